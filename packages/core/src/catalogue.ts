@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { slugSchema } from "./slug.ts";
+
+/** What a mirror speaks. */
+export const protocols = ["goproxy"] as const;
+export type Protocol = (typeof protocols)[number];
+
+/** What a watched base URL is for: users' mirror, the upstream it copies, the checksum database or the index feed. */
+export const roles = ["mirror", "upstream", "checksum-database", "index"] as const;
+export type Role = (typeof roles)[number];
+
+/** A base URL under watch, as the catalogue or an operator's configuration describes it. */
+export const mirrorEntrySchema = z.strictObject({
+  slug: slugSchema,
+  name: z.string().min(1).max(120),
+  base_url: z.url({ protocol: /^https?$/ }).max(2_048),
+  protocol: z.enum(protocols).default("goproxy"),
+  role: z.enum(roles).default("mirror"),
+  operator: z.string().max(120).default(""),
+  /** Where the entry's facts come from, and when they were read. */
+  source: z.url().optional(),
+  dated: z.iso.date().optional(),
+  /** What readers should know, in both languages. */
+  note: z.strictObject({ en: z.string().max(500), "zh-CN": z.string().max(500) }).optional(),
+});
+
+export type MirrorEntry = z.infer<typeof mirrorEntrySchema>;
+
+/** A place and network we look from. */
+export const vantageEntrySchema = z.strictObject({
+  slug: slugSchema,
+  name: z.strictObject({ en: z.string().min(1).max(120), "zh-CN": z.string().min(1).max(120) }),
+  region: slugSchema,
+  network: z.string().max(120).default(""),
+});
+
+export type VantageEntry = z.infer<typeof vantageEntrySchema>;

@@ -1,0 +1,97 @@
+import type { Level, Verdict } from "./judge.ts";
+import { minutes } from "./time.ts";
+
+/** How long a mirror may be slow before that is an incident. */
+const degradedForMs = minutes(15);
+
+/** How long after its end an incident is reopened rather than followed by a new one. */
+const reopenWithinMs = minutes(10);
+
+/** What an incident is about; at most one is unresolved per mirror and cause. */
+export const causes = ["availability"] as const;
+export type Cause = (typeof causes)[number];
+
+/** How bad an incident is at the moment, from bad to worst. */
+export const severities = ["degraded", "partial", "down"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where an incident stands. */
+export const phases = ["open", "recovering", "resolved"] as const;
+export type Phase = (typeof phases)[number];
+
+/** What can happen to an incident. */
+export const changeKinds = [
+  "opened",
+  "reopened",
+  "escalated",
+  "eased",
+  "recovering",
+  "relapsed",
+  "resolved",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** The newest incident of a mirror and cause, as much of it as the next change needs. Times are epoch milliseconds. */
+export type IncidentState = {
+  phase: Phase;
+  severity: Severity;
+  startedAt: number;
+  /** When the lasting successes began; set once resolved. */
+  endedAt: number | undefined;
+};
+
+/** A step in an incident's life, with its state afterwards. */
+export type Change = { kind: ChangeKind; incident: IncidentState };
+
+/**
+ * What a verdict does to the newest incident of its mirror and cause; `undefined` when nothing.
+ * An `unknown` verdict freezes everything: nothing opens, nothing is resolved.
+ */
+export function followVerdict(
+  newest: IncidentState | undefined,
+  verdict: Verdict,
+  now: number,
+): Change | undefined {
+  if (verdict.level === "unknown") return undefined;
+  if (newest === undefined || newest.phase === "resolved") return opening(newest, verdict, now);
+  if (verdict.level === "up") return resolved(newest, verdict, now);
+  return moved(newest, verdict.level, verdict.recovering);
+}
+
+function opening(previous: IncidentState | undefined, verdict: Verdict, now: number): Change | undefined {
+  const severity = severityOf(verdict.level);
+  if (severity === undefined) return undefined;
+  const startedAt = verdict.since ?? now;
+  if (severity === "degraded" && now - startedAt < degradedForMs) return undefined;
+  if (previous?.endedAt !== undefined && startedAt - previous.endedAt <= reopenWithinMs) {
+    return { kind: "reopened", incident: { ...previous, phase: "open", severity, endedAt: undefined } };
+  }
+  return { kind: "opened", incident: { phase: "open", severity, startedAt, endedAt: undefined } };
+}
+
+function resolved(open: IncidentState, verdict: Verdict, now: number): Change {
+  const endedAt = Math.max(verdict.workingSince ?? now, open.startedAt);
+  return { kind: "resolved", incident: { ...open, phase: "resolved", endedAt } };
+}
+
+function moved(open: IncidentState, level: Severity, recovering: boolean): Change | undefined {
+  const step = severities.indexOf(level) - severities.indexOf(open.severity);
+  const phase = recovering ? "recovering" : "open";
+  const incident = { ...open, phase, severity: level } as const;
+  if (step > 0) return { kind: "escalated", incident };
+  if (step < 0) return { kind: "eased", incident };
+  if (phase === open.phase) return undefined;
+  return { kind: recovering ? "recovering" : "relapsed", incident };
+}
+
+function severityOf(level: Level): Severity | undefined {
+  switch (level) {
+    case "degraded":
+    case "partial":
+    case "down":
+      return level;
+    case "up":
+    case "unknown":
+      return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
+export {
+  mirrorEntrySchema,
+  protocols,
+  roles,
+  vantageEntrySchema,
+  type MirrorEntry,
+  type Protocol,
+  type Role,
+  type VantageEntry,
+} from "./catalogue.ts";
+export {
+  errorClassSchema,
+  outcomeOf,
+  outcomes,
+  type ErrorClass,
+  type FailureClass,
+  type Outcome,
+} from "./failure.ts";
+export {
+  causes,
+  changeKinds,
+  followVerdict,
+  phases,
+  severities,
+  type Cause,
+  type Change,
+  type ChangeKind,
+  type IncidentState,
+  type Phase,
+  type Severity,
+} from "./follow.ts";
+export { bucketOf, countOf, histogramOf, mergeHistograms, percentile, type Histogram } from "./histogram.ts";
+export { judge, levels, type Level, type Verdict, type Witness } from "./judge.ts";
+export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
+export { probeKinds, type ProbeKind } from "./probe-kind.ts";
+export { incidentSchema, incidentsSchema, type Incident, type Incidents } from "./shown/incident.ts";
+export {
+  countsSchema,
+  daySchema,
+  mirrorSchema,
+  mirrorsSchema,
+  mirrorSummarySchema,
+  sightSchema,
+  type Day,
+  type MirrorDetail,
+  type Mirrors,
+  type MirrorSummary,
+  type Sight,
+} from "./shown/mirror.ts";
+export {
+  pointSchema,
+  ranges,
+  rangeSchema,
+  seriesSchema,
+  type Point,
+  type Range,
+  type Series,
+} from "./shown/series.ts";
+export { vantageSchema, type Vantage } from "./shown/vantage.ts";
+export { slugSchema } from "./slug.ts";
+export { days, hours, minutes, seconds } from "./time.ts";
+export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
+export {
+  batchLimit,
+  batchSchema,
+  checkSchema,
+  heartbeatSchema,
+  receiptSchema,
+  workSchema,
+  type Batch,
+  type Check,
+  type Heartbeat,
+  type Receipt,
+  type Work,
+} from "./work.ts";

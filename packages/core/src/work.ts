@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { protocols, roles } from "./catalogue.ts";
+import type { Observation } from "./observation.ts";
+import { probeKinds } from "./probe-kind.ts";
+import { slugSchema } from "./slug.ts";
+
+/** Most observations that one ingest request may carry. */
+export const batchLimit = 5_000;
+
+/** One check as a prober runs it: due at every whole multiple of `everyMs` since the epoch, plus `phaseMs`. */
+export const checkSchema = z.object({
+  mirror: slugSchema,
+  protocol: z.enum(protocols),
+  role: z.enum(roles),
+  baseUrl: z.string(),
+  kind: z.enum(probeKinds),
+  everyMs: z.int().min(1_000),
+  phaseMs: z.int().min(0),
+});
+
+export type Check = z.infer<typeof checkSchema>;
+
+/** The body of `POST /api/v1/prober/heartbeat`, sent every 30 s. */
+export const heartbeatSchema = z.object({
+  version: z.string().max(64),
+  /** A fresh random id of each prober process; a new one takes the vantage over. */
+  instance: z.uuid(),
+  sentAt: z.iso.datetime({ precision: 3 }),
+  /** Since when fewer than two reference hosts answer; null while the network is well. */
+  isolatedSince: z.iso.datetime({ precision: 3 }).nullable(),
+  spooled: z.int().min(0),
+  dropped: z.int().min(0),
+});
+
+export type Heartbeat = z.infer<typeof heartbeatSchema>;
+
+/** The answer to a heartbeat: the prober's whole work. */
+export const workSchema = z.object({
+  vantage: slugSchema,
+  /** Counts takeovers; a prober whose epoch is no longer the newest is refused. */
+  epoch: z.int().min(1),
+  /** The server's clock, ISO 8601 UTC. */
+  now: z.iso.datetime({ precision: 3 }),
+  contact: z.string(),
+  references: z.array(z.string()),
+  checks: z.array(checkSchema),
+});
+
+export type Work = z.infer<typeof workSchema>;
+
+/** The body of `POST /api/v1/ingest`. */
+export const batchSchema = z.object({
+  epoch: z.int().min(1),
+  /** The prober's clock when it sent the batch: what skew is measured by. */
+  sentAt: z.iso.datetime({ precision: 3 }),
+  observations: z.array(z.unknown()).min(1).max(batchLimit),
+});
+
+/** An ingest body whose observations are all well formed. */
+export type Batch = Omit<z.infer<typeof batchSchema>, "observations"> & {
+  observations: Observation[];
+};
+
+/** The answer to an ingest request, given only after commit; refused rows name their place in the batch. */
+export const receiptSchema = z.object({
+  recorded: z.int(),
+  /** Already known: accepted without effect. */
+  repeated: z.int(),
+  quarantined: z.int(),
+  refused: z.array(z.object({ index: z.int(), field: z.string(), message: z.string() })),
+});
+
+export type Receipt = z.infer<typeof receiptSchema>;
