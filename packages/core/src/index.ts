@@ -32,6 +32,7 @@ export {
 } from "./follow.ts";
 export { bucketOf, countOf, histogramOf, mergeHistograms, percentile, type Histogram } from "./histogram.ts";
 export { judge, levels, type Level, type Verdict, type Witness } from "./judge.ts";
+export { MirrorFailure } from "./mirror-failure.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
 export { probeKinds, type ProbeKind } from "./probe-kind.ts";
 export { incidentSchema, incidentsSchema, type Incident, type Incidents } from "./shown/incident.ts";

@@ -1,0 +1,24 @@
+import type { FailureClass } from "./failure.ts";
+import type { Facts, Measures } from "./observation.ts";
+
+/**
+ * Thrown where a mirror fails in a way that we expect: data, not a bug of ours.
+ * Carries what was measured and seen before it failed. The message names the cause and never a secret.
+ */
+export class MirrorFailure extends Error {
+  override readonly name = "MirrorFailure";
+  readonly reason: FailureClass;
+  readonly measures: Measures;
+  readonly facts: Facts;
+
+  constructor(
+    reason: FailureClass,
+    message: string,
+    seen: { measures?: Measures; facts?: Facts; cause?: unknown } = {},
+  ) {
+    super(message, { cause: seen.cause });
+    this.reason = reason;
+    this.measures = seen.measures ?? {};
+    this.facts = seen.facts ?? {};
+  }
+}
