@@ -1,0 +1,6 @@
+import { build, install } from "./prepare.js";
+import { runProgram } from "./process.js";
+
+await install();
+await build();
+runProgram("apps/demo/src/main.ts");
