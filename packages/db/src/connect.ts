@@ -1,0 +1,110 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { seconds } from "@heliograph/core";
+import postgres from "postgres";
+
+/** The product's database: drizzle's query builder over a pool of connections. */
+export type Database = PostgresJsDatabase & { $client: postgres.Sql };
+
+/** A transaction on it; every query of ours takes either. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+export type ConnectOptions = {
+  /** What `pg_stat_activity` shows. */
+  applicationName?: string;
+  /** The most connections open at once. */
+  poolSize?: number;
+  /** How long one statement may run; 0 for no limit. */
+  statementTimeoutMs?: number;
+  /** How long a statement may wait for a lock; 0 for no limit. */
+  lockTimeoutMs?: number;
+};
+
+/** No database answers at the address, or it does not let us in. */
+export class UnreachableDatabase extends Error {
+  override name = "UnreachableDatabase";
+}
+
+/** A database answers that we must not use: too old, too new, or one that may lose what it acknowledged. */
+export class UnsuitableDatabase extends Error {
+  override name = "UnsuitableDatabase";
+}
+
+const connectTimeoutSeconds = 5;
+const keepAliveSeconds = 10;
+const longestReconnectSeconds = 1;
+const idleInTransactionMs = seconds(10);
+const oldestMajor = 15;
+const newestMajor = 18;
+
+/**
+ * Opens a pool on a PostgreSQL 15 to 18.
+ * @throws UnreachableDatabase when nothing answers within 5 s or it refuses us
+ * @throws UnsuitableDatabase when it is of another version or runs with `fsync` off
+ */
+export async function connect(
+  url: string,
+  {
+    applicationName = "heliograph",
+    poolSize = 10,
+    statementTimeoutMs = seconds(5),
+    lockTimeoutMs = seconds(2),
+  }: ConnectOptions = {},
+): Promise<Database> {
+  const client = postgres(url, {
+    max: poolSize,
+    connect_timeout: connectTimeoutSeconds,
+    keep_alive: keepAliveSeconds,
+    // The driver's own waits grow to 20 s, which a reader would feel long after the database is back.
+    backoff: (attempt: number) => Math.min(2 ** attempt / 100, longestReconnectSeconds),
+    onnotice: () => undefined,
+    connection: {
+      application_name: applicationName,
+      statement_timeout: statementTimeoutMs,
+      lock_timeout: lockTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
+    },
+  });
+  try {
+    await assertSuitable(client);
+  } catch (error) {
+    await client.end({ timeout: 0 });
+    throw error;
+  }
+  return drizzle(client, { casing: "snake_case" });
+}
+
+/** Closes the pool; running queries get a few seconds to end. */
+export async function disconnect(database: Database): Promise<void> {
+  await database.$client.end({ timeout: connectTimeoutSeconds });
+}
+
+async function assertSuitable(client: postgres.Sql): Promise<void> {
+  const { version, fsync } = await settings(client);
+  const major = Math.floor(version / 10_000);
+  if (major < oldestMajor || major > newestMajor) {
+    throw new UnsuitableDatabase(
+      `the database is PostgreSQL ${major}, but ${oldestMajor} to ${newestMajor} are supported`,
+    );
+  }
+  if (fsync !== "on") {
+    throw new UnsuitableDatabase("the database runs with fsync off, so a power cut could lose everything");
+  }
+}
+
+async function settings(client: postgres.Sql): Promise<{ version: number; fsync: string }> {
+  try {
+    const [row] = await client<[{ version: number; fsync: string }]>`
+      select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync`;
+    return row;
+  } catch (cause) {
+    const { host, port, path } = client.options;
+    const address = path || `${host.join(",")}:${port.join(",")}`;
+    throw new UnreachableDatabase(`no database at ${address}: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** Node reports a host with several addresses as one error without a message of its own. */
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join(", ");
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,9 @@
+export {
+  connect,
+  disconnect,
+  UnreachableDatabase,
+  UnsuitableDatabase,
+  type ConnectOptions,
+  type Database,
+  type Transaction,
+} from "./connect.ts";
