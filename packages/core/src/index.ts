@@ -1,4 +1,5 @@
 export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
+export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {
   mirrorEntrySchema,
   protocols,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canarySchema, defaultCanary } from "./canary.ts";
 import { protocols, roles } from "./catalogue.ts";
 import type { Observation } from "./observation.ts";
 import { probeKinds } from "./probe-kind.ts";
@@ -43,6 +44,7 @@ export const workSchema = z.object({
   now: z.iso.datetime({ precision: 3 }),
   contact: z.string(),
   references: z.array(z.string()),
+  canary: canarySchema.default(defaultCanary),
   checks: z.array(checkSchema),
 });
 
