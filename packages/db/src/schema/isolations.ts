@@ -1,0 +1,16 @@
+import { integer, pgTable, primaryKey } from "drizzle-orm/pg-core";
+import { instant } from "./instant.ts";
+import { vantages } from "./vantages.ts";
+
+/** Stretches of time in which a vantage's own network failed. */
+export const isolations = pgTable(
+  "isolations",
+  {
+    vantageId: integer()
+      .notNull()
+      .references(() => vantages.id),
+    startedAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (table) => [primaryKey({ name: "isolations_pkey", columns: [table.vantageId, table.startedAt] })],
+);
