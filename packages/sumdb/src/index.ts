@@ -1,0 +1,16 @@
+export { hashFiles, hashGoMod, type NamedFile } from "./dirhash.ts";
+export { parseHash, type Hash } from "./hash.ts";
+export { openNote, signNote, type OpenedNote, type Signature } from "./note/note.ts";
+export { createSigner, parseSignerKey, type Signer } from "./note/signer.ts";
+export { formatVerifierKey, parseVerifierKey, type Verifier } from "./note/verifier.ts";
+export { formatRecord, parseRecord, type LogRecord } from "./record.ts";
+export { SumdbError, type SumdbFault } from "./sumdb-error.ts";
+export { readTile } from "./tile/read-tile.ts";
+export { formatTilePath, parseTilePath } from "./tile/tile-path.ts";
+export { fullWidth, tileAt, tilesToPublish, type Tile } from "./tile/tile.ts";
+export { hashNode, hashRecord, type HashReader } from "./tree/hash-range.ts";
+export { checkRecordProof, proveRecord } from "./tree/record-proof.ts";
+export { storedHashCount, storedIndex, subtreeAt, type Subtree } from "./tree/stored-index.ts";
+export { hashesToStore, treeHash } from "./tree/tree-hash.ts";
+export { checkTreeProof, proveTree } from "./tree/tree-proof.ts";
+export { formatTreeHead, parseTreeHead, type TreeHead } from "./tree-head.ts";

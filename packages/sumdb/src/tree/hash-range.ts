@@ -1,0 +1,42 @@
+import { type Hash, sha256 } from "../hash.ts";
+import { storedIndex, type Subtree } from "./stored-index.ts";
+
+/** Gives the stored hashes at these indexes, in this order. */
+export type HashReader = (indexes: readonly bigint[]) => Promise<readonly Hash[]> | readonly Hash[];
+
+/** The records from `from` up to but without `to`. */
+export type Range = { from: bigint; to: bigint };
+
+const leafMark = Buffer.of(0);
+const nodeMark = Buffer.of(1);
+
+/** The hash of a record's text in the tree (RFC 6962, section 2.1). */
+export const hashRecord = (text: Uint8Array): Hash => sha256(leafMark, text);
+
+/** The hash of the tree that has these two below its root. */
+export const hashNode = (left: Hash, right: Hash): Hash => sha256(nodeMark, left, right);
+
+/** Where a range divides: after the largest power of two of records that leaves some over. */
+export function dividing({ from, to }: Range): bigint {
+  return from + (1n << BigInt((to - from - 1n).toString(2).length - 1));
+}
+
+/** The hash over each range, from one reading. A range must be a tree or a side of one, and not be empty. */
+export async function hashRanges(ranges: readonly Range[], read: HashReader): Promise<Hash[]> {
+  const subtrees = ranges.map(completeSubtrees);
+  const hashes = [...(await read(subtrees.flat().map(storedIndex)))];
+  return subtrees.map(({ length }) =>
+    hashes.splice(0, length).reduceRight((right, left) => hashNode(left, right)),
+  );
+}
+
+/** The complete subtrees that make up a range, from the left, which is the largest first. */
+function completeSubtrees({ from, to }: Range): Subtree[] {
+  const subtrees: Subtree[] = [];
+  for (let left = from; left < to;) {
+    const level = (to - left).toString(2).length - 1;
+    subtrees.push({ level, position: left >> BigInt(level) });
+    left += 1n << BigInt(level);
+  }
+  return subtrees;
+}

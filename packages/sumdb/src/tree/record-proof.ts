@@ -1,0 +1,40 @@
+import type { Hash } from "../hash.ts";
+import { SumdbError } from "../sumdb-error.ts";
+import type { TreeHead } from "../tree-head.ts";
+import { dividing, hashNode, hashRanges, type HashReader, type Range } from "./hash-range.ts";
+
+/** The hashes that prove that a log of `size` records has a record at `id`, the nearest to the leaf first. */
+export async function proveRecord(size: bigint, id: bigint, read: HashReader): Promise<Hash[]> {
+  if (id < 0n || id >= size) throw new RangeError(`a log of ${size} records has none at ${id}`);
+  return hashRanges(siblings({ from: 0n, to: size }, id), read);
+}
+
+function siblings(range: Range, id: bigint): Range[] {
+  if (range.to - range.from === 1n) return [];
+  const middle = dividing(range);
+  const left = { from: range.from, to: middle };
+  const right = { from: middle, to: range.to };
+  return id < middle ? [...siblings(left, id), right] : [...siblings(right, id), left];
+}
+
+/** Checks the proof that the tree has a record of this hash at `id` (RFC 6962, section 2.1.1). Throws `invalid-proof`. */
+export function checkRecordProof(proof: readonly Hash[], head: TreeHead, id: bigint, record: Hash): void {
+  if (id < 0n || id >= head.size) throw new SumdbError("invalid-proof", "the record is not in the tree");
+  const root = runProof([...proof], { from: 0n, to: head.size }, id, record);
+  if (root === undefined || !root.equals(head.hash)) {
+    throw new SumdbError("invalid-proof", "the proof does not lead from the record to the tree");
+  }
+}
+
+/** The hash over the range that follows from the proof; `undefined` when it has too few or too many hashes. */
+function runProof(proof: Hash[], range: Range, id: bigint, record: Hash): Hash | undefined {
+  if (range.to - range.from === 1n) return proof.length === 0 ? record : undefined;
+  const sibling = proof.pop();
+  if (sibling === undefined) return undefined;
+  const middle = dividing(range);
+  const inLeft = id < middle;
+  const half = inLeft ? { from: range.from, to: middle } : { from: middle, to: range.to };
+  const hash = runProof(proof, half, id, record);
+  if (hash === undefined) return undefined;
+  return inLeft ? hashNode(hash, sibling) : hashNode(sibling, hash);
+}
