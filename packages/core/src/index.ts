@@ -50,15 +50,8 @@ export {
   type MirrorSummary,
   type Sight,
 } from "./shown/mirror.ts";
-export {
-  pointSchema,
-  ranges,
-  rangeSchema,
-  seriesSchema,
-  type Point,
-  type Range,
-  type Series,
-} from "./shown/series.ts";
+export { rangeNames, ranges, type Range } from "./shown/range.ts";
+export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from "./shown/series.ts";
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
 export { slugSchema } from "./slug.ts";
 export { days, hours, minutes, seconds } from "./time.ts";

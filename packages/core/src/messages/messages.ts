@@ -1,0 +1,25 @@
+import type en from "./en.ts";
+
+/** The languages we speak, as BCP 47 tags and as the first part of a page's path. */
+export const locales = ["en", "zh-CN"] as const;
+export type Locale = (typeof locales)[number];
+
+/** Every text we show, by key; a value stands in it as `{{name}}`, and `_one` and `_other` are its plural forms. */
+export type Messages = Translated<typeof en>;
+
+/** The same keys in another language, without the plural form that Chinese lacks. */
+type Translated<Tree> = {
+  readonly [Key in keyof Tree as Key extends `${string}_one` ? never : Key]: Tree[Key] extends string
+    ? string
+    : Translated<Tree[Key]>;
+};
+
+/** The messages of one language, loaded when they are asked for: a reader needs one of them. */
+export async function messagesIn(locale: Locale): Promise<Messages> {
+  switch (locale) {
+    case "en":
+      return (await import("./en.ts")).default;
+    case "zh-CN":
+      return (await import("./zh-CN.ts")).default;
+  }
+}
