@@ -17,6 +17,8 @@ export const mirrorEntrySchema = z.strictObject({
   protocol: z.enum(protocols).default("goproxy"),
   role: z.enum(roles).default("mirror"),
   operator: z.string().max(120).default(""),
+  /** False of an address that is listed only to say that it is not what it is taken for: it is never probed. */
+  watched: z.literal(false).optional(),
   /** Where the entry's facts come from, and when they were read. */
   source: z.url().optional(),
   dated: z.iso.date().optional(),
