@@ -1,0 +1,114 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config.ts";
+import { FaultyConfiguration } from "./fault.ts";
+
+const token = "0123456789abcdef0123456789abcdef";
+
+function folderWith(yaml?: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "heliograph-config-"));
+  if (yaml !== undefined) writeFileSync(join(folder, "heliograph.yaml"), yaml);
+  return folder;
+}
+
+function faultsOf(variables: Record<string, string>, yaml?: string): string[] {
+  try {
+    readConfig(variables, folderWith(yaml));
+  } catch (error) {
+    if (error instanceof FaultyConfiguration) {
+      return error.faults.map(({ where, message }) => `${where}: ${message}`);
+    }
+    throw error;
+  }
+  return [];
+}
+
+describe("the environment", () => {
+  it("may be empty: everything has a default", () => {
+    const folder = folderWith();
+    expect(readConfig({}, folder)).toMatchObject({
+      port: 8_080,
+      host: undefined,
+      databaseUrl: undefined,
+      dataDirectory: join(folder, ".heliograph"),
+      roles: new Set(["web", "watchdog"]),
+      site: { title: "Heliograph", catalogue: "default", local_vantage: { slug: "local" } },
+    });
+  });
+
+  it("treats an empty variable as an absent one", () => {
+    expect(readConfig({ DATABASE_URL: "", PORT: "" }, folderWith())).toMatchObject({ port: 8_080 });
+  });
+
+  it.each([
+    [{ PORT: "eighty" }, "PORT: must be a port number"],
+    [{ PORT: "70000" }, "PORT: must be 65535 at most"],
+    [{ DATABASE_URL: "mysql://u:secret@h/d" }, "DATABASE_URL: must be a postgres:// address"],
+    [{ HELIOGRAPH_ROLES: "web,cook" }, "HELIOGRAPH_ROLES: must be a list of web, watchdog"],
+  ])("%o is a fault: %s", (variables, fault) => {
+    expect(faultsOf(variables)).toEqual([fault]);
+  });
+
+  it("names a configuration file that is not there", () => {
+    expect(faultsOf({ HELIOGRAPH_CONFIG: "/nowhere/h.yaml" })).toEqual([
+      "/nowhere/h.yaml: cannot be read (ENOENT)",
+    ]);
+  });
+});
+
+describe("heliograph.yaml", () => {
+  it("may be empty", () => {
+    expect(faultsOf({}, "# nothing yet\n")).toEqual([]);
+  });
+
+  it.each([
+    ["titel: x", "heliograph.yaml:1:1 titel: there is no such setting"],
+    ["title: [", /^heliograph\.yaml:1:\d+: /],
+    ["title: a\ntitle: b", "heliograph.yaml:2:1: Map keys must be unique"],
+    [
+      "mirrors:\n  - slug: Bad\n    name: a\n    base_url: https://a.example.com",
+      /^heliograph\.yaml:2:5 mirrors\[0\]\.slug: must be small/,
+    ],
+    ["mirrors:\n  - slug: a\n    name: a", "heliograph.yaml:2:5 mirrors[0].base_url: is missing"],
+    [
+      "probes:\n  availability:\n    every: 1s",
+      "heliograph.yaml:3:5 probes.availability.every: must be between 5s and 1h",
+    ],
+    ["retention:\n  observations: soon", /observations: must be a whole number with a unit/],
+    ["local_vantage: true", /^heliograph\.yaml:1:1 local_vantage: /],
+    ["local_vantage:\n  slug: here", /^heliograph\.yaml:1:1 local_vantage\.name: /],
+    [
+      "allowed_private_targets: [10.0.0.0]",
+      /^heliograph\.yaml:1:27 allowed_private_targets\[0\]: must be CIDR:port/,
+    ],
+    ["references: [https://a.example.com]", /^heliograph\.yaml:1:1 references: /],
+    ["- a list", /^heliograph\.yaml:1:1: /],
+  ])("%j is a fault with its place", (yaml, fault) => {
+    const [first = ""] = faultsOf({}, yaml);
+    expect(first).toMatch(fault);
+  });
+
+  it("lists every fault at once, those of the environment too", () => {
+    expect(faultsOf({ PORT: "x" }, "titel: x\ncatalogue: mine\n")).toHaveLength(3);
+  });
+
+  it("takes a token from the environment", () => {
+    const yaml = `vantages:\n  - { slug: v, name: { en: V, zh-CN: V }, region: r, token: "\${TOKEN}" }\n`;
+    expect(readConfig({ TOKEN: token }, folderWith(yaml)).site.vantages[0]?.token).toBe(token);
+    expect(faultsOf({}, yaml)).toEqual([
+      "heliograph.yaml:2:54 vantages[0].token: the environment has no TOKEN",
+    ]);
+  });
+
+  it("never shows a token that is refused", () => {
+    const yaml = `vantages:\n  - { slug: v, name: { en: V, zh-CN: V }, region: r, token: hunter2 }\n`;
+    expect(faultsOf({}, yaml).join()).not.toContain("hunter2");
+  });
+
+  it("refuses a slug or token that two vantages share", () => {
+    const vantage = `{ slug: local, name: { en: V, zh-CN: V }, region: r, token: ${token} }`;
+    expect(faultsOf({}, `vantages:\n  - ${vantage}\n  - ${vantage}\n`)).toHaveLength(3);
+  });
+});

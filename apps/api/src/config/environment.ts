@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { Fault } from "./fault.ts";
+
+/** What one process can do: answer requests, or judge and tidy by the clock. */
+export const serverRoles = ["web", "watchdog"] as const;
+export type ServerRole = (typeof serverRoles)[number];
+
+/** Environment variables as the system gives them. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+const listSchema = z.string().transform((text) => text.split(",").map((word) => word.trim()));
+
+/** What the environment says; an empty variable counts as absent. */
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number")
+    .transform(Number)
+    .pipe(z.int().max(65_535, "must be 65535 at most"))
+    .default(8_080),
+  HOST: z.string().max(253).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
+  HELIOGRAPH_DATA: z.string().default(".heliograph"),
+  HELIOGRAPH_CONFIG: z.string().optional(),
+  HELIOGRAPH_ROLES: listSchema
+    .pipe(z.array(z.enum(serverRoles, `must be a list of ${serverRoles.join(", ")}`)))
+    .default([...serverRoles]),
+});
+
+/** Where this process listens, stores and looks for the rest. */
+export type Environment = {
+  port: number;
+  /** Undefined for every address of the machine. */
+  host: string | undefined;
+  /** Undefined for the embedded database. */
+  databaseUrl: string | undefined;
+  dataDirectory: string;
+  /** The configuration file somebody named, or undefined. */
+  configFile: string | undefined;
+  roles: ReadonlySet<ServerRole>;
+};
+
+/** Reads the environment; every fault is put into `faults`, and `undefined` returned if there is one. */
+export function readEnvironment(
+  variables: Variables,
+  folder: string,
+  faults: Fault[],
+): Environment | undefined {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) {
+    faults.push(...parsed.error.issues.map(({ path, message }) => ({ where: String(path[0]), message })));
+    return undefined;
+  }
+  const { PORT, HOST, DATABASE_URL, HELIOGRAPH_DATA, HELIOGRAPH_CONFIG, HELIOGRAPH_ROLES } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDirectory: resolve(folder, HELIOGRAPH_DATA),
+    configFile: HELIOGRAPH_CONFIG === undefined ? undefined : resolve(folder, HELIOGRAPH_CONFIG),
+    roles: new Set(HELIOGRAPH_ROLES),
+  };
+}

@@ -1,0 +1,134 @@
+import {
+  canarySchema,
+  days,
+  defaultCanary,
+  hours,
+  mirrorEntrySchema,
+  seconds,
+  vantageEntrySchema,
+} from "@heliograph/core";
+import { z } from "zod";
+import { durationSchema } from "./duration.ts";
+import type { Variables } from "./environment.ts";
+
+/** Hosts of unlike operators and networks that answer in and outside China: what a vantage tests its own network by. */
+const defaultReferences = [
+  "https://www.apple.com/library/test/success.html",
+  "https://www.cloudflare.com/cdn-cgi/trace",
+  "https://www.baidu.com/",
+  "https://www.qq.com/",
+];
+
+const localVantage = {
+  slug: "local",
+  name: { en: "This server", "zh-CN": "本机" },
+  region: "local",
+  network: "",
+};
+
+/** A CIDR with the ports that are open on it: `10.0.0.0/8:8080-8090`, `[fd00::]/8:443`. */
+const privateTarget = z
+  .string()
+  .regex(/^[0-9a-fA-F.:[\]]+\/\d{1,3}:\d{1,5}(-\d{1,5})?$/, "must be CIDR:port or CIDR:from-to");
+
+/**
+ * The schema of `heliograph.yaml`. Unknown keys are faults.
+ * A vantage's token may be written as `${NAME}`, which stands for that environment variable.
+ */
+export const siteSchema = (variables: Variables) =>
+  z
+    .strictObject({
+      title: z.string().min(1).max(120).default("Heliograph"),
+      /** Where an operator of a mirror can reach us: sent with every request of ours. */
+      contact: z
+        .url({ protocol: /^(https?|mailto)$/ })
+        .max(200)
+        .optional(),
+      catalogue: z.enum(["default", "none"]).default("default"),
+      mirrors: z.array(mirrorEntrySchema).max(1_000).default([]),
+      vantages: z
+        .array(vantageEntrySchema.extend({ token: tokenSchema(variables) }))
+        .max(100)
+        .default([]),
+      local_vantage: z.union([z.literal(false), vantageEntrySchema]).default(localVantage),
+      references: z
+        .array(z.url({ protocol: /^https?$/ }))
+        .min(3)
+        .max(20)
+        .default(defaultReferences),
+      canary: canarySchema.default(defaultCanary),
+      allowed_private_targets: z.array(privateTarget).max(100).default([]),
+      /** Addresses of our own balancers: only these may say on whose behalf they ask. */
+      trusted_proxies: z
+        .array(z.union([z.cidrv4(), z.cidrv6()]))
+        .max(100)
+        .default([]),
+      probes: z
+        .strictObject({
+          availability: z
+            .strictObject({
+              every: durationSchema({ minMs: seconds(5), maxMs: hours(1) }).default(seconds(60)),
+            })
+            .prefault({}),
+        })
+        .prefault({}),
+      retention: z
+        .strictObject({
+          observations: durationSchema({ minMs: days(2), maxMs: days(3_650) }).default(days(14)),
+          five_minutes: durationSchema({ minMs: days(2), maxMs: days(3_650) }).default(days(30)),
+          hours: durationSchema({ minMs: days(32), maxMs: days(3_650) }).default(days(730)),
+        })
+        .prefault({}),
+      demonstration: z.boolean().default(false),
+    })
+    .superRefine(({ mirrors, vantages, local_vantage }, context) => {
+      const local = local_vantage === false ? [] : [local_vantage.slug];
+      refuseRepeats(
+        mirrors.map(({ slug }) => slug),
+        ["mirrors", "slug"],
+        context,
+      );
+      refuseRepeats(
+        vantages.map(({ slug }) => slug),
+        ["vantages", "slug"],
+        context,
+        local,
+      );
+      refuseRepeats(
+        vantages.map(({ token }) => token),
+        ["vantages", "token"],
+        context,
+      );
+    });
+
+/** What the configuration file says of the site. */
+export type Site = z.infer<ReturnType<typeof siteSchema>>;
+
+/** A secret: written out, or the name of the environment variable that holds it. */
+const tokenSchema = (variables: Variables) =>
+  z.string().transform((text, context) => {
+    const [, name] = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text) ?? [];
+    const token = name === undefined ? text : (variables[name] ?? "");
+    if (name !== undefined && token === "") {
+      context.addIssue({ code: "custom", message: `the environment has no ${name}` });
+      return z.NEVER;
+    }
+    if (/^[\x21-\x7e]{32,256}$/.test(token)) return token;
+    context.addIssue({ code: "custom", message: "must be 32 to 256 visible ASCII characters" });
+    return z.NEVER;
+  });
+
+function refuseRepeats(
+  values: readonly string[],
+  [list, key]: readonly [string, string],
+  context: z.RefinementCtx,
+  taken: readonly string[] = [],
+): void {
+  const seen = new Set(taken);
+  for (const [index, value] of values.entries()) {
+    if (seen.has(value)) {
+      context.addIssue({ code: "custom", path: [list, index, key], message: "is used twice" });
+    }
+    seen.add(value);
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { RequestContext } from "./context.ts";
+
+const encodings = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+} as const;
+
+type Encoding = keyof typeof encodings;
+
+/** Smaller bodies fit into one packet anyway. */
+const worthCompressingBytes = 1_024;
+
+/** The body of a good answer, with what serving it to many readers needs. */
+export type StoredAnswer = {
+  body: Buffer;
+  contentType: string;
+  /** Weak, because every content encoding shares it. */
+  etag: string;
+  /** Filled as readers ask for them. */
+  encoded: Map<Encoding, Promise<Buffer>>;
+};
+
+/** Keeps a body for serving. */
+export const storeAnswer = (body: Buffer, contentType: string): StoredAnswer => ({
+  body,
+  contentType,
+  etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+  encoded: new Map(),
+});
+
+/** Serves a kept body: 304 to whoever has it, compressed to whoever can read that. */
+export async function sendAnswer(
+  c: RequestContext,
+  answer: StoredAnswer,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const common = { ...headers, ETag: answer.etag, Vary: "Accept-Encoding" };
+  if (matches(c.req.header("If-None-Match"), answer.etag)) return c.body(null, 304, common);
+  const encoding = encodingFor(c.req.header("Accept-Encoding"), answer);
+  const body = encoding === undefined ? answer.body : await encodedBody(answer, encoding);
+  return c.body(new Uint8Array(body), 200, {
+    ...common,
+    "Content-Type": answer.contentType,
+    "Content-Length": String(body.byteLength),
+    ...(encoding && { "Content-Encoding": encoding }),
+  });
+}
+
+/** RFC 9110 §13.1.2, with the weak comparison. */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => opaque(tag) === opaque(etag));
+}
+
+const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
+
+function encodingFor(
+  accepted: string | undefined,
+  { body, contentType }: StoredAnswer,
+): Encoding | undefined {
+  if (accepted === undefined || body.byteLength < worthCompressingBytes) return undefined;
+  if (!/^(text\/|application\/(json|javascript|manifest)|image\/svg)/.test(contentType)) return undefined;
+  const offered = new Set(
+    accepted.split(",").flatMap((choice) => {
+      const [name = "", ...parameters] = choice.split(";").map((part) => part.trim().toLowerCase());
+      return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];
+    }),
+  );
+  return (["br", "gzip"] as const).find((encoding) => offered.has(encoding));
+}
+
+function encodedBody(answer: StoredAnswer, encoding: Encoding): Promise<Buffer> {
+  const known = answer.encoded.get(encoding);
+  if (known !== undefined) return known;
+  const fresh = encodings[encoding](answer.body);
+  answer.encoded.set(encoding, fresh);
+  return fresh;
+}
