@@ -7,3 +7,27 @@ export {
   type Database,
   type Transaction,
 } from "./connect.ts";
+export { EmbeddedFailure, type EmbeddedFailureReason } from "./embedded/embedded-failure.ts";
+export { startEmbedded } from "./embedded/start-embedded.ts";
+export { type EmbeddedServer } from "./embedded/start-server.ts";
+export { migrate, NewerSchema } from "./migrate.ts";
+export { addToRollups } from "./queries/add-to-rollups.ts";
+export { authenticateVantage, type AuthenticatedVantage } from "./queries/authenticate-vantage.ts";
+export { insertObservations } from "./queries/insert-observations.ts";
+export { insertQuarantined } from "./queries/insert-quarantined.ts";
+export { lockVerdicts, type StoredVerdict } from "./queries/lock-verdicts.ts";
+export { newestIncidents, type StoredIncident } from "./queries/newest-incidents.ts";
+export type { ObservationRow } from "./queries/observation-row.ts";
+export { readSetting } from "./queries/read-setting.ts";
+export { readTallies, type StoredTally } from "./queries/read-tallies.ts";
+export { readTargets, type Target } from "./queries/read-targets.ts";
+export { readWitnesses, type Witnesses } from "./queries/read-witnesses.ts";
+export { recordHeartbeat, type Vitals } from "./queries/record-heartbeat.ts";
+export { saveIncident, type IncidentStep } from "./queries/save-incident.ts";
+export { saveSetting } from "./queries/save-setting.ts";
+export { saveTallies } from "./queries/save-tallies.ts";
+export { saveVerdicts } from "./queries/save-verdicts.ts";
+export { takeOverVantage } from "./queries/take-over-vantage.ts";
+export { upsertMirrors } from "./queries/upsert-mirrors.ts";
+export { upsertVantages } from "./queries/upsert-vantages.ts";
+export { voidIsolated } from "./queries/void-isolated.ts";
