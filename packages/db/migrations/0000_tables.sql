@@ -36,6 +36,7 @@ CREATE TABLE "mirrors" (
 	"protocol" text NOT NULL,
 	"role" text NOT NULL,
 	"operator" text NOT NULL,
+	"watched" boolean NOT NULL,
 	"source" text,
 	"dated" date,
 	"note" jsonb,

@@ -31,3 +31,5 @@ export { takeOverVantage } from "./queries/take-over-vantage.ts";
 export { upsertMirrors } from "./queries/upsert-mirrors.ts";
 export { upsertVantages } from "./queries/upsert-vantages.ts";
 export { voidIsolated } from "./queries/void-isolated.ts";
+export { defaultRetention, enforceRetention, type Retention } from "./partitions/enforce-retention.ts";
+export { makePartitions } from "./partitions/make-partitions.ts";

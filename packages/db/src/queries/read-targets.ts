@@ -1,4 +1,4 @@
-import { isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Protocol, Role } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { mirrors } from "../schema/mirrors.ts";
@@ -6,7 +6,7 @@ import { mirrors } from "../schema/mirrors.ts";
 /** A mirror as a prober needs it. */
 export type Target = { id: number; slug: string; protocol: Protocol; role: Role; baseUrl: string };
 
-/** Which mirrors are under watch? */
+/** Which mirrors are to be probed? */
 export const readTargets = (db: Database | Transaction): Promise<Target[]> =>
   db
     .select({
@@ -17,5 +17,5 @@ export const readTargets = (db: Database | Transaction): Promise<Target[]> =>
       baseUrl: mirrors.baseUrl,
     })
     .from(mirrors)
-    .where(isNull(mirrors.retiredAt))
+    .where(and(eq(mirrors.watched, true), isNull(mirrors.retiredAt)))
     .orderBy(mirrors.position);

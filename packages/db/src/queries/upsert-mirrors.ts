@@ -19,9 +19,10 @@ export async function upsertMirrors(
     await tx
       .insert(mirrors)
       .values(
-        entries.map(({ base_url, ...entry }, position) => ({
+        entries.map(({ base_url, watched = true, ...entry }, position) => ({
           ...entry,
           baseUrl: base_url,
+          watched,
           position,
         })),
       )
@@ -33,6 +34,7 @@ export async function upsertMirrors(
           protocol: sql`excluded.protocol`,
           role: sql`excluded.role`,
           operator: sql`excluded.operator`,
+          watched: sql`excluded.watched`,
           source: sql`excluded.source`,
           dated: sql`excluded.dated`,
           note: sql`excluded.note`,
@@ -40,9 +42,8 @@ export async function upsertMirrors(
           retiredAt: null,
         },
       });
-    await tx
-      .insert(verdicts)
-      .select(tx.select({ mirrorId: mirrors.id }).from(mirrors))
-      .onConflictDoNothing();
+    await tx.execute(
+      sql`insert into ${verdicts} (mirror_id) select id from ${mirrors} on conflict do nothing`,
+    );
   });
 }

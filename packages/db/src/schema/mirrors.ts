@@ -1,4 +1,4 @@
-import { date, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, date, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { MirrorEntry, Protocol, Role } from "@heliograph/core";
 import { instant } from "./instant.ts";
 
@@ -11,6 +11,8 @@ export const mirrors = pgTable("mirrors", {
   protocol: text().$type<Protocol>().notNull(),
   role: text().$type<Role>().notNull(),
   operator: text().notNull(),
+  /** False of an address that is listed but never probed. */
+  watched: boolean().notNull(),
   source: text(),
   dated: date(),
   note: jsonb().$type<NonNullable<MirrorEntry["note"]>>(),

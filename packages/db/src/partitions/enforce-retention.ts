@@ -1,0 +1,61 @@
+import { sql, type SQL } from "drizzle-orm";
+import { days } from "@heliograph/core";
+import type { Database } from "../connect.ts";
+import { moment } from "../queries/moment.ts";
+import { quarantinedObservations } from "../schema/quarantined-observations.ts";
+import { rollups1h } from "../schema/rollups.ts";
+import { tallies } from "../schema/tallies.ts";
+import { dayOf, partitionName, type DailyTable } from "./daily-table.ts";
+import { listPartitions } from "./list-partitions.ts";
+
+/** For how many days each kind of row is kept; the rollups of a day are kept for ever. */
+export type Retention = { rawDays: number; rollup5mDays: number; rollup1hDays: number };
+
+/** What is kept unless an operator says otherwise. */
+export const defaultRetention: Retention = { rawDays: 14, rollup5mDays: 30, rollup1hDays: 731 };
+
+/** Most rows that one statement deletes, so that none holds its locks for long. */
+const batchSize = 5_000;
+
+/** Drops and deletes what is older than it is kept for. */
+export async function enforceRetention(
+  db: Database,
+  now: number,
+  { rawDays, rollup5mDays, rollup1hDays }: Retention = defaultRetention,
+): Promise<void> {
+  await dropPartitions(db, "observations", dayOf(now) - days(rawDays));
+  await dropPartitions(db, "rollups_5m", dayOf(now) - days(rollup5mDays));
+  await deleteInBatches(db, oldRollups(now - days(rollup1hDays)));
+  await deleteInBatches(db, oldQuarantined(now - days(rawDays)));
+}
+
+async function dropPartitions(db: Database, table: DailyTable, before: number): Promise<void> {
+  const old = (await listPartitions(db, table)).filter((day) => day < before);
+  for (const day of old)
+    await db.execute(sql`drop table if exists ${sql.identifier(partitionName(table, day))}`);
+}
+
+async function deleteInBatches(db: Database, deletion: SQL): Promise<void> {
+  let deleted: number;
+  do deleted = (await db.execute(deletion)).length;
+  while (deleted === batchSize);
+}
+
+/** The key begins with the series, so the old rows of each are found without reading the others. */
+const oldRollups = (before: number) => sql`
+  delete from ${rollups1h} where ctid = any(array(
+    select old.ctid
+    from (select distinct mirror_id, kind from ${tallies}) as series cross join lateral (
+      select ctid from ${rollups1h}
+      where mirror_id = series.mirror_id and kind = series.kind and starts_at < ${moment(before)}
+      limit ${batchSize}
+    ) as old
+    limit ${batchSize}
+  ))
+  returning 1`;
+
+const oldQuarantined = (before: number) => sql`
+  delete from ${quarantinedObservations} where ctid = any(array(
+    select ctid from ${quarantinedObservations} where recorded_at < ${moment(before)} limit ${batchSize}
+  ))
+  returning 1`;
