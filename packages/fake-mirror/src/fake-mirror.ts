@@ -1,0 +1,127 @@
+import { text } from "node:stream/consumers";
+import { answer } from "./answer.ts";
+import { isControl, replyToControl } from "./control.ts";
+import { deliver, deliveryUnder } from "./deliver.ts";
+import type { Fault, FaultKind, OrderedFault } from "./fault.ts";
+import { createFaultBoard } from "./fault-board.ts";
+import { listen, type Request, type Response, type Secure } from "./listener.ts";
+import { defaultModules, type FakeModule, listReleases } from "./module.ts";
+import { refused, type Reply } from "./reply.ts";
+import { fillShelf } from "./shelf.ts";
+import { createSumdb } from "./sumdb.ts";
+
+/** What was asked of a fake mirror, and what it meant to answer. */
+export type Exchange = {
+  /** Epoch milliseconds by the mirror's clock, when the request had arrived. */
+  at: number;
+  method: string;
+  path: string;
+  status: number;
+  faults: FaultKind[];
+};
+
+/** A fake mirror that is running. */
+export type FakeMirror = {
+  /** What GOPROXY takes. */
+  baseUrl: string;
+  /** The checksum log, also as a mirror of it would serve it. */
+  sumdbUrl: string;
+  /** What GOSUMDB takes. */
+  verifierKey: string;
+  indexUrl: string;
+  /** Puts a fault in force and gives a function that takes it back. */
+  order: (fault: Fault) => () => void;
+  /** Takes all faults back. */
+  clear: () => void;
+  /** What was asked so far, control calls left out; the oldest go when there are many. */
+  log: readonly Exchange[];
+  close: () => Promise<void>;
+};
+
+/** Most exchanges that are kept. */
+const logLimit = 10_000;
+
+/**
+ * Starts a module proxy with its checksum log and index feed on loopback. Releases appear when `now` passes their time;
+ * faults are ordered by `order`, or by another program at `/-/faults`.
+ */
+export async function startFakeMirror({
+  modules = defaultModules,
+  now = Date.now,
+  sumdbName = "sum.fake.test",
+  secure,
+  port = 0,
+}: {
+  modules?: readonly FakeModule[];
+  now?: () => number;
+  sumdbName?: string;
+  secure?: Secure;
+  port?: number;
+} = {}): Promise<FakeMirror> {
+  const shelf = fillShelf(listReleases(modules));
+  const stock = { shelf, sumdb: await createSumdb(sumdbName, shelf) };
+  const board = createFaultBoard(now);
+  const log: Exchange[] = [];
+  const listener = await listen({ port, secure }, (request, response) => void receive(request, response));
+
+  async function receive(request: Request, response: Response): Promise<void> {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const outlet = { response, reset: () => listener.reset(request), signal: gone.signal };
+    try {
+      const { pathname, searchParams } = new URL(request.url ?? "/", listener.origin);
+      const asked = { method: request.method ?? "", path: decodePath(pathname), query: searchParams };
+      if (isControl(asked.path)) {
+        await deliver(
+          replyToControl({ ...asked, body: await text(request) }, board, log),
+          deliveryUnder([]),
+          outlet,
+        );
+      } else {
+        const faults = board.strike(asked.path);
+        const reply = await replyTo(asked, faults);
+        await deliver(
+          asked.method === "HEAD" ? { ...reply, body: Buffer.alloc(0) } : reply,
+          deliveryUnder(faults),
+          outlet,
+        );
+      }
+    } catch (error) {
+      if (!gone.signal.aborted) throw error;
+    }
+  }
+
+  async function replyTo({ method, path, query }: Asked, faults: readonly OrderedFault[]): Promise<Reply> {
+    const at = now();
+    const readable = method === "GET" || method === "HEAD";
+    const reply = readable
+      ? await answer(stock, { path, query }, faults, at)
+      : refused(405, "only GET and HEAD are understood");
+    log.push({ at, method, path, status: reply.status, faults: faults.map(({ kind }) => kind) });
+    if (log.length > logLimit) log.shift();
+    return reply;
+  }
+
+  return {
+    baseUrl: listener.origin,
+    sumdbUrl: `${listener.origin}/sumdb/${sumdbName}`,
+    verifierKey: stock.sumdb.verifierKey,
+    indexUrl: `${listener.origin}/index`,
+    order: board.order,
+    clear: board.clear,
+    log,
+    close: listener.close,
+  };
+}
+
+type Asked = { method: string; path: string; query: URLSearchParams };
+
+/** The path with its escapes resolved: `!` comes as `%21` from the go command. One that is badly escaped is left alone. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+export { startFakeMirror, type Exchange, type FakeMirror } from "./fake-mirror.ts";
+export { type Fault, type FaultKind } from "./fault.ts";
+export { type Secure } from "./listener.ts";
+export { type FakeModule, type Release } from "./module.ts";

@@ -1,0 +1,34 @@
+/** A version of a module, and when it is published. */
+export type Release = {
+  path: string;
+  version: string;
+  /** Epoch milliseconds: before that nobody has it. */
+  publishedAt: number;
+  /** Modules that it needs, with their versions. */
+  requires: Readonly<Record<string, string>>;
+  /** How many incompressible bytes its zip carries beside its few source files. */
+  fillerBytes: number;
+};
+
+/** A module to serve: what is left out of a release has a default. */
+export type FakeModule = {
+  path: string;
+  releases: readonly (Pick<Release, "version"> & Partial<Omit<Release, "path">>)[];
+};
+
+/** When releases were published that do not say so. */
+const longAgo = Date.UTC(2020, 0, 1);
+
+/** What a fake mirror serves when nothing else is asked for. */
+export const defaultModules: readonly FakeModule[] = [
+  { path: "example.com/hello", releases: [{ version: "v1.0.0" }, { version: "v1.1.0" }] },
+];
+
+/** Every release of the modules, in the order in which they are published. */
+export function listReleases(modules: readonly FakeModule[]): Release[] {
+  return modules
+    .flatMap(({ path, releases }) =>
+      releases.map((release) => ({ path, publishedAt: longAgo, requires: {}, fillerBytes: 0, ...release })),
+    )
+    .toSorted((one, other) => one.publishedAt - other.publishedAt);
+}

@@ -1,0 +1,52 @@
+import { createCipheriv } from "node:crypto";
+import { hashFiles, hashGoMod } from "@heliograph/sumdb";
+import type { Release } from "./module.ts";
+import { writeZip } from "./zip.ts";
+
+/** A release as a mirror serves it, and the lines about it that a checksum log records. */
+export type Package = { info: Buffer; mod: Buffer; zip: Buffer; record: string };
+
+/** Whether a release is as its author made it, or somebody has changed its code. */
+export type Make = "genuine" | "tampered";
+
+/** Builds a release; the same release always gives the same bytes. */
+export function packageRelease(release: Release, make: Make): Package {
+  const { path, version, publishedAt } = release;
+  const mod = Buffer.from(goMod(release, make));
+  const files = [
+    { name: "LICENSE", content: Buffer.from("Public domain.\n") },
+    { name: "doc.go", content: Buffer.from(source(release, make)) },
+    { name: "filler.bin", content: filler(release) },
+    { name: "go.mod", content: mod },
+  ]
+    .filter(({ content }) => content.length > 0)
+    .map(({ name, content }) => ({ name: `${path}@${version}/${name}`, content }));
+  const zipHash = hashFiles(files.map(({ name, content }) => ({ name: Buffer.from(name), content })));
+  return {
+    info: Buffer.from(JSON.stringify({ Version: version, Time: new Date(publishedAt).toISOString() })),
+    mod,
+    zip: writeZip(files),
+    record: `${path} ${version} ${zipHash}\n${path} ${version}/go.mod ${hashGoMod(mod)}\n`,
+  };
+}
+
+function goMod({ path, requires }: Release, make: Make): string {
+  const lines = Object.entries(requires).map(([needed, version]) => `\nrequire ${needed} ${version}\n`);
+  const comment = make === "tampered" ? "\n// Changed on the way.\n" : "";
+  return `module ${path}\n\ngo 1.19\n${lines.join("")}${comment}`;
+}
+
+function source({ path, version }: Release, make: Make): string {
+  const name = (path.split("/").findLast((element) => !/^v\d+$/.test(element)) ?? "").replaceAll(
+    /[^a-z0-9]/g,
+    "",
+  );
+  const value = make === "tampered" ? `${version}, changed on the way` : version;
+  return `// Package ${name} knows its version.\npackage ${name}\n\n// Version is the module's.\nconst Version = "${value}"\n`;
+}
+
+/** Bytes that no compression makes smaller: a key stream that depends on the release alone. */
+function filler({ path, version, fillerBytes }: Release): Buffer {
+  const key = Buffer.from(hashGoMod(Buffer.from(`${path}@${version}`)), "base64").subarray(0, 16);
+  return createCipheriv("aes-128-ctr", key, Buffer.alloc(16)).update(Buffer.alloc(fillerBytes));
+}
