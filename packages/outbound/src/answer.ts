@@ -1,0 +1,18 @@
+import type { Facts, Measures } from "@heliograph/core";
+import type { HeaderList } from "./header-list.ts";
+
+/** A whole answer, of whatever status. */
+export type Answer = {
+  status: number;
+  headers: HeaderList;
+  /** Decoded, complete and within its limit. */
+  body: Buffer;
+  /**
+   * `dnsMs`, `connectMs`, `tlsMs`, `ttfbMs`: added up over redirects; `ttfbMs` runs from the request's last byte
+   * to the answer's first. `totalMs`: from the first question to the last byte, without our own queueing.
+   * `sizeBytes`: the body; `receivedBytes`: all that was read for it, before decoding; `redirectCount`.
+   */
+  measures: Measures;
+  /** `address`, `family` (4 or 6), `httpVersion`, `tlsVersion`, `finalHost`, and `server`, `via`, `cacheStatus` if sent. */
+  facts: Facts;
+};

@@ -1,0 +1,43 @@
+import { MirrorFailure } from "@heliograph/core";
+import type { SecureContext } from "node:tls";
+import { openConnection, type Connection } from "./connection.ts";
+import type { Question, Reply } from "./exchange.ts";
+import type { Gate } from "./gate.ts";
+import { exchangeHttp1 } from "./http1/exchange.ts";
+import { exchangeHttp2 } from "./http2/exchange.ts";
+import type { Trip } from "./trip.ts";
+
+/** How to get to one host whose addresses have been judged. */
+export type Route = {
+  addresses: readonly string[];
+  secureContext: SecureContext | undefined;
+  http2: boolean;
+  gate: Gate;
+};
+
+/**
+ * Asks one question on a fresh connection. A peer that speaks HTTP/2 and turns the question away before any answer
+ * is asked once more (RFC 9113 §8.7).
+ */
+export async function askHop(trip: Trip, route: Route, question: Question): Promise<Reply> {
+  const first = await connect(trip, route, question);
+  if (first.protocol === "http/1.1") return exchangeHttp1(trip, first.socket, question);
+  try {
+    return await exchangeHttp2(trip, first.socket, question);
+  } catch (error) {
+    if (!(error instanceof MirrorFailure) || error.reason !== "connection_reset") throw error;
+  }
+  const second = await connect(trip, route, question);
+  return second.protocol === "h2"
+    ? exchangeHttp2(trip, second.socket, question)
+    : exchangeHttp1(trip, second.socket, question);
+}
+
+async function connect(trip: Trip, route: Route, { target, limits }: Question): Promise<Connection> {
+  const leave = await trip.queue(route.gate.enter());
+  try {
+    return await openConnection(trip, route.addresses, { target, limits, ...route });
+  } finally {
+    leave();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Socket } from "node:net";
+import { brokenConnection } from "../connection.ts";
+import type { Question, Reply } from "../exchange.ts";
+import { HeaderList } from "../header-list.ts";
+import type { Trip } from "../trip.ts";
+import { Watch } from "../watch.ts";
+import { ResponseReader } from "./response-reader.ts";
+
+/** Asks one question over HTTP/1.1 and reads the whole answer; the connection is closed afterwards in any case. */
+export async function exchangeHttp1(trip: Trip, socket: Socket, question: Question): Promise<Reply> {
+  const reader = new ResponseReader(question.bodyLimitBytes, question.limits);
+  try {
+    await trip.take((done, fail) => {
+      const watch = new Watch(question.limits, () => reader.head !== undefined, fail);
+      const settle = (finish: () => void) => {
+        try {
+          finish();
+        } catch (error) {
+          watch.stop();
+          fail(error);
+        }
+      };
+      const finish = () => {
+        watch.stop();
+        done(undefined);
+      };
+      const sentAt = performance.now();
+      socket.on("data", (piece: Buffer) => {
+        if (reader.receivedBytes === 0) trip.add("ttfbMs", sentAt);
+        watch.see(piece.length);
+        settle(() => {
+          const wasComplete = reader.isComplete;
+          reader.push(piece);
+          if (reader.head !== undefined && question.headSuffices(reader.head.status)) finish();
+          // One turn later, so that bytes which came along with the end, and must not be there, are seen.
+          else if (reader.isComplete && !wasComplete) setImmediate(finish);
+        });
+      });
+      socket.once("end", () => {
+        settle(() => {
+          reader.close();
+          finish();
+        });
+      });
+      socket.once("error", (error) => {
+        settle(() => {
+          if (!reader.isComplete) throw brokenConnection(error);
+        });
+      });
+      if (socket.errored) fail(brokenConnection(socket.errored));
+      socket.write(requestText(question), "latin1");
+      return () => {
+        watch.stop();
+      };
+    });
+  } finally {
+    socket.destroy();
+    trip.count("receivedBytes", reader.receivedBytes);
+  }
+  if (reader.head === undefined) throw new Error("an exchange ended without an answer");
+  const { httpVersion, status, lines } = reader.head;
+  return { httpVersion, status, headers: new HeaderList(lines), body: reader.body() };
+}
+
+function requestText({ target, headers }: Question): string {
+  let text = `GET ${target.path} HTTP/1.1\r\nhost: ${target.host}\r\n`;
+  for (const name in headers) text += `${name}: ${headers[name]}\r\n`;
+  return `${text}connection: close\r\n\r\n`;
+}

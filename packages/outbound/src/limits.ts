@@ -1,0 +1,48 @@
+import { seconds } from "@heliograph/core";
+
+/** Bounds on every request, whatever its caller asks for. */
+export type Limits = {
+  /** All questions about one name; asked twice within it. */
+  dnsMs: number;
+  connectMs: number;
+  tlsMs: number;
+  /** Until the first byte of the answer, and between any two of it. */
+  silenceMs: number;
+  /** From the first question to the last byte, redirects included; a request may name another. */
+  deadlineMs: number;
+  /** Length of the stretches over which an answer must keep above `slowBytes`. */
+  slowMs: number;
+  slowBytes: number;
+  /** All heads of one answer together: interim ones, the final one, trailers. */
+  headBytes: number;
+  headLines: number;
+  /** What framing and heads may add to the body's limit on the wire. */
+  framingBytes: number;
+  /** Decoded bytes per byte received. */
+  inflateRatio: number;
+  redirects: number;
+  parallelPerHost: number;
+  parallel: number;
+  queued: number;
+  /** Connections being set up at the same time. */
+  settingUp: number;
+};
+
+export const defaultLimits: Limits = {
+  dnsMs: seconds(3),
+  connectMs: seconds(5),
+  tlsMs: seconds(5),
+  silenceMs: seconds(10),
+  deadlineMs: seconds(15),
+  slowMs: seconds(30),
+  slowBytes: 30 * 1_024,
+  headBytes: 16 * 1_024,
+  headLines: 200,
+  framingBytes: 64 * 1_024,
+  inflateRatio: 100,
+  redirects: 5,
+  parallelPerHost: 2,
+  parallel: 64,
+  queued: 10_000,
+  settingUp: 32,
+};

@@ -1,0 +1,90 @@
+import { MirrorFailure } from "@heliograph/core";
+import type { AllowedTarget } from "./allowed-target.ts";
+import type { Answer } from "./answer.ts";
+import { Gate } from "./gate.ts";
+import { getFollowing, type GetOptions } from "./get.ts";
+import { createGuard } from "./guard.ts";
+import { Lanes } from "./lanes.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { createResolver } from "./resolver.ts";
+import { createSecureContexts } from "./secure-contexts.ts";
+import { readTarget } from "./target.ts";
+import { Trip } from "./trip.ts";
+
+/** The only way out to a mirror or webhook. */
+export type Outbound = {
+  /**
+   * Asks for a URL on a fresh connection and reads the whole answer, of whatever status.
+   * Throws `MirrorFailure` with what was measured and seen until then, or the signal's reason.
+   */
+  get: (url: string, options: GetOptions) => Promise<Answer>;
+  /** Judges a URL as `get` would, its addresses included; throws `target_refused` or a `dns_*` failure. */
+  judge: (url: string) => Promise<void>;
+  /** Ends everything that is under way. */
+  close: () => void;
+};
+
+/** Makes a way out; `limits` overrides single defaults. */
+export function createOutbound({
+  userAgent,
+  allowedPrivateTargets = [],
+  nameServers,
+  limits: overrides = {},
+}: {
+  userAgent: string;
+  allowedPrivateTargets?: readonly AllowedTarget[];
+  /** Name servers as `address:port`; those of the machine when left out. */
+  nameServers?: readonly string[];
+  limits?: Partial<Limits>;
+}): Outbound {
+  const limits = { ...defaultLimits, ...overrides };
+  const means = {
+    userAgent,
+    limits,
+    gate: new Gate(limits.settingUp),
+    guard: createGuard(allowedPrivateTargets),
+    resolver: createResolver({ limitMs: limits.dnsMs, servers: nameServers }),
+  };
+  const secureContexts = createSecureContexts();
+  const lanes = new Lanes({
+    perHost: limits.parallelPerHost,
+    inAll: limits.parallel,
+    queued: limits.queued,
+  });
+  const trips = new Set<Trip>();
+  let isClosed = false;
+
+  return {
+    async get(url, options) {
+      if (isClosed) throw new Error("the way out is closed");
+      const target = readTarget(url);
+      const secureContext = secureContexts(options.extraCa);
+      const leave = await lanes.enter(target.host, options.signal);
+      const trip = new Trip(options.deadlineMs ?? limits.deadlineMs, options.signal);
+      trips.add(trip);
+      try {
+        return await getFollowing({ ...means, secureContext }, trip, target, options);
+      } catch (error) {
+        trip.end();
+        throw withWhatWasSeen(error, trip);
+      } finally {
+        trip.end();
+        trips.delete(trip);
+        leave();
+      }
+    },
+    async judge(url) {
+      const target = readTarget(url);
+      means.guard(await means.resolver(target.hostname), target.port);
+    },
+    close() {
+      isClosed = true;
+      for (const trip of trips) trip.cut(new Error("the way out was closed"));
+    },
+  };
+}
+
+const withWhatWasSeen = (error: unknown, { measures, facts }: Trip) =>
+  error instanceof MirrorFailure
+    ? new MirrorFailure(error.reason, error.message, { measures, facts, cause: error.cause ?? error })
+    : error;

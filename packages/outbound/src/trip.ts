@@ -1,0 +1,101 @@
+import { MirrorFailure, type Facts, type Measures } from "@heliograph/core";
+
+/** The phases of a request, each as the measure it is reported under. */
+export type Phase = "dnsMs" | "connectMs" | "tlsMs" | "ttfbMs";
+
+/**
+ * One step of a trip: starts something that calls `done` or `fail` once, and returns how to stop it.
+ * It is stopped when the time is up or the caller gives up; it cleans up by itself in all other cases.
+ */
+export type Step<T> = (done: (value: T) => void, fail: (error: unknown) => void) => () => void;
+
+/** One request on its way, redirects included: its time, and what was measured and seen so far. */
+export class Trip {
+  readonly measures: Measures = {};
+  readonly facts: Facts = {};
+  readonly #startedAt = performance.now();
+  readonly #deadline: NodeJS.Timeout;
+  readonly #signal: AbortSignal | undefined;
+  #queuedMs = 0;
+  #cutBy: { error: unknown } | undefined;
+  #stop: ((error: unknown) => void) | undefined;
+
+  constructor(deadlineMs: number, signal: AbortSignal | undefined) {
+    this.#deadline = setTimeout(() => {
+      this.cut(new MirrorFailure("deadline", `not complete within ${deadlineMs} ms`));
+    }, deadlineMs);
+    this.#signal = signal;
+    signal?.addEventListener("abort", this.#abort);
+  }
+
+  /** Takes one step, unless the trip is over before it is done: then throws why. */
+  async take<T>(step: Step<T>): Promise<T> {
+    if (this.#cutBy !== undefined) throw this.#cutBy.error;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const stop = step(resolve, reject);
+    this.#stop = (error) => {
+      stop();
+      reject(error);
+    };
+    try {
+      return await promise;
+    } finally {
+      this.#stop = undefined;
+    }
+  }
+
+  /** Waits for what can't be stopped, for as long as the trip lasts. */
+  async wait<T>(awaited: Promise<T>): Promise<T> {
+    return this.take((done, fail) => {
+      void relay(awaited, done, fail);
+      return () => {};
+    });
+  }
+
+  /** Waits in a queue of ours, which is not measured. */
+  async queue<T>(awaited: Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    try {
+      return await this.wait(awaited);
+    } finally {
+      this.#queuedMs += performance.now() - startedAt;
+    }
+  }
+
+  /** Adds a phase that began at `startedAt` of the monotonic clock and ends now. */
+  add(phase: Phase, startedAt: number): void {
+    this.measures[phase] = toMicroseconds((this.measures[phase] ?? 0) + performance.now() - startedAt);
+  }
+
+  count(measure: "redirectCount" | "receivedBytes", more: number): void {
+    this.measures[measure] = (this.measures[measure] ?? 0) + more;
+  }
+
+  /** Ends whatever goes on, and everything after it, with this error. */
+  cut(error: unknown): void {
+    this.#cutBy ??= { error };
+    this.#stop?.(this.#cutBy.error);
+  }
+
+  /** Ends the trip: notes the total and lets go of timers. */
+  end(): void {
+    this.measures["totalMs"] ??= toMicroseconds(performance.now() - this.#startedAt - this.#queuedMs);
+    clearTimeout(this.#deadline);
+    this.#signal?.removeEventListener("abort", this.#abort);
+  }
+
+  readonly #abort = () => {
+    this.cut(this.#signal?.reason);
+  };
+}
+
+/** Milliseconds without digits that mean nothing. */
+const toMicroseconds = (durationMs: number) => Math.round(durationMs * 1_000) / 1_000;
+
+async function relay<T>(awaited: Promise<T>, done: (value: T) => void, fail: (error: unknown) => void) {
+  try {
+    done(await awaited);
+  } catch (error) {
+    fail(error);
+  }
+}
