@@ -13,6 +13,8 @@ export type AuthenticatedVantage = {
   epoch: number;
   /** Epoch milliseconds; null while its network is well. */
   isolatedSince: number | null;
+  /** How far its clock is ahead of ours. */
+  skewMs: number;
 };
 
 /** Whose token has this SHA-256, in hexadecimal? */
@@ -28,6 +30,7 @@ export async function authenticateVantage(
       instance: vantages.instance,
       epoch: vantages.epoch,
       isolatedSince: epochMsOrNull(vantages.isolatedSince),
+      skewMs: vantages.skewMs,
     })
     .from(vantages)
     .where(and(eq(vantages.tokenSha256, tokenSha256), isNull(vantages.retiredAt)));
