@@ -14,6 +14,7 @@ import { createSumdb } from "./sumdb.ts";
 export type Exchange = {
   /** Epoch milliseconds by the mirror's clock, when the request had arrived. */
   at: number;
+  httpVersion: string;
   method: string;
   path: string;
   status: number;
@@ -70,7 +71,12 @@ export async function startFakeMirror({
     const outlet = { response, reset: () => listener.reset(request), signal: gone.signal };
     try {
       const { pathname, searchParams } = new URL(request.url ?? "/", listener.origin);
-      const asked = { method: request.method ?? "", path: decodePath(pathname), query: searchParams };
+      const asked = {
+        httpVersion: request.httpVersion,
+        method: request.method ?? "",
+        path: decodePath(pathname),
+        query: searchParams,
+      };
       if (isControl(asked.path)) {
         await deliver(
           replyToControl({ ...asked, body: await text(request) }, board, log),
@@ -91,13 +97,16 @@ export async function startFakeMirror({
     }
   }
 
-  async function replyTo({ method, path, query }: Asked, faults: readonly OrderedFault[]): Promise<Reply> {
+  async function replyTo(
+    { httpVersion, method, path, query }: Asked,
+    faults: readonly OrderedFault[],
+  ): Promise<Reply> {
     const at = now();
     const readable = method === "GET" || method === "HEAD";
     const reply = readable
       ? await answer(stock, { path, query }, faults, at)
       : refused(405, "only GET and HEAD are understood");
-    log.push({ at, method, path, status: reply.status, faults: faults.map(({ kind }) => kind) });
+    log.push({ at, httpVersion, method, path, status: reply.status, faults: faults.map(({ kind }) => kind) });
     if (log.length > logLimit) log.shift();
     return reply;
   }
@@ -114,7 +123,7 @@ export async function startFakeMirror({
   };
 }
 
-type Asked = { method: string; path: string; query: URLSearchParams };
+type Asked = { httpVersion: string; method: string; path: string; query: URLSearchParams };
 
 /** The path with its escapes resolved: `!` comes as `%21` from the go command. One that is badly escaped is left alone. */
 function decodePath(path: string): string {
