@@ -46,9 +46,9 @@ describe("a growing log", () => {
         const older = await headOf(olderSize);
         const proof = await proveTree(size, olderSize, read);
         checkTreeProof(proof, head, older);
-        expect(() => checkTreeProof(proof, head, { ...older, hash: hashRecord(record(recordCount)) })).toThrow(
-          expect.objectContaining({ fault: "invalid-proof" }),
-        );
+        expect(() =>
+          checkTreeProof(proof, head, { ...older, hash: hashRecord(record(recordCount)) }),
+        ).toThrow(expect.objectContaining({ fault: "invalid-proof" }));
       }
     }
   });
