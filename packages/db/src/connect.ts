@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { seconds } from "@heliograph/core";
 import postgres from "postgres";
+import { impatientSockets } from "./impatient-socket.ts";
 
 /** The product's database: drizzle's query builder over a pool of connections. */
 export type Database = PostgresJsDatabase & { $client: postgres.Sql };
@@ -17,6 +18,8 @@ export type ConnectOptions = {
   statementTimeoutMs?: number;
   /** How long a statement may wait for a lock; 0 for no limit. */
   lockTimeoutMs?: number;
+  /** How long the server may say nothing to a question before the connection is given up; 0 for no limit. */
+  answerTimeoutMs?: number;
 };
 
 /** No database answers at the address, or it does not let us in. */
@@ -48,14 +51,17 @@ export async function connect(
     poolSize = 10,
     statementTimeoutMs = seconds(5),
     lockTimeoutMs = seconds(2),
+    answerTimeoutMs = seconds(10),
   }: ConnectOptions = {},
 ): Promise<Database> {
-  const client = postgres(url, {
+  const options = {
     max: poolSize,
     connect_timeout: connectTimeoutSeconds,
     keep_alive: keepAliveSeconds,
     // The driver's own waits grow to 20 s, which a reader would feel long after the database is back.
     backoff: (attempt: number) => Math.min(2 ** attempt / 100, longestReconnectSeconds),
+    // Known to the driver, though not to its types.
+    socket: impatientSockets(answerTimeoutMs),
     onnotice: () => undefined,
     connection: {
       application_name: applicationName,
@@ -63,7 +69,8 @@ export async function connect(
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
     },
-  });
+  };
+  const client = postgres(url, options);
   try {
     await assertSuitable(client);
   } catch (error) {

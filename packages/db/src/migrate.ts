@@ -25,6 +25,7 @@ export async function migrate(url: string, { folder = ourMigrations } = {}): Pro
     poolSize: 1,
     statementTimeoutMs: 0,
     lockTimeoutMs: 0,
+    answerTimeoutMs: 0,
   });
   try {
     await database.transaction(async (tx) => {

@@ -13,11 +13,11 @@ export async function accountFor(directory: string): Promise<Account | undefined
   return owner === undefined || owner.uid === 0 ? nobody : { uid: owner.uid, gid: owner.gid };
 }
 
-/** True when the account may pass through every directory above a path, as far as they exist. */
+/** True when the account may pass through every directory above a path, as far as there are any. */
 export async function isReachable(target: string, account: Account): Promise<boolean> {
   for (let above = path.dirname(target); ; above = path.dirname(above)) {
     const found = await stat(above).catch(() => undefined);
-    if (found !== undefined && !mayPass(found, account)) return false;
+    if (found?.isDirectory() && !mayPass(found, account)) return false;
     if (above === path.dirname(above)) return true;
   }
 }

@@ -1,0 +1,56 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import { expect, it, onTestFinished } from "vitest";
+import type { Database } from "./connect.ts";
+import { migrate } from "./migrate.ts";
+import { testDatabase } from "./testing/test-database.ts";
+
+const shipped = fileURLToPath(new URL("../migrations", import.meta.url));
+
+/** Our migrations with one more after them. */
+async function withOneMore(statements: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "heliograph-migrations-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(shipped, folder, { recursive: true });
+  const journal = path.join(folder, "meta", "_journal.json");
+  const { entries, ...rest } = JSON.parse(await readFile(journal, "utf8"));
+  const { when } = entries.at(-1);
+  const added = { idx: entries.length, version: "7", when: when + 1, tag: "one_more", breakpoints: true };
+  await writeFile(journal, JSON.stringify({ ...rest, entries: [...entries, added] }));
+  await writeFile(path.join(folder, "one_more.sql"), statements);
+  return folder;
+}
+
+const appliedCount = async (database: Database) =>
+  (await database.execute(sql`select 1 from drizzle.__drizzle_migrations`)).length;
+
+it("run by several processes at once each migration is applied once", async () => {
+  const { database, url } = await testDatabase();
+  const before = await appliedCount(database);
+  const folder = await withOneMore("create table one_more (id int)");
+  await Promise.all([migrate(url, { folder }), migrate(url, { folder }), migrate(url, { folder })]);
+  expect(await appliedCount(database)).toBe(before + 1);
+});
+
+it("interrupted half-way nothing has happened, and it can be run again", async () => {
+  const { database, url } = await testDatabase();
+  const before = await appliedCount(database);
+  const broken = await withOneMore("create table one_more (id int);--> statement-breakpoint\nselect 1 / 0");
+  await expect(migrate(url, { folder: broken })).rejects.toThrow("select 1 / 0");
+  expect(await appliedCount(database)).toBe(before);
+
+  const mended = await withOneMore("create table one_more (id int)");
+  await migrate(url, { folder: mended });
+  expect(await appliedCount(database)).toBe(before + 1);
+});
+
+it("refuses a schema newer than the code, and leaves it alone", async () => {
+  const { database, url } = await testDatabase();
+  await migrate(url, { folder: await withOneMore("create table one_more (id int)") });
+  const after = await appliedCount(database);
+  await expect(migrate(url)).rejects.toMatchObject({ name: "NewerSchema" });
+  expect(await appliedCount(database)).toBe(after);
+});
