@@ -26,6 +26,7 @@ export class Trip {
     }, deadlineMs);
     this.#signal = signal;
     signal?.addEventListener("abort", this.#abort);
+    if (signal?.aborted === true) this.cut(signal.reason);
   }
 
   /** Takes one step, unless the trip is over before it is done: then throws why. */
