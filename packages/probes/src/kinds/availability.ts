@@ -1,0 +1,39 @@
+import { MirrorFailure, seconds, type Role } from "@heliograph/core";
+import { ask } from "../ask.ts";
+import { defineProbe } from "../probe.ts";
+import { indexEntry } from "../questions/index-entry.ts";
+import { logHead } from "../questions/log-head.ts";
+import { moduleVersion } from "../questions/module-version.ts";
+import type { Question } from "../questions/question.ts";
+
+/** A first byte that takes longer than this is slow. */
+const slowMs = seconds(3);
+
+const questions: Record<Role, Question> = {
+  mirror: moduleVersion,
+  upstream: moduleVersion,
+  "checksum-database": logHead,
+  index: indexEntry,
+};
+
+/** Asks for what the address is sure to have, on a fresh connection, and times each phase. */
+export default defineProbe({
+  kind: "availability",
+  title: { en: "Availability", "zh-CN": "可用性" },
+  everyMs: seconds(60),
+  timeoutMs: seconds(20),
+  byteBudget: 1_100_000,
+  async run(task) {
+    const question = questions[task.check.role];
+    const { body, measures, facts } = await ask(task, question.path(task.canary), question.bodyLimitBytes);
+    try {
+      question.check(body, task.canary);
+    } catch (error) {
+      if (!(error instanceof MirrorFailure)) throw error;
+      throw new MirrorFailure(error.reason, error.message, { measures, facts });
+    }
+    const { ttfbMs = 0 } = measures;
+    if (ttfbMs <= slowMs) return { measures, facts };
+    return { measures, facts, slow: `the first byte took ${(ttfbMs / 1_000).toFixed(1)} s` };
+  },
+});

@@ -1,0 +1,7 @@
+import type { ProbeKind } from "@heliograph/core";
+import availability from "./kinds/availability.ts";
+import reference from "./kinds/reference.ts";
+import type { Probe } from "./probe.ts";
+
+/** Every probe by its kind: the files of the folder `kinds`. */
+export const probes: Record<ProbeKind, Probe> = { availability, reference };

@@ -1,0 +1,46 @@
+import { defaultCanary, type Check, type Observation, type ProbeKind } from "@heliograph/core";
+import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
+import { observe, type Surroundings } from "../observe.ts";
+import { probes } from "../probes.ts";
+
+/** A way out that may reach loopback. */
+export const loopbackOutbound = (): Outbound =>
+  createOutbound({
+    userAgent: "Heliograph/test",
+    allowedPrivateTargets: [parseAllowedTarget("127.0.0.0/8:1-65535")],
+  });
+
+/** Runs a probe once for a test; an error of our own is thrown on. */
+export async function runProbe(
+  kind: ProbeKind,
+  check: Partial<Check>,
+  around: Partial<Surroundings> = {},
+): Promise<Observation> {
+  const bugs: unknown[] = [];
+  const observation = await observe(probes[kind], runOf(kind, check), {
+    canary: defaultCanary,
+    references: [],
+    outbound: loopbackOutbound(),
+    signal: new AbortController().signal,
+    onBug: (error) => bugs.push(error),
+    ...around,
+  });
+  if (bugs.length > 0) throw bugs[0];
+  return observation;
+}
+
+/** A run that was due at noon. */
+export const runOf = (kind: ProbeKind, check: Partial<Check> = {}) => ({
+  check: {
+    mirror: "example",
+    protocol: "goproxy",
+    role: "mirror",
+    baseUrl: "http://127.0.0.1:1",
+    kind,
+    everyMs: probes[kind].everyMs,
+    phaseMs: 0,
+    ...check,
+  } as const,
+  scheduledAt: Date.UTC(2026, 0, 1, 12),
+  attempt: 0,
+});
