@@ -29,6 +29,7 @@ export { saveSetting } from "./queries/save-setting.ts";
 export { saveTallies } from "./queries/save-tallies.ts";
 export { saveVerdicts } from "./queries/save-verdicts.ts";
 export { takeOverVantage } from "./queries/take-over-vantage.ts";
+export { tryLock } from "./queries/try-lock.ts";
 export { upsertMirrors } from "./queries/upsert-mirrors.ts";
 export { upsertVantages } from "./queries/upsert-vantages.ts";
 export { voidIsolated } from "./queries/void-isolated.ts";

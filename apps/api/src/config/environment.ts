@@ -6,6 +6,11 @@ import type { Fault } from "./fault.ts";
 export const serverRoles = ["web", "watchdog"] as const;
 export type ServerRole = (typeof serverRoles)[number];
 
+const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
+
+/** What a program that we start needs of our environment: where things are, and whom TLS trusts. */
+const passedOnNames = ["PATH", "HOME", "TZ", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR"];
+
 /** Environment variables as the system gives them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +31,7 @@ const environmentSchema = z.object({
   HELIOGRAPH_ROLES: listSchema
     .pipe(z.array(z.enum(serverRoles, `must be a list of ${serverRoles.join(", ")}`)))
     .default([...serverRoles]),
+  HELIOGRAPH_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
 /** Where this process listens, stores and looks for the rest. */
@@ -39,6 +45,9 @@ export type Environment = {
   /** The configuration file somebody named, or undefined. */
   configFile: string | undefined;
   roles: ReadonlySet<ServerRole>;
+  logLevel: (typeof logLevels)[number];
+  /** The environment of programs that we start, but for what concerns them alone. */
+  passedOn: Variables;
 };
 
 /** Reads the environment; every fault is put into `faults`, and `undefined` returned if there is one. */
@@ -53,7 +62,15 @@ export function readEnvironment(
     faults.push(...parsed.error.issues.map(({ path, message }) => ({ where: String(path[0]), message })));
     return undefined;
   }
-  const { PORT, HOST, DATABASE_URL, HELIOGRAPH_DATA, HELIOGRAPH_CONFIG, HELIOGRAPH_ROLES } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    HELIOGRAPH_DATA,
+    HELIOGRAPH_CONFIG,
+    HELIOGRAPH_ROLES,
+    HELIOGRAPH_LOG_LEVEL,
+  } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -61,5 +78,7 @@ export function readEnvironment(
     dataDirectory: resolve(folder, HELIOGRAPH_DATA),
     configFile: HELIOGRAPH_CONFIG === undefined ? undefined : resolve(folder, HELIOGRAPH_CONFIG),
     roles: new Set(HELIOGRAPH_ROLES),
+    logLevel: HELIOGRAPH_LOG_LEVEL,
+    passedOn: Object.fromEntries(passedOnNames.map((name) => [name, variables[name]])),
   };
 }

@@ -44,6 +44,8 @@ export const siteSchema = (variables: Variables) =>
         .url({ protocol: /^(https?|mailto)$/ })
         .max(200)
         .optional(),
+      /** Where readers find the site, if that is not this machine's port. */
+      url: z.url({ protocol: /^https?$/ }).optional(),
       catalogue: z.enum(["default", "none"]).default("default"),
       mirrors: z.array(mirrorEntrySchema).max(1_000).default([]),
       vantages: z

@@ -1,8 +1,8 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
-import type { RequestContext } from "./context.ts";
+import type { Env, RequestContext } from "./context.ts";
 
 /** Tells on whose behalf a request is made; `undefined` for one from within this process. */
-export type ClientAddress = (c: RequestContext) => string | undefined;
+export type ClientAddress = (c: Pick<RequestContext, "req"> & { env: Env["Bindings"] }) => string | undefined;
 
 /**
  * Believes `X-Forwarded-For` from trusted balancers alone, and of it the last address that is not one of them:

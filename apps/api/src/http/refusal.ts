@@ -9,7 +9,7 @@ const statuses = {
   stale_epoch: 409,
   too_large: 413,
   unsupported_media_type: 415,
-  suspended: 423,
+  suspended: 403,
   rate_limited: 429,
   internal: 500,
   unavailable: 503,
@@ -52,3 +52,12 @@ export const errorSchema = z
     requestId: z.string(),
   })
   .meta({ id: "Error" });
+
+/** The answers that a route declares to give in place of a good one. */
+export const refusals = (...codes: RefusalCode[]) =>
+  Object.fromEntries(
+    codes.map((code) => [
+      statuses[code],
+      { description: code, content: { "application/json": { schema: errorSchema } } },
+    ]),
+  );

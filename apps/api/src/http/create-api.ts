@@ -1,0 +1,50 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { requestId } from "hono/request-id";
+import { pageRoutes } from "../pages/page-routes.ts";
+import type { Services } from "../services.ts";
+import { answerErrors, answerUnknownPath } from "./answer-errors.ts";
+import type { Env } from "./context.ts";
+import { healthRoutes } from "./health.ts";
+import { limitByAddress } from "./limit-rate.ts";
+import { describeApi } from "./openapi.ts";
+import { heartbeatRoute } from "./routes/heartbeat.ts";
+import { incidentsRoute } from "./routes/incidents.ts";
+import { ingestRoute } from "./routes/ingest.ts";
+import { mirrorRoute } from "./routes/mirror.ts";
+import { mirrorsRoute } from "./routes/mirrors.ts";
+import { seriesRoute } from "./routes/series.ts";
+import { summaryRoute } from "./routes/summary.ts";
+import { secureHeaders } from "./secure-headers.ts";
+
+/** Requests of one address to the public API. */
+const publicRequests = { count: 120, perSeconds: 60 };
+
+/** The whole server as a function of requests: API, documents and pages. */
+export function createApi(services: Services) {
+  const limit = limitByAddress(publicRequests, services.addressOf);
+  const probers = new OpenAPIHono<Env>()
+    .route("/", ingestRoute(services))
+    .route("/", heartbeatRoute(services));
+  const readers = new OpenAPIHono<Env>();
+  readers.use(limit);
+  const routes = readers
+    .route("/", mirrorsRoute(services))
+    .route("/", mirrorRoute(services))
+    .route("/", seriesRoute(services))
+    .route("/", incidentsRoute(services))
+    .route("/", summaryRoute(services));
+
+  const app = new OpenAPIHono<Env>();
+  app.use(requestId(), secureHeaders);
+  app.onError(answerErrors(services.log));
+  app.notFound(answerUnknownPath);
+  const api = app.route("/", healthRoutes(services)).route("/api/v1", probers).route("/api/v1", routes);
+  api.use("/api/*", limit);
+  describeApi(api, services);
+  if (services.pages !== undefined)
+    api.route(
+      "/",
+      pageRoutes(services.pages, services, (path, init) => api.request(path, init)),
+    );
+  return api;
+}

@@ -1,0 +1,38 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Services } from "../services.ts";
+import { docsPage } from "./docs-page.ts";
+import type { Env } from "./context.ts";
+import { shareAnswers } from "./share-answers.ts";
+import { historyFreshMs } from "./routes/fresh.ts";
+import { version } from "../version.ts";
+
+/** `/api/openapi.json` says what the API is; `/api/docs` shows it to people. */
+export function describeApi(
+  app: OpenAPIHono<Env>,
+  { site, baseUrl }: Pick<Services, "site" | "baseUrl">,
+): void {
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", {
+    type: "http",
+    scheme: "bearer",
+    description: "A vantage's token.",
+  });
+  const description = () =>
+    app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: {
+        title: `${site.title} API`,
+        version,
+        description:
+          "Times are ISO 8601 in UTC. Answers carry an ETag: ask again with If-None-Match. " +
+          "An address may send 120 requests a minute. Errors are `{code, message, field?, requestId}`.",
+        license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+      },
+      servers: [{ url: baseUrl() }],
+      tags: [
+        { name: "Status", description: "For readers." },
+        { name: "Probers", description: "For the programs that look." },
+      ],
+    });
+  app.get("/api/openapi.json", shareAnswers({ freshMs: historyFreshMs }), (c) => c.json(description()));
+  app.get("/api/docs", shareAnswers({ freshMs: historyFreshMs }), (c) => c.html(docsPage(description())));
+}

@@ -1,0 +1,39 @@
+import type { Receipt } from "@heliograph/core";
+import { holdEpoch, type AuthenticatedVantage, type Database } from "@heliograph/db";
+import { Refusal } from "../http/refusal.ts";
+import type { Plan } from "../plan/plan.ts";
+import { clockSkewMs } from "./clock-skew.ts";
+import { follow } from "./follow.ts";
+import { judgeMirrors, mirrorsInQuestion } from "./judge.ts";
+import { record } from "./record.ts";
+import { sortBatch } from "./sort-batch.ts";
+import { transact } from "./transact.ts";
+
+/** A batch as it arrives: its observations are still to be looked at. `sentAt` is epoch milliseconds. */
+export type SentBatch = { epoch: number; sentAt: number; observations: readonly unknown[] };
+
+/**
+ * Records what a vantage saw, judges the mirrors that it is about and follows the verdicts into incidents, all or nothing.
+ * The receipt is given after the commit. Sending a batch again has no effect.
+ * @throws Refusal `stale_epoch` when another prober has taken the vantage over
+ */
+export async function ingest(
+  database: Database,
+  vantage: AuthenticatedVantage,
+  { epoch, sentAt, observations }: SentBatch,
+  { plan, now }: { plan: Plan; now: number },
+): Promise<Receipt> {
+  const skewMs = clockSkewMs("batch", { sentAt, now, knownMs: vantage.skewMs });
+  const batch = sortBatch(observations, plan, { skewMs, now });
+  const { recorded, quarantined } = await transact(database, async (tx) => {
+    if ((await holdEpoch(tx, vantage.id)) !== epoch) {
+      throw new Refusal("stale_epoch", "another prober has taken this vantage over", { field: "epoch" });
+    }
+    const done = await record(tx, vantage.id, batch, { plan, now });
+    const verdicts = await judgeMirrors(tx, mirrorsInQuestion(done.votes, { plan, now }), { plan, now });
+    await follow(tx, verdicts, now);
+    return done;
+  });
+  const accepted = batch.sound.length + batch.quarantined.length;
+  return { recorded, repeated: accepted - recorded - quarantined, quarantined, refused: batch.refused };
+}

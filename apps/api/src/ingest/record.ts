@@ -1,0 +1,78 @@
+import { castVote, minutes, type ProbeKind, type Tally } from "@heliograph/core";
+import {
+  addToRollups,
+  insertObservations,
+  insertQuarantined,
+  readTallies,
+  saveTallies,
+  type ObservationRow,
+  type Transaction,
+} from "@heliograph/db";
+import { failuresToDown, type Plan } from "../plan/plan.ts";
+import type { SortedBatch } from "./sort-batch.ts";
+
+/** Later than this a result is history: it fills the past and changes no vote. */
+const timelyMs = minutes(10);
+
+/** What recording came to. */
+export type Recorded = { recorded: number; quarantined: number; votes: VoteChange[] };
+
+/** How a vantage's count of a check moved. */
+export type VoteChange = { mirrorId: number; kind: ProbeKind; before: Tally | undefined; after: Tally };
+
+/** Keeps what is new of a batch, counts it in the history, and lets the vantage vote by it. */
+export async function record(
+  tx: Transaction,
+  vantageId: number,
+  { sound, quarantined }: SortedBatch,
+  { plan, now }: { plan: Plan; now: number },
+): Promise<Recorded> {
+  const fresh = sound.length === 0 ? [] : await insertObservations(tx, vantageId, sound);
+  const doubted = quarantined.length === 0 ? 0 : await insertQuarantined(tx, vantageId, quarantined);
+  if (fresh.length > 0) await addToRollups(tx, vantageId, fresh);
+  const timely = fresh.filter(({ scheduledAt }) => now - Date.parse(scheduledAt) <= timelyMs);
+  const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, failuresToDown(plan));
+  return { recorded: fresh.length, quarantined: doubted, votes };
+}
+
+async function vote(
+  tx: Transaction,
+  vantageId: number,
+  timely: readonly ObservationRow[],
+  toDown: number,
+): Promise<VoteChange[]> {
+  const groups = [...Map.groupBy(timely, checkOf).values()].map((group) => group.toSorted(byTime));
+  const checks = groups.flatMap((group) => group.slice(0, 1));
+  const stored = await readTallies(
+    tx,
+    vantageId,
+    checks.map(({ mirrorId, kind }) => ({ mirrorId, kind })),
+  );
+  const known = new Map(stored.map(({ tally, ...check }) => [checkOf(check), tally]));
+  const counted = groups.flatMap((group) => {
+    const [first] = group;
+    const observation = group.at(-1);
+    if (first === undefined || observation === undefined) return [];
+    const before = known.get(checkOf(first));
+    const after = group.reduce((tally, row) => castVote(tally, ballotOf(row), toDown), before);
+    return after === undefined ? [] : [{ observation, before, tally: after }];
+  });
+  await saveTallies(tx, vantageId, counted);
+  return counted.map(({ observation: { mirrorId, kind }, before, tally: after }) => ({
+    mirrorId,
+    kind,
+    before,
+    after,
+  }));
+}
+
+const checkOf = ({ mirrorId, kind }: { mirrorId: number; kind: ProbeKind }) => `${mirrorId} ${kind}`;
+
+const byTime = (a: ObservationRow, b: ObservationRow) =>
+  a.scheduledAt.localeCompare(b.scheduledAt) || a.attempt - b.attempt;
+
+const ballotOf = ({ outcome, scheduledAt, startedAt }: ObservationRow) => ({
+  outcome,
+  scheduledAt: Date.parse(scheduledAt),
+  startedAt: Date.parse(startedAt),
+});

@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import type { VantageEntry } from "@heliograph/core";
+import { readTargets, upsertMirrors, upsertVantages, type Database } from "@heliograph/db";
+import { mirrorsOf } from "../catalogue/catalogue.ts";
+import type { Site } from "../config/site.ts";
+import { tokenSha256 } from "../prober/authenticate.ts";
+import { isProbed, type Plan } from "./plan.ts";
+
+/** A plan that the database knows, with the token of our own prober if there is to be one. */
+export type AdoptedPlan = { plan: Plan; localToken: string | undefined };
+
+/** Brings what the configuration asks for into the database. Our own vantage gets a fresh token at each start. */
+export async function adoptPlan(database: Database, site: Site): Promise<AdoptedPlan> {
+  const entries = mirrorsOf(site);
+  const localToken = site.local_vantage === false ? undefined : randomBytes(32).toString("base64url");
+  const vantages = [...localVantage(site, localToken), ...site.vantages.map(withDigest)];
+  await upsertMirrors(database, entries);
+  await upsertVantages(database, vantages);
+  const targets = await readTargets(database);
+  const probed = new Set(entries.filter(isProbed).map(({ slug }) => slug));
+  const plan: Plan = {
+    mirrorIds: new Map(targets.map(({ slug, id }) => [slug, id])),
+    targets: new Map(targets.filter(({ slug }) => probed.has(slug)).map((target) => [target.slug, target])),
+    everyMs: new Map([["availability", site.probes.availability.every]]),
+    vantages: vantages.map(({ slug }) => slug),
+    contact: site.contact ?? "",
+    references: site.references,
+    canary: site.canary,
+  };
+  return { plan, localToken };
+}
+
+const localVantage = ({ local_vantage: entry }: Site, token: string | undefined) =>
+  entry === false || token === undefined ? [] : [withDigest({ ...entry, token })];
+
+const withDigest = ({ token, ...entry }: VantageEntry & { token: string }) => ({
+  ...entry,
+  tokenSha256: tokenSha256(token),
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { checksOf, failuresToDown, isProbed, type Plan } from "./plan.ts";
+
+const plan = (vantageCount: number): Plan => ({
+  mirrorIds: new Map([
+    ["a", 1],
+    ["b", 2],
+    ["c", 3],
+  ]),
+  targets: new Map(
+    ["a", "b", "c"].map((slug, index) => [
+      slug,
+      { id: index + 1, slug, protocol: "goproxy", role: "mirror", baseUrl: `https://${slug}.example.com` },
+    ]),
+  ),
+  everyMs: new Map([["availability", 60_000]]),
+  vantages: Array.from({ length: vantageCount }, (_, index) => `v${index}`),
+  contact: "",
+  references: [],
+  canary: { module: "example.com/m", version: "v1.0.0" },
+});
+
+describe("the checks of a vantage", () => {
+  it("fall due at the same moments however often they are told", () => {
+    expect(checksOf(plan(3), 1)).toEqual(checksOf(plan(3), 1));
+  });
+
+  it("take turns with those of the other vantages", () => {
+    const phases = [0, 1, 2].map((position) => checksOf(plan(3), position)[0]?.phaseMs ?? Number.NaN);
+    const [first = 0, ...others] = phases.map((phaseMs) => (phaseMs - (phases[0] ?? 0) + 60_000) % 60_000);
+    expect([first, ...others].toSorted((a, b) => a - b)).toEqual([0, 20_000, 40_000]);
+  });
+
+  it("do not all fall due at once", () => {
+    expect(new Set(checksOf(plan(1), 0).map(({ phaseMs }) => phaseMs)).size).toBe(3);
+  });
+});
+
+it("a lone vantage needs five failures, one of several three", () => {
+  expect(failuresToDown(plan(1))).toBe(5);
+  expect(failuresToDown(plan(2))).toBe(3);
+});
+
+it.each([
+  { role: "mirror", probed: true },
+  { role: "upstream", probed: true },
+  { role: "checksum-database", probed: false },
+  { role: "index", probed: false },
+] as const)("a $role is asked for versions: $probed", ({ role, probed }) => {
+  expect(isProbed({ role })).toBe(probed);
+  expect(isProbed({ role, watched: false })).toBe(false);
+});

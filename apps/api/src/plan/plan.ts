@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { Canary, Check, MirrorEntry, ProbeKind } from "@heliograph/core";
+import type { Target } from "@heliograph/db";
+
+/** What is looked at, how often and by how many: what probers are told and what their results are held against. */
+export type Plan = {
+  /** The numbers of all mirrors that are shown, by slug. */
+  mirrorIds: ReadonlyMap<string, number>;
+  /** Those of them that are probed, by slug. */
+  targets: ReadonlyMap<string, Target>;
+  /** How often each kind of check runs; a kind that is absent is not run. */
+  everyMs: ReadonlyMap<ProbeKind, number>;
+  /** Slugs of the vantages that are meant to look. */
+  vantages: readonly string[];
+  contact: string;
+  references: readonly string[];
+  canary: Canary;
+};
+
+/** The mirrors that can be asked for a module's version. */
+export const isProbed = ({ role, watched }: Pick<MirrorEntry, "role" | "watched">) =>
+  watched !== false && (role === "mirror" || role === "upstream");
+
+/** A lone vantage has nobody to contradict it, so it looks longer before it calls a mirror down. */
+export const failuresToDown = ({ vantages }: Pick<Plan, "vantages">) => (vantages.length === 1 ? 5 : 3);
+
+/** The checks of the vantage at a place in the list. Vantages take turns, so that together they look often. */
+export function checksOf({ targets, everyMs, vantages }: Plan, position: number): Check[] {
+  return [...targets.values()].flatMap(({ slug, protocol, role, baseUrl }) =>
+    [...everyMs].map(([kind, every]) => {
+      const turnMs = (every / Math.max(1, vantages.length)) * position;
+      const phaseMs = Math.floor(offsetMs(slug, kind, every) + turnMs) % every;
+      return { mirror: slug, protocol, role, baseUrl, kind, everyMs: every, phaseMs };
+    }),
+  );
+}
+
+/** Spreads the checks over their interval, each always to the same place. */
+const offsetMs = (slug: string, kind: ProbeKind, everyMs: number) =>
+  createHash("sha256").update(`${slug} ${kind}`).digest().readUInt32BE() % everyMs;

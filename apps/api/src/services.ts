@@ -1,0 +1,23 @@
+import type { Database } from "@heliograph/db";
+import type { Logger } from "pino";
+import type { Site } from "./config/site.ts";
+import type { ClientAddress } from "./http/client-address.ts";
+import type { Pages } from "./pages/pages.ts";
+import type { Plan } from "./plan/plan.ts";
+
+/** What the routes work with; tests give their own. */
+export type Services = {
+  database: Database;
+  site: Pick<Site, "title" | "demonstration">;
+  plan: Plan;
+  log: Logger;
+  addressOf: ClientAddress;
+  /** Our clock, in epoch milliseconds. */
+  now: () => number;
+  /** What keeps us from serving at the moment; `undefined` when nothing does. */
+  notReady: () => Promise<string | undefined>;
+  /** The built web application; undefined where only the API is served. */
+  pages: Pages | undefined;
+  /** Where readers find us: what links and documents say. */
+  baseUrl: () => string;
+};

@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { days, seconds } from "@heliograph/core";
+import { connect, disconnect, makePartitions, migrate, startEmbedded } from "@heliograph/db";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import type { Config } from "../config/config.ts";
+import { clientAddresses } from "../http/client-address.ts";
+import type { Env } from "../http/context.ts";
+import { createApi } from "../http/create-api.ts";
+import { healthRoutes } from "../http/health.ts";
+import { loadPages } from "../pages/pages.ts";
+import { adoptPlan } from "../plan/adopt-plan.ts";
+import { startJobs } from "../watchdog/jobs.ts";
+import { startSweeping } from "../watchdog/sweep.ts";
+import { drain, listen, portOf } from "./listen.ts";
+import { startLocalProber } from "./local-prober.ts";
+import { readiness } from "./readiness.ts";
+import type { Stops } from "./stops.ts";
+
+const webFolder = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+
+/** How long requests under way may take once we stop. */
+const drainMs = seconds(3);
+
+const now = () => Date.now();
+
+/**
+ * Starts what this process is for, from the database up; `stops` learns how to end each part. Returns where it is to be found.
+ * @throws AddressRefused, EmbeddedFailure, UnreachableDatabase, UnsuitableDatabase or NewerSchema for what an operator can mend
+ */
+export async function startServer(config: Config, log: Logger, stops: Stops): Promise<string> {
+  const { site, roles } = config;
+  const databaseUrl = await openDatabase(config, log, stops);
+  await migrate(databaseUrl);
+  const database = await connect(databaseUrl);
+  stops.add(() => disconnect(database));
+  await makePartitions(database, now());
+  const { plan, localToken } = await adoptPlan(database, site);
+
+  if (roles.has("watchdog")) {
+    stops.add(startSweeping(database, { plan, now, log }));
+    const retention = retentionOf(config);
+    stops.add(await startJobs(databaseUrl, { database, retention, now, log }));
+  }
+
+  let stopping = false;
+  const notReady = readiness(database, config.dataDirectory);
+  const health = { notReady: async () => (stopping ? "the server is stopping" : notReady()) };
+  const pages = roles.has("web") ? await loadPages(webFolder) : undefined;
+  if (roles.has("web") && pages === undefined) {
+    log.warn("the web application is not built, so there are no pages: run `pnpm build`");
+  }
+  const place = { port: config.port };
+  const baseUrl = () => site.url ?? `http://localhost:${place.port}`;
+  const app = roles.has("web")
+    ? createApi({
+        ...health,
+        database,
+        site,
+        plan,
+        log,
+        now,
+        pages,
+        addressOf: clientAddresses(site.trusted_proxies),
+        baseUrl,
+      })
+    : new Hono<Env>().route("/", healthRoutes(health));
+  const server = await listen(app.fetch, config.port, config.host);
+  place.port = portOf(server);
+  stops.add(() => drain(server, drainMs));
+  if (roles.has("web") && localToken !== undefined) {
+    stops.add(startLocalProber(proberEnvironment(config, place.port, localToken), log));
+  }
+  stops.add(() => {
+    stopping = true;
+  });
+  return baseUrl();
+}
+
+async function openDatabase(
+  { databaseUrl, dataDirectory }: Config,
+  log: Logger,
+  stops: Stops,
+): Promise<string> {
+  if (databaseUrl !== undefined) return databaseUrl;
+  const embedded = await startEmbedded({
+    directory: join(dataDirectory, "postgres"),
+    log: (line) => log.debug({ line }, "database"),
+  });
+  stops.add(() => embedded.stop());
+  return embedded.url;
+}
+
+const retentionOf = ({ site: { retention } }: Config) => ({
+  rawDays: Math.floor(retention.observations / days(1)),
+  rollup5mDays: Math.floor(retention.five_minutes / days(1)),
+  rollup1hDays: Math.floor(retention.hours / days(1)),
+});
+
+const proberEnvironment = (
+  { site, dataDirectory, passedOn, logLevel }: Config,
+  port: number,
+  token: string,
+) => ({
+  ...passedOn,
+  HELIOGRAPH_SERVER: `http://127.0.0.1:${port}`,
+  HELIOGRAPH_TOKEN: token,
+  HELIOGRAPH_SPOOL: join(dataDirectory, "spool"),
+  HELIOGRAPH_ALLOW_PRIVATE: site.allowed_private_targets.join(","),
+  HELIOGRAPH_LOG_LEVEL: logLevel,
+});
