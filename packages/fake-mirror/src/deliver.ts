@@ -32,7 +32,7 @@ const headStartMs = 20;
 export function deliveryUnder(faults: readonly OrderedFault[]): Delivery {
   const delivery: Delivery = { delayMs: 0, bytesPerSecond: Infinity, ending: "whole", afterBytes: undefined };
   for (const fault of faults) {
-    if (fault.kind === "delay") delivery.delayMs += fault.delayMs;
+    if (fault.kind === "delay") delivery.delayMs += fault.delayMs + Math.random() * fault.jitterMs;
     if (fault.kind === "pace") delivery.bytesPerSecond = fault.bytesPerSecond;
     if (fault.kind === "stall" || fault.kind === "reset") {
       delivery.ending = fault.kind;

@@ -14,7 +14,8 @@ const fault = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, sha
 
 /** A fault to order. */
 export const faultSchema = z.discriminatedUnion("kind", [
-  fault("delay", { delayMs: z.number().min(0) }),
+  /** Answers later; by up to `jitterMs` more, as chance has it. */
+  fault("delay", { delayMs: z.number().min(0), jitterMs: z.number().min(0).default(0) }),
   fault("pace", { bytesPerSecond: z.number().positive() }),
   /** Sends nothing more, and keeps the connection. */
   fault("stall", { afterBytes }),
