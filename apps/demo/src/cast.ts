@@ -1,0 +1,70 @@
+import { hours } from "@heliograph/core";
+import type { Fault } from "@heliograph/fake-mirror";
+
+/** A mirror of the demonstration: who it is, and how it is when nothing happens to it. */
+export type Role = {
+  slug: string;
+  name: string;
+  operator: string;
+  note: { en: string; "zh-CN": string };
+  serves: "http" | "h2";
+  always: Fault[];
+};
+
+/** The mirrors of the demonstration. `startedAt` is when it began, epoch milliseconds. */
+export const castAt = (startedAt: number): Role[] => [
+  {
+    slug: "swift",
+    name: "Swift Mirror",
+    operator: "Example University",
+    note: { en: "Near, quick, always there.", "zh-CN": "距离近，速度快，一直可用。" },
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 12, jitterMs: 15 }],
+  },
+  {
+    slug: "steady",
+    name: "Steady Mirror",
+    operator: "Example Foundation",
+    note: { en: "Farther away, and limits its callers now and then.", "zh-CN": "距离较远，偶尔限流。" },
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 90, jitterMs: 60 }],
+  },
+  {
+    slug: "fragile",
+    name: "Fragile Mirror",
+    operator: "Example Cloud",
+    note: { en: "Breaks down every twenty minutes, for four.", "zh-CN": "每二十分钟故障一次，每次四分钟。" },
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 40, jitterMs: 30 }],
+  },
+  {
+    slug: "slow",
+    name: "Slow Mirror",
+    operator: "Example Networks",
+    note: {
+      en: "Answers everything, but after more than three seconds.",
+      "zh-CN": "有求必应，但要等三秒以上。",
+    },
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 3_200, jitterMs: 900 }],
+  },
+  {
+    slug: "stale",
+    name: "Stale Mirror",
+    operator: "Example Archive",
+    note: { en: "Stopped following releases hours ago.", "zh-CN": "数小时前已停止同步新版本。" },
+    serves: "http",
+    always: [
+      { kind: "frozen", asOf: startedAt - hours(12) },
+      { kind: "delay", delayMs: 60, jitterMs: 40 },
+    ],
+  },
+  {
+    slug: "modern",
+    name: "Modern Mirror",
+    operator: "Example Labs",
+    note: { en: "HTTPS with HTTP/2.", "zh-CN": "HTTPS，支持 HTTP/2。" },
+    serves: "h2",
+    always: [{ kind: "delay", delayMs: 25, jitterMs: 20 }],
+  },
+];

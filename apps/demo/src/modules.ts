@@ -1,0 +1,17 @@
+import { days, defaultCanary, minutes } from "@heliograph/core";
+import type { FakeModule } from "@heliograph/fake-mirror";
+
+/** How often the lively module has a new version. */
+const releaseEveryMs = minutes(10);
+
+/** What the mirrors of the demonstration have: what every mirror is asked for, and a module that never rests. */
+export const modulesSince = (startedAt: number): FakeModule[] => [
+  { path: defaultCanary.module, releases: [{ version: defaultCanary.version }] },
+  {
+    path: "example.com/lively",
+    releases: Array.from({ length: days(2) / releaseEveryMs }, (_, patch) => ({
+      version: `v1.0.${patch}`,
+      publishedAt: startedAt - days(1) + patch * releaseEveryMs,
+    })),
+  },
+];

@@ -1,0 +1,41 @@
+import { defaultCanary } from "@heliograph/core";
+import { afterEach, describe, expect, it } from "vitest";
+import { setStage, type Stage } from "./stage.ts";
+import { allowedTargets, describeSite } from "./site-file.ts";
+import { parse } from "yaml";
+import { makeVantages } from "./vantages.ts";
+
+let stage: Stage | undefined;
+
+afterEach(async () => {
+  await stage?.close();
+  stage = undefined;
+});
+
+describe("the stage", () => {
+  it("has mirrors that know the canary, of which the stale one lacks what is new", async () => {
+    stage = await setStage(Date.now());
+    const plain = stage.players.filter(({ role }) => role.serves === "http" && role.slug !== "slow");
+    const counts = new Map<string, number>();
+    for (const { role, mirror } of plain) {
+      const info = await fetch(`${mirror.baseUrl}/${defaultCanary.module}/@v/${defaultCanary.version}.info`);
+      expect(await info.json()).toMatchObject({ Version: defaultCanary.version });
+      const list = await fetch(`${mirror.baseUrl}/example.com/lively/@v/list`);
+      counts.set(role.slug, (await list.text()).split("\n").length);
+    }
+    const newest = counts.get("swift") ?? 0;
+    expect(counts.get("steady")).toBe(newest);
+    expect(counts.get("stale")).toBeLessThan(newest);
+  });
+
+  it("is described to the server with each of its ports opened, and no other", async () => {
+    stage = await setStage(Date.now());
+    const site = parse(describeSite(stage, makeVantages()));
+    expect(site).toMatchObject({ demonstration: true, catalogue: "none", local_vantage: false });
+    const ports = [
+      ...site.mirrors.map((mirror: { base_url: string }) => mirror.base_url),
+      ...site.references,
+    ].map((url) => new URL(url).port);
+    expect(new Set(allowedTargets(stage))).toEqual(new Set(ports.map((port) => `127.0.0.1/32:${port}`)));
+  });
+});

@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
+import { makeCertificate } from "@heliograph/outbound/testing";
+import { castAt, type Role } from "./cast.ts";
+import { modulesSince } from "./modules.ts";
+
+/** Everything that the demonstration watches, running on loopback. */
+export type Stage = {
+  players: { role: Role; mirror: FakeMirror }[];
+  /** Addresses that always answer: what the probers test their own network by. */
+  references: string[];
+  /** The certificate authority of the mirrors that serve https, PEM. */
+  authority: string;
+  close: () => Promise<void>;
+};
+
+/** Starts the mirrors of the demonstration and a host that has nothing to do with them. */
+export async function setStage(startedAt: number): Promise<Stage> {
+  const authority = makeCertificate();
+  const { cert, key } = makeCertificate({ names: ["127.0.0.1"], issuer: authority });
+  const modules = modulesSince(startedAt);
+  const players = await Promise.all(
+    castAt(startedAt).map(async (role) => {
+      const secure = role.serves === "h2" ? { secure: { cert, key, http2: true } } : {};
+      const mirror = await startFakeMirror({ modules, ...secure });
+      for (const fault of role.always) mirror.order(fault);
+      return { role, mirror };
+    }),
+  );
+  const reference = await startReference();
+  return {
+    players,
+    references: [1, 2, 3].map((number) => `${reference.origin}/${number}`),
+    authority: authority.cert,
+    async close() {
+      await Promise.all([...players.map(({ mirror }) => mirror.close()), reference.close()]);
+    },
+  };
+}
+
+async function startReference(): Promise<{ origin: string; close: () => Promise<void> }> {
+  const server = createServer((_, response) => response.end("well\n"));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("not listening on TCP");
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
