@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { minutes } from "@heliograph/core";
 import { giveTo, type Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { EmbeddedFailure, failureOf } from "./embedded-failure.ts";
@@ -13,6 +14,10 @@ export const owner = "heliograph";
 export type Cluster = { directory: string; password: string };
 
 const passwordFile = "heliograph.password";
+const scratchPrefix = "new-";
+
+/** How long making a cluster may take at most, before what is left of it counts as abandoned. */
+const abandonedMs = minutes(10);
 
 /**
  * Opens the cluster in a directory, made now if there is none.
@@ -27,6 +32,17 @@ export async function openCluster(
   const major = (await versionOf(directory)) ?? (await createCluster(home, directory, binaries, account));
   if (major !== binaries.major) throw otherVersion(directory, major, binaries);
   return { directory, password: await readFile(path.join(directory, passwordFile), "utf8") };
+}
+
+/** Removes what starts that were killed half-way left of their clusters. */
+export async function removeAbandoned(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (!name.startsWith(scratchPrefix)) continue;
+    const scratch = path.join(home, name);
+    const found = await stat(scratch).catch(() => undefined);
+    if (Date.now() - (found?.mtimeMs ?? Infinity) > abandonedMs)
+      await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 async function versionOf(directory: string): Promise<number | undefined> {
@@ -45,7 +61,7 @@ async function createCluster(
   binaries: Binaries,
   account: Account | undefined,
 ): Promise<number> {
-  const scratch = await mkdtemp(path.join(home, "new-"));
+  const scratch = await mkdtemp(path.join(home, scratchPrefix));
   try {
     await giveTo(account, scratch, 0o700);
     const [fresh, password] = [path.join(scratch, "cluster"), path.join(scratch, passwordFile)];

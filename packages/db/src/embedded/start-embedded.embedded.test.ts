@@ -1,6 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { access, chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -116,6 +128,19 @@ describe("an embedded server", () => {
       timeout: 20_000,
     });
   });
+});
+
+it("clears away what a start that was killed half-way left behind, but not one under way", async () => {
+  const directory = await place();
+  const [abandoned, underWay] = [
+    path.join(directory, "new-abandoned"),
+    path.join(directory, "new-under-way"),
+  ];
+  await mkdir(path.join(abandoned, "cluster"), { recursive: true });
+  await mkdir(underWay);
+  await utimes(abandoned, new Date(0), new Date(0));
+  await start(directory);
+  expect((await readdir(directory)).toSorted()).toEqual(["cluster", "new-under-way"]);
 });
 
 describe("a second start on the same directory", () => {

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { accountFor, type Account } from "./account.ts";
 import { databaseUrl, ensureDatabase } from "./administer.ts";
 import { reachableBinaries, type Binaries } from "./binaries.ts";
-import { openCluster, type Cluster } from "./cluster.ts";
+import { openCluster, removeAbandoned, type Cluster } from "./cluster.ts";
 import { EmbeddedFailure, failureOf } from "./embedded-failure.ts";
 import { hold } from "./holder.ts";
 import { makeHome } from "./home.ts";
@@ -71,6 +71,7 @@ async function startIn({
   const account = await accountFor(path.join(directory, "cluster"));
   const home = await makeHome(directory, account, shelter);
   const binaries = await reachableBinaries(found, account, shelter);
+  await removeAbandoned(home);
   const cluster = await openCluster(home, binaries, account);
   const ground = { binaries, cluster, account, log };
   const { postmaster, port } = await startOn(ground, freePort);
