@@ -13,13 +13,13 @@ function flat(tree: Tree, path = ""): [key: string, text: string][] {
   );
 }
 
-it.each(locales)("%s says every message with the values of the English one", async (locale) => {
+it.each(locales)("%s says every message, with no value that the English one lacks", async (locale) => {
   const english = new Map(flat(en));
-  for (const [key, text] of flat(await messagesIn(locale))) {
-    const known = new Set(placeholders(english.get(key) ?? ""));
-    expect(text, key).not.toBe("");
-    for (const name of placeholders(text)) expect([...known, "{{count}}"], key).toContain(name);
-  }
+  const faults = flat(await messagesIn(locale)).filter(([key, text]) => {
+    const known = new Set([...placeholders(english.get(key) ?? ""), "{{count}}"]);
+    return text === "" || placeholders(text).some((name) => !known.has(name));
+  });
+  expect(faults).toEqual([]);
 });
 
 it.each(locales)("%s has a word for every error class", async (locale) => {

@@ -4,8 +4,11 @@ import type en from "./en.ts";
 export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
 
+/** The keys and texts that the other languages follow. */
+export type EnglishMessages = typeof en;
+
 /** Every text we show, by key; a value stands in it as `{{name}}`, and `_one` and `_other` are its plural forms. */
-export type Messages = Translated<typeof en>;
+export type Messages = Translated<EnglishMessages>;
 
 /** The same keys in another language, without the plural form that Chinese lacks. */
 type Translated<Tree> = {

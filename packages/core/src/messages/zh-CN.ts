@@ -39,7 +39,7 @@ const zhCN: Messages = {
     awaiting: "尚无检测结果。",
     awaitingWhy: "添加镜像后大约 2 分钟会有首批结果。",
     isolated: "我们自己的网络已断开，因此不对任何镜像下结论。",
-    offline: "没有观测点上报数据，因此不对任何镜像下结论。",
+    unjudged: "上报数据的观测点太少，因此不对任何镜像下结论。",
     checked_other: "{{age}}前由 {{count}} 个观测点检测",
     notChecked: "尚未检测",
     title: {
@@ -53,6 +53,7 @@ const zhCN: Messages = {
   mirrorVerdict: {
     up: "所有观测点均正常。",
     upSince: "自 {{since}} 起，所有观测点均正常（已持续 {{duration}}）。",
+    upSeenFrom: "自 {{since}} 起正常（自{{vantages}}观测，已持续 {{duration}}）。",
     down: "自 {{since}} 起，所有观测点均无法访问（已持续 {{duration}}）。",
     partial: "自 {{since}} 起，{{vantages}}无法访问（已持续 {{duration}}）。",
     degraded: "自 {{since}} 起响应缓慢（自{{vantages}}观测，已持续 {{duration}}）。",
@@ -182,6 +183,7 @@ const zhCN: Messages = {
     open: "未解决的事件",
     title: "事件",
     noneOpen: "没有未解决的事件。",
+    openCount_other: "有 {{count}} 个未解决的事件。",
     none: "目前没有事件。",
     noneOfMirror: "该镜像没有事件记录。",
     older: "更早的事件",

@@ -1,0 +1,80 @@
+import type { Locale } from "@heliograph/core/messages";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { otherLocale } from "../lib/locale.ts";
+import { inLocale, pathOf } from "../lib/path.ts";
+import { useZone } from "../lib/use-format.ts";
+import { Mark } from "./mark.tsx";
+import type { View } from "./page-state.ts";
+import { ThemeButton } from "./theme-button.tsx";
+
+type ShellProps = {
+  url: URL;
+  locale: Locale;
+  demonstration: boolean;
+  view: View["kind"];
+  children: ReactNode;
+};
+
+/** What stands around every page. */
+export function Shell({ url, locale, demonstration, view, children }: ShellProps) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const other = otherLocale(locale);
+  return (
+    <>
+      <a href="#content" className="skip">
+        {t("site.skip")}
+      </a>
+      {demonstration && (
+        <p className="bg-ink px-4 py-2 text-center text-sm text-page">{t("notice.demonstration")}</p>
+      )}
+      <header className="border-b border-line bg-surface print:hidden">
+        <div className="page-width flex min-h-14 flex-wrap items-center gap-x-6">
+          <a
+            href={pathOf(locale, "status")}
+            translate="no"
+            className="flex min-h-11 items-center gap-2 font-semibold tracking-tight"
+          >
+            <Mark />
+            {t("site.name")}
+          </a>
+          <nav aria-label={t("site.pages")} className="flex gap-x-4 text-sm">
+            {(["status", "incidents"] as const).map((page) => (
+              <a
+                key={page}
+                href={pathOf(locale, page)}
+                aria-current={view === page ? "page" : undefined}
+                className="inline-flex min-h-11 items-center text-muted hover:text-ink aria-[current]:text-ink"
+              >
+                {t(`site.${page}`)}
+              </a>
+            ))}
+          </nav>
+          <div className="ml-auto flex items-center gap-x-1 text-sm">
+            <a
+              href={inLocale(url, other)}
+              lang={other}
+              hrefLang={other}
+              className="inline-flex min-h-11 items-center px-2 text-muted hover:text-ink"
+            >
+              {t("site.otherLanguage")}
+            </a>
+            <ThemeButton />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="border-t border-line text-sm text-muted print:hidden">
+        <div className="page-width flex flex-wrap gap-x-6 gap-y-1 py-6">
+          <p>{t("site.about", { zone })}</p>
+          <a href="/api/openapi.json" className="hover:text-ink hover:underline">
+            {t("site.api")}
+          </a>
+        </div>
+      </footer>
+    </>
+  );
+}

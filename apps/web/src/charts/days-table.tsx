@@ -1,0 +1,49 @@
+import type { MirrorSummary } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import { lastDays } from "../lib/calendar.ts";
+import { stateOfDay } from "../lib/state.ts";
+import { useFormat } from "../lib/use-format.ts";
+
+/** The bars of one mirror as a table, newest day first. */
+export function DaysTable({ mirror, asOf }: { mirror: MirrorSummary; asOf: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const byDate = new Map(mirror.days.map((day) => [day.day, day]));
+  return (
+    <table className="w-full tabular-nums">
+      <thead>
+        <tr>
+          <th scope="col">{t("mirrors.day")}</th>
+          <th scope="col">{t("day.worst")}</th>
+          <th scope="col">{t("day.answered")}</th>
+          <th scope="col" className="text-right">
+            {t("day.failed")}
+          </th>
+          <th scope="col" className="text-right">
+            {t("day.slow")}
+          </th>
+          <th scope="col" className="text-right">
+            {t("day.trouble")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lastDays(asOf)
+          .toReversed()
+          .map((date) => {
+            const day = byDate.get(date);
+            return (
+              <tr key={date}>
+                <th scope="row">{format.day(date)}</th>
+                <td>{t(`state.${stateOfDay(day)}`)}</td>
+                <td>{(day && format.share(day)?.whole) ?? "–"}</td>
+                <td className="text-right">{day ? format.count(day.failed) : "–"}</td>
+                <td className="text-right">{day ? format.count(day.degraded) : "–"}</td>
+                <td className="text-right">{day?.incidents ? format.duration(day.incidentMs) : "–"}</td>
+              </tr>
+            );
+          })}
+      </tbody>
+    </table>
+  );
+}

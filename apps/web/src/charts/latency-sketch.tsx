@@ -1,0 +1,26 @@
+import { topOf, unbroken, type Step } from "./latency-steps.ts";
+
+/** The chart's shape without axes: what is seen before the chart is loaded, and without script. */
+export function LatencySketch({ steps }: { steps: readonly Step[] }) {
+  const top = topOf(steps);
+  const first = steps[0]?.atMs ?? 0;
+  const spanMs = (steps.at(-1)?.atMs ?? 1) - first || 1;
+  const place = (step: Step, latencyMs: number) =>
+    `${(((step.atMs - first) / spanMs) * 1_000).toFixed(1)} ${(100 - (latencyMs / top) * 100).toFixed(2)}`;
+  const runs = unbroken(steps);
+  const line = (at: (step: Step) => number) =>
+    runs.map((run) => `M${run.map((step) => place(step, at(step))).join("L")}`).join("");
+  const band = runs
+    .map((run) => {
+      const upper = run.map((step) => place(step, step.band?.[1] ?? 0));
+      const lower = run.toReversed().map((step) => place(step, step.band?.[0] ?? 0));
+      return `M${[...upper, ...lower].join("L")}Z`;
+    })
+    .join("");
+  return (
+    <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" className="latency-sketch">
+      <path d={band} className="latency-band" />
+      <path d={line((step) => step.p50Ms ?? 0)} className="latency-median" />
+    </svg>
+  );
+}

@@ -1,0 +1,119 @@
+import { ranges, type Series } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { useFormat } from "../lib/use-format.ts";
+import { latencySteps, topOf, type Step } from "./latency-steps.ts";
+
+/** Time to first byte over time: the median, the band up to 95 %, a thin line at 99 %, and failed checks as ticks below. */
+export default function LatencyChart({ series }: { series: Series }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { spanMs } = ranges[series.range];
+  const steps = latencySteps(series);
+  const data = steps.map((step) => ({ ...step, failedTick: step.point?.failed ? 1 : null }));
+  const at = (atMs: number) => new Date(atMs).toISOString();
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer>
+        <CartesianGrid vertical={false} stroke="var(--color-line)" />
+        <XAxis
+          dataKey="atMs"
+          type="number"
+          scale="time"
+          domain={["dataMin", "dataMax"]}
+          tickFormatter={(atMs: number) => format.mark(at(atMs), spanMs)}
+          tick={axisText}
+          tickLine={false}
+          stroke="var(--color-line)"
+          minTickGap={56}
+        />
+        <YAxis
+          domain={[0, topOf(steps)]}
+          tick={axisText}
+          tickLine={false}
+          axisLine={false}
+          width={52}
+          tickFormatter={format.count}
+        />
+        <YAxis yAxisId="failures" hide domain={[0, 16]} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: "var(--color-muted)" }}
+          content={({ active, payload }) => {
+            const step: Step | undefined = active ? payload[0]?.payload : undefined;
+            return step && <StepCard step={step} />;
+          }}
+        />
+        <Area
+          dataKey="band"
+          name={t("latency.band")}
+          stroke="none"
+          fill="var(--color-series)"
+          fillOpacity={0.18}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+        <Line
+          dataKey="p99Ms"
+          name={t("latency.p99")}
+          stroke="var(--color-series)"
+          strokeOpacity={0.55}
+          strokeWidth={1}
+          dot={false}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+        <Line
+          dataKey="p50Ms"
+          name={t("latency.median")}
+          stroke="var(--color-series)"
+          strokeWidth={2}
+          dot={false}
+          isAnimationActive={false}
+        />
+        <Bar
+          yAxisId="failures"
+          dataKey="failedTick"
+          name={t("latency.failures")}
+          fill="var(--color-outage)"
+          isAnimationActive={false}
+          barSize={3}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+const axisText = { fill: "var(--color-muted)", fontSize: 12 } as const;
+
+function StepCard({ step: { atMs, point } }: { step: Step }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const latency = (latencyMs: number | null | undefined) =>
+    latencyMs === null || latencyMs === undefined ? "–" : format.latency(latencyMs);
+  return (
+    <div className="rounded-md border border-line bg-surface p-3 text-sm shadow-card tabular-nums">
+      <p className="mb-1 font-medium">{format.exact(new Date(atMs).toISOString())}</p>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 text-muted [&_dd]:text-right [&_dd]:text-ink">
+        <dt>{t("latency.median")}</dt>
+        <dd>{latency(point?.p50Ms)}</dd>
+        <dt>{t("latency.p95")}</dt>
+        <dd>{latency(point?.p95Ms)}</dd>
+        <dt>{t("latency.p99")}</dt>
+        <dd>{latency(point?.p99Ms)}</dd>
+        <dt>{t("latency.failed")}</dt>
+        <dd>{point?.failed ?? "–"}</dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../lib/clock.ts";
+import { useFormat } from "../lib/use-format.ts";
+import { Notice } from "./notice.tsx";
+
+/** A query as far as its freshness goes. */
+type Refreshed = { isRefetchError: boolean; refetch: () => Promise<unknown> };
+
+function onChange(listener: () => void) {
+  addEventListener("online", listener);
+  addEventListener("offline", listener);
+  return () => {
+    removeEventListener("online", listener);
+    removeEventListener("offline", listener);
+  };
+}
+
+const useOnline = () =>
+  useSyncExternalStore(
+    onChange,
+    () => navigator.onLine,
+    () => true,
+  );
+
+/** Says that what is shown could not be refreshed, how old it is, and why. */
+export function FreshnessNotice({ query, asOf }: { query: Refreshed; asOf: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const online = useOnline();
+  const now = useNow();
+  const age = format.duration(Date.parse(now) - Date.parse(asOf));
+  if (!online) return <Notice>{t("notice.deviceOffline", { age })}</Notice>;
+  if (!query.isRefetchError) return null;
+  return (
+    <Notice>
+      {t("notice.notRefreshed", { age })}{" "}
+      <button
+        type="button"
+        className="min-h-6 text-link hover:underline"
+        onClick={() => void query.refetch()}
+      >
+        {t("notice.retry")}
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next";
+import type { State } from "../lib/state.ts";
+import { StateShape } from "./state-shape.tsx";
+
+/** A state as shape and word. */
+export function StateLabel({ state, word }: { state: State; word?: string }) {
+  const { t } = useTranslation();
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <StateShape state={state} />
+      {word ?? t(`state.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import "./app/app.css";
+import { hydrate } from "@tanstack/react-query";
+import { hydrateRoot } from "react-dom/client";
+import { Document } from "./app/document.tsx";
+import { stateElementId, type PageState } from "./app/page-state.ts";
+import { createQueryClient } from "./lib/api.ts";
+import { createI18n } from "./lib/i18n.ts";
+
+/** Brings the page to life from the state that the server sent along. */
+const serialized = document.querySelector(`#${stateElementId}`)?.textContent ?? "";
+const state: PageState = JSON.parse(serialized);
+const queries = createQueryClient((path, init) => fetch(path, init));
+hydrate(queries, state.queries);
+const messages = await createI18n(state.locale);
+hydrateRoot(
+  document,
+  <Document state={state} serialized={serialized} messages={messages} queries={queries} />,
+);

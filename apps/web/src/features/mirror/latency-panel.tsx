@@ -1,0 +1,137 @@
+import { judgedCount, rangeNames, type Range, type Series } from "@heliograph/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { LatencySketch } from "../../charts/latency-sketch.tsx";
+import { latencySteps } from "../../charts/latency-steps.ts";
+import { Panel, Surface } from "../../components/panel.tsx";
+import { TwinTable } from "../../components/twin-table.tsx";
+import { useNow } from "../../lib/clock.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { summarize } from "./latency-summary.ts";
+import { LatencyTable } from "./latency-table.tsx";
+import { seriesCsv } from "./series-csv.ts";
+import { seriesQuery } from "./series-query.ts";
+
+const LatencyChart = lazy(() => import("../../charts/latency.chart.tsx"));
+
+const never = () => () => {};
+const useScript = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** Time to first byte over a range that the reader picks: what it says in words, as a chart, a table and a file. */
+export function LatencyPanel({ slug, range }: { slug: string; range: Range }) {
+  const { t } = useTranslation();
+  const { data: series } = useSuspenseQuery(seriesQuery(slug, range));
+  const script = useScript();
+  const sketch = <LatencySketch steps={latencySteps(series)} />;
+  return (
+    <Panel id="latency" title={t("latency.heading")} aside={<RangePicker range={range} />}>
+      <Surface className="p-4 sm:p-5">
+        <figure>
+          <Finding series={series} />
+          <div className="mt-4 h-72">
+            {script ? (
+              <Suspense fallback={sketch}>
+                <LatencyChart series={series} />
+              </Suspense>
+            ) : (
+              sketch
+            )}
+          </div>
+          <Legend />
+        </figure>
+        <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <div className="min-w-0 grow">
+            <TwinTable summary={t("latency.asTable")} label={t("latency.heading")}>
+              <LatencyTable series={series} />
+            </TwinTable>
+          </div>
+          <a
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(seriesCsv(series))}`}
+            download={`${slug}-${range}.csv`}
+            className="inline-flex min-h-6 items-center text-sm text-link hover:underline"
+          >
+            {t("latency.csv")}
+          </a>
+        </div>
+      </Surface>
+    </Panel>
+  );
+}
+
+function RangePicker({ range }: { range: Range }) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("latency.range")} className="flex gap-1 text-sm">
+      {rangeNames.map((name) => (
+        <a
+          key={name}
+          href={`?range=${name}#latency`}
+          aria-current={name === range ? "true" : undefined}
+          className="inline-flex min-h-6 items-center rounded-md px-2.5 py-0.5 text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-page"
+        >
+          {t(`mirror.window.${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Finding({ series }: { series: Series }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const { counts, typical, peak } = summarize(series);
+  const window = t(`mirror.window.${series.range}`);
+  return (
+    <figcaption className="tabular-nums">
+      <p className="font-medium">
+        {typical === undefined
+          ? t("latency.findingNone")
+          : t("latency.finding", { p50: format.latency(typical.p50Ms), p95: format.latency(typical.p95Ms) })}
+      </p>
+      <p className="mt-1 text-sm text-muted">
+        {peak === undefined
+          ? t("latency.summaryNone", { window })
+          : t("latency.summary", {
+              count: judgedCount(counts),
+              checks: format.count(judgedCount(counts)),
+              window,
+              failed: format.count(counts.failed),
+              slow: format.count(counts.degraded),
+              peak: format.latency(peak.p95Ms),
+              peakAt: format.instant(peak.at, now),
+            })}{" "}
+        {t("latency.gaps")}
+      </p>
+    </figcaption>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted">
+      {(["median", "band", "p99", "failures"] as const).map((part) => (
+        <li key={part} className="flex items-center gap-1.5">
+          <svg aria-hidden="true" viewBox="0 0 16 10" className="h-2.5 w-4">
+            {samples[part]}
+          </svg>
+          {t(`latency.${part}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const samples = {
+  median: <path d="M0 5h16" className="latency-median" />,
+  band: <rect width="16" height="10" className="latency-band" />,
+  p99: <path d="M0 5h16" className="latency-tail" />,
+  failures: <path d="M8 10V4" className="latency-failure" />,
+};

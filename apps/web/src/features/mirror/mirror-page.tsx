@@ -1,0 +1,111 @@
+import type { Range } from "@heliograph/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { BarsLegend } from "../../charts/bars-legend.tsx";
+import { DaysTable } from "../../charts/days-table.tsx";
+import { UptimeBars } from "../../charts/uptime-bars.tsx";
+import { Announcer } from "../../components/announcer.tsx";
+import { FreshnessNotice } from "../../components/freshness-notice.tsx";
+import { IncidentCard } from "../../components/incident-card.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { PageTitle } from "../../components/page-title.tsx";
+import { Panel, Surface } from "../../components/panel.tsx";
+import { TwinTable } from "../../components/twin-table.tsx";
+import { VantageNotices } from "../../components/vantage-notices.tsx";
+import { VerdictBand } from "../../components/verdict-band.tsx";
+import { useStale } from "../../lib/clock.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { pathOf } from "../../lib/path.ts";
+import { Facts } from "./facts.tsx";
+import { LatencyPanel } from "./latency-panel.tsx";
+import { mirrorQuery } from "./mirror-query.ts";
+import { Shares } from "./shares.tsx";
+import { SightsTable } from "./sights-table.tsx";
+import { useMirrorVerdict } from "./use-mirror-verdict.ts";
+import { VantageChips } from "./vantage-chips.tsx";
+
+/** One mirror: how it is, how it was, how fast it answers, from where, and what went wrong. */
+export function MirrorPage({
+  slug,
+  range,
+  badRange,
+}: {
+  slug: string;
+  range: Range;
+  badRange?: string | undefined;
+}) {
+  const { t, i18n } = useTranslation();
+  const query = useSuspenseQuery(mirrorQuery(slug));
+  const shown = query.data;
+  const { mirror, vantages } = shown;
+  const verdict = useMirrorVerdict(shown);
+  const stale = useStale(shown.asOf);
+  return (
+    <>
+      <PageTitle title={`${t(`state.${verdict.state}`)}: ${mirror.name}`} description={verdict.sentence} />
+      <Announcer state={verdict.state} sentence={`${mirror.name}: ${verdict.sentence}`} />
+      <VerdictBand
+        state={verdict.state}
+        before={
+          <p className="mb-4 text-sm">
+            <a href={pathOf(localeOf(i18n.language), "status")} className="text-link hover:underline">
+              <span aria-hidden="true">← </span>
+              {t("mirror.all")}
+            </a>
+          </p>
+        }
+        heading={
+          <>
+            <h1 className="text-2xl/tight font-semibold tracking-tight sm:text-3xl/tight">{mirror.name}</h1>
+            <p translate="no" className="text-sm text-muted">
+              {mirror.host}
+            </p>
+          </>
+        }
+      >
+        <p className="mt-3 max-w-prose text-lg/snug text-pretty tabular-nums">{verdict.sentence}</p>
+        <VantageChips mirror={mirror} vantages={vantages} />
+      </VerdictBand>
+      <div className={`page-width pb-16 ${stale ? "withdrawn" : ""}`}>
+        <div className="mt-6 grid gap-3 empty:hidden">
+          <FreshnessNotice query={query} asOf={shown.asOf} />
+          <VantageNotices vantages={vantages} />
+          {badRange !== undefined && <Notice>{t("notice.badRange", { range: badRange })}</Notice>}
+        </div>
+        <Panel title={t("mirror.shares")}>
+          <Shares windows={shown.windows} />
+        </Panel>
+        <Panel title={t("mirror.days")} aside={<BarsLegend />}>
+          <Surface className="p-4 sm:p-5">
+            <UptimeBars mirror={mirror} asOf={shown.asOf} />
+            <div aria-hidden="true" className="mt-1 mb-3 flex justify-between text-xs text-muted">
+              <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
+              <span className="max-sm:hidden">{t("mirrors.ago")}</span>
+              <span>{t("mirrors.today")}</span>
+            </div>
+            <TwinTable summary={t("day.asTable")} label={t("mirror.days")}>
+              <DaysTable mirror={mirror} asOf={shown.asOf} />
+            </TwinTable>
+          </Surface>
+        </Panel>
+        <LatencyPanel slug={slug} range={range} />
+        <Panel title={t("sights.title")}>
+          <SightsTable sights={shown.sights} vantages={vantages} />
+        </Panel>
+        <div className="grid gap-x-8 lg:grid-cols-[2fr_1fr]">
+          <Panel title={t("incident.title")}>
+            <Surface className="divide-y divide-line">
+              {shown.incidents.length === 0 && <p className="p-5 text-muted">{t("incident.noneOfMirror")}</p>}
+              {shown.incidents.map((incident) => (
+                <IncidentCard key={incident.id} incident={incident} vantages={vantages} />
+              ))}
+            </Surface>
+          </Panel>
+          <Panel title={t("mirror.facts")}>
+            <Facts mirror={mirror} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { MirrorDetail } from "@heliograph/core";
+import { queryOptions } from "@tanstack/react-query";
+
+/** Everything the mirror page shows but the series. */
+export const mirrorQuery = (slug: string) =>
+  queryOptions<MirrorDetail>({ queryKey: [`/api/v1/mirrors/${encodeURIComponent(slug)}`] });

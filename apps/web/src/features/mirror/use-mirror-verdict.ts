@@ -1,0 +1,41 @@
+import type { MirrorDetail } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import { useNow, useStale } from "../../lib/clock.ts";
+import { stateOfMirror, type State } from "../../lib/state.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { useVantageNames } from "../../lib/use-vantage-names.ts";
+
+/** How one mirror is, as a state and a sentence. */
+export function useMirrorVerdict({ mirror, vantages, asOf }: MirrorDetail): {
+  state: State;
+  sentence: string;
+} {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const withdrawn = useStale(asOf) || mirror.stale;
+  const vantageNames = useVantageNames(vantages);
+
+  function sentence(): string {
+    const { observedAt, level, since } = mirror;
+    const { up, degraded, down } = mirror.vantages;
+    if (observedAt === null) return t("mirrorVerdict.awaiting");
+    if (withdrawn) return t("mirrorVerdict.stale", { since: format.instant(observedAt, now) });
+    if (level === "unknown") return t("mirrorVerdict.unknown");
+    if (level === "up" && since === null) return t("mirrorVerdict.up");
+    const from = since ?? observedAt;
+    const values = {
+      since: format.instant(from, now),
+      duration: format.duration(Date.parse(now) - Date.parse(from)),
+    };
+    if (level === "up" && up.length === 1)
+      return t("mirrorVerdict.upSeenFrom", { ...values, vantages: vantageNames(up) });
+    if (level === "up") return t("mirrorVerdict.upSince", values);
+    if (level === "degraded")
+      return t("mirrorVerdict.degraded", { ...values, vantages: vantageNames(degraded) });
+    if (down.length > 1 && up.length + degraded.length === 0) return t("mirrorVerdict.down", values);
+    return t("mirrorVerdict.partial", { ...values, vantages: vantageNames(down) });
+  }
+
+  return { state: withdrawn ? "no_data" : stateOfMirror(mirror), sentence: sentence() };
+}

@@ -1,0 +1,85 @@
+import { addCounts, type MirrorSummary } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import { UptimeBars } from "../../charts/uptime-bars.tsx";
+import { ProtocolBadge } from "../../components/protocol-badge.tsx";
+import { StateLabel } from "../../components/state-label.tsx";
+import { localeOf } from "../../lib/locale.ts";
+import { pathOf } from "../../lib/path.ts";
+import { stateOfMirror } from "../../lib/state.ts";
+import { useFormat } from "../../lib/use-format.ts";
+
+/** What stands above the columns of the wide list; each row says the same to screen readers and on phones. */
+export function MirrorRowHeads() {
+  const { t } = useTranslation();
+  return (
+    <div
+      aria-hidden="true"
+      className="mirror-row hidden border-b border-line py-2 text-xs text-muted lg:grid"
+    >
+      <span>{t("mirrors.name")}</span>
+      <span>{t("mirrors.days")}</span>
+      <span className="text-right">{t("mirrors.share")}</span>
+      <span className="text-right">{t("mirrors.median")}</span>
+      <span className="text-right">{t("mirrors.p95")}</span>
+    </div>
+  );
+}
+
+/** One mirror: its state, its ninety days, and how often and how fast it answered. */
+export function MirrorRow({
+  mirror,
+  asOf,
+  withdrawn,
+}: {
+  mirror: MirrorSummary;
+  asOf: string;
+  withdrawn: boolean;
+}) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const share = format.share(addCounts(mirror.days));
+  const { p50Ms, p95Ms } = mirror.ttfb;
+  return (
+    <li className="mirror-row grid gap-y-3 py-4">
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-center gap-x-3">
+          <h3 className="truncate font-medium">
+            <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
+              {mirror.name}
+            </a>
+          </h3>
+          <ProtocolBadge httpVersion={mirror.httpVersion} />
+        </div>
+        <p translate="no" className="truncate text-sm text-muted">
+          {mirror.host}
+        </p>
+        <p className="mt-1 text-sm">
+          <StateLabel state={withdrawn ? "no_data" : stateOfMirror(mirror)} />
+        </p>
+      </div>
+      <div className="min-w-0">
+        <UptimeBars mirror={mirror} asOf={asOf} />
+        <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted">
+          <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
+          <span className="max-sm:hidden">{t("mirrors.ago")}</span>
+          <span>{t("mirrors.today")}</span>
+        </div>
+      </div>
+      <dl className="row-figures">
+        <div>
+          <dt>{t("mirrors.share")}</dt>
+          <dd>{share?.ratio ?? "–"}</dd>
+          <dd className="text-xs text-muted">{share?.base ?? t("share.none")}</dd>
+        </div>
+        <div>
+          <dt>{t("mirrors.median")}</dt>
+          <dd>{p50Ms === null ? "–" : format.latency(p50Ms)}</dd>
+        </div>
+        <div>
+          <dt>{t("mirrors.p95")}</dt>
+          <dd>{p95Ms === null ? "–" : format.latency(p95Ms)}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Mirrors } from "@heliograph/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { BarsLegend } from "../../charts/bars-legend.tsx";
+import { Announcer } from "../../components/announcer.tsx";
+import { FreshnessNotice } from "../../components/freshness-notice.tsx";
+import { IncidentCard } from "../../components/incident-card.tsx";
+import { PageTitle } from "../../components/page-title.tsx";
+import { Panel, Surface } from "../../components/panel.tsx";
+import { TwinTable } from "../../components/twin-table.tsx";
+import { VantageNotices } from "../../components/vantage-notices.tsx";
+import { VerdictBand } from "../../components/verdict-band.tsx";
+import { useNow, useStale } from "../../lib/clock.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { useVantageNames } from "../../lib/use-vantage-names.ts";
+import { AllDaysTable } from "./all-days-table.tsx";
+import { MirrorRow, MirrorRowHeads } from "./mirror-row.tsx";
+import { mirrorsQuery } from "./mirrors-query.ts";
+import { useVerdict } from "./use-verdict.ts";
+import { newestCheck, worstFirst } from "./verdict.ts";
+
+/** How all mirrors are: the verdict, what is open, and a row for each. */
+export function StatusPage() {
+  const { t } = useTranslation();
+  const query = useSuspenseQuery(mirrorsQuery);
+  const shown = query.data;
+  const verdict = useVerdict(shown);
+  const stale = useStale(shown.asOf);
+  const mirrors = worstFirst(shown.mirrors);
+  return (
+    <>
+      <PageTitle title={verdict.title} description={verdict.sentence} />
+      <Announcer state={verdict.title} sentence={verdict.sentence} />
+      <VerdictBand
+        state={verdict.state}
+        heading={
+          <h1 className="text-2xl/tight font-semibold tracking-tight text-pretty sm:text-3xl/tight">
+            {verdict.sentence}
+          </h1>
+        }
+      >
+        <p className="mt-2 text-muted tabular-nums">
+          <Checked shown={shown} />
+        </p>
+      </VerdictBand>
+      <div className={`page-width pb-16 ${stale ? "withdrawn" : ""}`}>
+        <div className="mt-6 grid gap-3 empty:hidden">
+          <FreshnessNotice query={query} asOf={shown.asOf} />
+          <VantageNotices vantages={shown.vantages} />
+        </div>
+        {shown.incidents.length > 0 && (
+          <Panel title={t("incident.open")}>
+            <Surface className="divide-y divide-line">
+              {shown.incidents.map((incident) => (
+                <IncidentCard key={incident.id} incident={incident} vantages={shown.vantages} />
+              ))}
+            </Surface>
+          </Panel>
+        )}
+        <Panel title={t("mirrors.title")} aside={<BarsLegend />}>
+          <Surface>
+            {mirrors.length === 0 && <p className="p-5 text-muted">{t("mirrors.none")}</p>}
+            {mirrors.length > 0 && <MirrorRowHeads />}
+            <ul className="divide-y divide-line">
+              {mirrors.map((mirror) => (
+                <MirrorRow key={mirror.slug} mirror={mirror} asOf={shown.asOf} withdrawn={stale} />
+              ))}
+            </ul>
+          </Surface>
+          <div className="mt-4">
+            <TwinTable summary={t("mirrors.asTable")} label={t("mirrors.days")}>
+              <AllDaysTable mirrors={mirrors} asOf={shown.asOf} />
+            </TwinTable>
+          </div>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Checked({ shown: { mirrors, vantages } }: { shown: Mirrors }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const vantageNames = useVantageNames(vantages);
+  const now = useNow();
+  const newest = newestCheck(mirrors);
+  if (newest === undefined) return t("verdict.awaitingWhy");
+  const reporting = vantages.filter(({ health }) => health === "healthy").map(({ slug }) => slug);
+  return t("verdict.checked", {
+    age: format.duration(Date.parse(now) - Date.parse(newest)),
+    count: reporting.length,
+    vantage: vantageNames(reporting),
+  });
+}

@@ -1,0 +1,83 @@
+import type { MirrorSummary, Mirrors } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import { useNow, useStale } from "../../lib/clock.ts";
+import { stateOfMirror, type State } from "../../lib/state.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { useVantageNames } from "../../lib/use-vantage-names.ts";
+import { stateOfVerdict, verdictOf } from "./verdict.ts";
+
+/** How many troubled mirrors the verdict names before it counts the rest. */
+const named = 2;
+
+/** The verdict on all mirrors as a sentence or two, and as the beginning of the page's title. */
+export function useVerdict(shown: Mirrors): { state: State; sentence: string; title: string } {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const vantageNames = useVantageNames(shown.vantages);
+  const verdict = verdictOf(shown, useStale(shown.asOf));
+  const state = stateOfVerdict(verdict);
+
+  function trouble(mirror: MirrorSummary): string {
+    const since = mirror.since ?? shown.asOf;
+    const { up, degraded, down } = mirror.vantages;
+    const values = {
+      mirror: mirror.name,
+      since: format.instant(since, now),
+      duration: format.duration(Date.parse(now) - Date.parse(since)),
+    };
+    if (mirror.level === "degraded")
+      return t("verdict.degraded", { ...values, vantages: vantageNames(degraded) });
+    if (down.length > 1 && up.length + degraded.length === 0) return t("verdict.down", values);
+    return t("verdict.partial", { ...values, vantages: vantageNames(down) });
+  }
+
+  function sentence(): string {
+    switch (verdict.kind) {
+      case "awaiting":
+      case "isolated":
+      case "unjudged":
+        return t(`verdict.${verdict.kind}`);
+      case "stale":
+        return t("verdict.stale", { since: format.instant(verdict.since, now) });
+      case "judged": {
+        const { working, total, troubled, unknown } = verdict;
+        const [only, ...others] = shown.vantages;
+        const rest = troubled.length - named;
+        return format.sentences([
+          working < total
+            ? t("verdict.some", { working, count: total })
+            : only && others.length === 0
+              ? t("verdict.workingSeenFrom", { count: total, vantage: vantageNames([only.slug]) })
+              : t("verdict.working", { count: total }),
+          ...troubled.slice(0, named).map(trouble),
+          ...(rest > 0 ? [t("verdict.more", { count: rest })] : []),
+          ...(unknown > 0 ? [t("verdict.unknown", { count: unknown })] : []),
+        ]);
+      }
+    }
+  }
+
+  function title(): string {
+    switch (verdict.kind) {
+      case "awaiting":
+      case "stale":
+        return t(`verdict.title.${verdict.kind}`);
+      case "isolated":
+      case "unjudged":
+        return t("verdict.title.noData");
+      case "judged":
+        if (verdict.troubled.length === 0 && verdict.unknown === 0) return t("verdict.title.operational");
+        if (verdict.troubled.length === 0)
+          return t("verdict.some", { working: verdict.working, count: verdict.total });
+        return t("verdict.title.trouble", {
+          state: t(`state.${state}`),
+          mirrors: format.names(
+            verdict.troubled.filter((mirror) => stateOfMirror(mirror) === state).map(({ name }) => name),
+          ),
+        });
+    }
+  }
+
+  return { state, sentence: sentence(), title: title() };
+}

@@ -1,0 +1,50 @@
+import { QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
+import { noteServerTime } from "./clock.ts";
+
+/** Asks our own API: `fetch` in the browser, a call within the process on the server. */
+export type Fetch = (path: string, init?: RequestInit) => Response | Promise<Response>;
+
+/** An answer of our API that is not what was asked for. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly status: number;
+  readonly requestId: string | undefined;
+
+  constructor(status: number, message: string, requestId: string | undefined) {
+    super(message);
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+/**
+ * A client whose query keys are the paths of our API, with their search: `["/api/v1/mirrors"]`.
+ * Data are asked for again every 30 s while the page is visible.
+ */
+export function createQueryClient(fetch: Fetch): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        queryFn: ({ queryKey, signal }: QueryFunctionContext) => answer(fetch, String(queryKey[0]), signal),
+        staleTime: 15_000,
+        refetchInterval: 30_000,
+        retry: 1,
+      },
+    },
+  });
+}
+
+/** Reads an answer; `no-cache` makes the browser ask with the ETag of the one it keeps, so that 304 costs nothing. */
+async function answer(fetch: Fetch, path: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(path, { cache: "no-cache", signal, headers: { accept: "application/json" } });
+  if (!response.ok) throw await refused(response);
+  const at = noteServerTime(response.headers);
+  const body: unknown = await response.json();
+  return typeof body === "object" && at !== undefined ? { ...body, asOf: at } : body;
+}
+
+async function refused(response: Response): Promise<ApiError> {
+  const text = await response.text();
+  const requestId = /"requestId":"([\w-]+)"/.exec(text)?.[1] ?? response.headers.get("x-request-id");
+  return new ApiError(response.status, `${response.status} ${response.statusText}`, requestId ?? undefined);
+}

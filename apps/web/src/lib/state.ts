@@ -1,0 +1,37 @@
+import type { Day, Level, MirrorSummary, Sight } from "@heliograph/core";
+
+/** The words in which readers are told how something is, from worst to best. */
+export const states = ["major_outage", "partial_outage", "degraded", "no_data", "operational"] as const;
+export type State = (typeof states)[number];
+
+/** A level in readers' words. */
+export function stateOf(level: Level): State {
+  switch (level) {
+    case "up":
+      return "operational";
+    case "degraded":
+      return "degraded";
+    case "partial":
+      return "partial_outage";
+    case "down":
+      return "major_outage";
+    case "unknown":
+      return "no_data";
+  }
+}
+
+/** How a mirror is shown: old results say nothing about now. */
+export const stateOfMirror = ({ level, stale }: Pick<MirrorSummary, "level" | "stale">): State =>
+  stale ? "no_data" : stateOf(level);
+
+/** What a vantage's vote is shown as. */
+export const stateOfVote = (vote: Sight["vote"]): State => stateOf(vote);
+
+/** How a day is shown: by the worst that an incident reached; a day without a judged run has no data. */
+export function stateOfDay(day: Day | undefined): State {
+  if (day?.worst) return stateOf(day.worst);
+  return day === undefined || day.ok + day.degraded + day.failed === 0 ? "no_data" : "operational";
+}
+
+/** The worst of several states; `undefined` of none. */
+export const worstOf = (all: readonly State[]) => states.find((state) => all.includes(state));

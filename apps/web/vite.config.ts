@@ -1,0 +1,20 @@
+import tailwind from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Builds the browser's part into dist/client and, with `--ssr`, the server's, which needs no other package. */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), tailwind()],
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  ssr: { noExternal: true },
+  build: {
+    assetsInlineLimit: 0,
+    ...(isSsrBuild
+      ? { outDir: "dist/server" }
+      : {
+          outDir: "dist/client",
+          manifest: "manifest.json",
+          rolldownOptions: { input: ["src/entry-client.tsx", "src/entry-theme.ts"] },
+        }),
+  },
+}));
