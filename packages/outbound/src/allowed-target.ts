@@ -2,7 +2,7 @@ import { isIP, type BlockList } from "node:net";
 import { networks } from "./address.ts";
 
 /** Private addresses and ports that an operator has opened on purpose. */
-export type AllowedTarget = { network: BlockList; fromPort: number; toPort: number };
+export type AllowedTarget = { family: number; network: BlockList; fromPort: number; toPort: number };
 
 /**
  * Reads `10.0.0.0/8:8080`, `10.1.2.3:8080-8090` or `[fd00::]/8:443`: a network, or one address, and its ports.
@@ -21,12 +21,17 @@ export function parseAllowedTarget(text: string): AllowedTarget {
   const fromPort = Number(match[4]);
   const toPort = Number(match[5] ?? fromPort);
   if (fromPort < 1 || toPort > 65_535 || fromPort > toPort) throw new Error(`not a range of ports: ${text}`);
-  return { network: networks([`${address}/${bits}`]), fromPort, toPort };
+  return { family, network: networks([`${address}/${bits}`]), fromPort, toPort };
 }
 
-/** Whether an operator has opened this address and port. */
-export const isAllowed = (targets: readonly AllowedTarget[], address: string, port: number) =>
-  targets.some(
-    ({ network, fromPort, toPort }) =>
-      fromPort <= port && port <= toPort && network.check(address, isIP(address) === 6 ? "ipv6" : "ipv4"),
+/** Whether an operator has opened this address and port. IPv4 carried inside IPv6 is not opened along with it. */
+export function isAllowed(targets: readonly AllowedTarget[], address: string, port: number): boolean {
+  const family = isIP(address);
+  return targets.some(
+    (target) =>
+      target.family === family &&
+      target.fromPort <= port &&
+      port <= target.toPort &&
+      target.network.check(address, family === 6 ? "ipv6" : "ipv4"),
   );
+}

@@ -3,7 +3,7 @@ import { connect as connectTls, TLSSocket, type SecureContext } from "node:tls";
 import { MirrorFailure, type FailureClass } from "@heliograph/core";
 import type { Limits } from "./limits.ts";
 import type { Target } from "./target.ts";
-import { tlsFailureClass } from "./tls-failure.ts";
+import { tlsFailure } from "./tls-failure.ts";
 import type { Trip } from "./trip.ts";
 
 /** A connection that is ready for one request. */
@@ -129,9 +129,6 @@ function connectFailure(error: Error): Error {
   const reason = connectClasses[code];
   return reason === undefined ? error : new MirrorFailure(reason, `no connection: ${code}`, { cause: error });
 }
-
-const tlsFailure = (error: Error) =>
-  new MirrorFailure(tlsFailureClass(codeOf(error)), `no TLS connection: ${error.message}`, { cause: error });
 
 /** The failure of a connection that broke after it was made. */
 export const brokenConnection = (error: Error) =>

@@ -16,8 +16,8 @@ export type Route = {
 };
 
 /**
- * Asks one question on a fresh connection. A peer that speaks HTTP/2 and turns the question away before any answer
- * is asked once more (RFC 9113 §8.7).
+ * Asks one question on a fresh connection. A peer that resets our HTTP/2 stream, or says that it goes away, is asked
+ * once more: both are ordinary when a server restarts (RFC 9113 §6.8).
  */
 export async function askHop(trip: Trip, route: Route, question: Question): Promise<Reply> {
   const first = await connect(trip, route, question);

@@ -26,7 +26,7 @@ export function readTarget(text: string): Target {
   if (Buffer.byteLength(text) > urlBytes) throw refusal(`a URL is longer than ${urlBytes} bytes`);
   // Characters that the URL parser would silently drop, trim or turn into slashes.
   if (/[\p{Cc}\s\\]/u.test(text)) throw refusal("a URL holds control characters, blanks or backslashes");
-  if (!/^https?:\/\//i.test(text)) throw refusal("only http:// and https:// may be asked");
+  if (!/^https?:\/\/[^/]/i.test(text)) throw refusal("only http:// and https:// may be asked");
   if (!URL.canParse(text)) throw refusal("not a URL");
   const url = new URL(text);
   const secure = url.protocol === "https:";

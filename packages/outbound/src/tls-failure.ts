@@ -1,28 +1,23 @@
-import type { FailureClass } from "@heliograph/core";
+import { MirrorFailure, type FailureClass } from "@heliograph/core";
 
-const byCode: Record<string, FailureClass> = {
-  CERT_HAS_EXPIRED: "tls_expired",
-  CERT_NOT_YET_VALID: "tls_not_yet_valid",
-  ERR_TLS_CERT_ALTNAME_INVALID: "tls_name",
-  CERT_SIGNATURE_FAILURE: "tls_untrusted",
-  CERT_REVOKED: "tls_untrusted",
-  CERT_UNTRUSTED: "tls_untrusted",
-  CERT_REJECTED: "tls_untrusted",
-  CERT_CHAIN_TOO_LONG: "tls_untrusted",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "tls_untrusted",
-  SELF_SIGNED_CERT_IN_CHAIN: "tls_untrusted",
-  UNABLE_TO_GET_ISSUER_CERT: "tls_untrusted",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "tls_untrusted",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "tls_untrusted",
-  INVALID_CA: "tls_untrusted",
-  INVALID_PURPOSE: "tls_untrusted",
-  PATH_LENGTH_EXCEEDED: "tls_untrusted",
-  EE_KEY_TOO_SMALL: "tls_weak",
-  CA_KEY_TOO_SMALL: "tls_weak",
-  CA_MD_TOO_WEAK: "tls_weak",
-  ERR_SSL_DH_KEY_TOO_SMALL: "tls_weak",
-  ERR_SSL_EE_KEY_TOO_SMALL: "tls_weak",
-};
+/** The failure of a TLS handshake: about the certificate where the error names one, else `tls_handshake`. */
+export function tlsFailure(error: Error & { code?: string }): MirrorFailure {
+  return new MirrorFailure(classOf(error), `no TLS connection: ${error.message}`, { cause: error });
+}
 
-/** The class of an error that ended a TLS handshake: about the certificate if it names one, else `tls_handshake`. */
-export const tlsFailureClass = (code: string): FailureClass => byCode[code] ?? "tls_handshake";
+function classOf({ code = "", message }: Error & { code?: string }): FailureClass {
+  switch (code) {
+    case "CERT_HAS_EXPIRED":
+      return "tls_expired";
+    case "CERT_NOT_YET_VALID":
+      return "tls_not_yet_valid";
+    case "ERR_TLS_CERT_ALTNAME_INVALID":
+      return "tls_name";
+    case "ERR_SSL_DH_KEY_TOO_SMALL":
+      return "tls_weak";
+  }
+  // Errors of the connection and of the protocol; what is left are OpenSSL's words for a certificate.
+  if (code === "" || /^(?:ERR_|E[A-Z]+$)/.test(code)) return "tls_handshake";
+  // OpenSSL has codes for weak keys and digests which Node knows by their texts alone.
+  return message.includes("too weak") ? "tls_weak" : "tls_untrusted";
+}
