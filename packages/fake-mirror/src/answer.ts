@@ -15,7 +15,21 @@ export type Stock = { shelf: Shelf; sumdb: Sumdb };
 /** Answers a request from stock, truly but for what the faults make the mirror hold back or forge. */
 export async function answer(
   stock: Stock,
-  { path, query }: { path: string; query: URLSearchParams },
+  { method, ...question }: Question & { method: string },
+  faults: readonly OrderedFault[],
+  now: number,
+): Promise<Reply> {
+  if (method !== "GET" && method !== "HEAD") return refused(405, "only GET and HEAD are understood");
+  const reply = await answerGet(stock, question, faults, now);
+  return method === "HEAD" ? { ...reply, body: Buffer.alloc(0) } : reply;
+}
+
+/** What is asked for. */
+type Question = { path: string; query: URLSearchParams };
+
+async function answerGet(
+  stock: Stock,
+  { path, query }: Question,
   faults: readonly OrderedFault[],
   now: number,
 ): Promise<Reply> {
@@ -24,22 +38,22 @@ export async function answer(
     if (fault.kind === "html") return webPage();
     if (fault.kind === "status") return failing(fault);
   }
-  const at = heldBack(faults, "frozen") ?? now;
+  const at = heldBack(faults, "frozen", now);
   const logPath = `/sumdb/${sumdb.name}`;
   if (path.startsWith(`${logPath}/`)) return replyAsLog(path.slice(logPath.length), logOf(stock, faults), at);
   if (path === "/index") return replyAsIndex(query, shelf.at(at));
   return replyAsProxy(path, {
     releases: shelf.at(at),
-    listed: shelf.at(heldBack(faults, "stale-list") ?? at),
+    listed: shelf.at(heldBack(faults, "stale-list", at)),
     open: (release) => filesOf(shelf, release, faults),
   });
 }
 
 const has = (faults: readonly OrderedFault[], kind: FaultKind) => faults.some((fault) => fault.kind === kind);
 
-/** The time at which a fault makes the mirror, or its lists, stand still. */
-const heldBack = (faults: readonly OrderedFault[], kind: "frozen" | "stale-list") =>
-  faults.flatMap((fault) => (fault.kind === kind ? (fault.asOf ?? []) : []))[0];
+/** The time up to which the mirror, or its lists, know of releases: now, or when a fault made them stand still. */
+const heldBack = (faults: readonly OrderedFault[], kind: "frozen" | "stale-list", now: number) =>
+  Math.min(now, ...faults.flatMap((fault) => (fault.kind === kind ? (fault.asOf ?? []) : [])));
 
 function failing({ status, retryAfterSeconds }: OrderedFault & { kind: "status" }): Reply {
   const reply = refused(status, "out of order");

@@ -2,11 +2,10 @@ import { text } from "node:stream/consumers";
 import { answer } from "./answer.ts";
 import { isControl, replyToControl } from "./control.ts";
 import { deliver, deliveryUnder } from "./deliver.ts";
-import type { Fault, FaultKind, OrderedFault } from "./fault.ts";
+import type { Fault, FaultKind } from "./fault.ts";
 import { createFaultBoard } from "./fault-board.ts";
 import { listen, type Request, type Response, type Secure } from "./listener.ts";
 import { defaultModules, type FakeModule, listReleases } from "./module.ts";
-import { refused, type Reply } from "./reply.ts";
 import { fillShelf } from "./shelf.ts";
 import { createSumdb } from "./sumdb.ts";
 
@@ -70,45 +69,23 @@ export async function startFakeMirror({
     response.once("close", () => gone.abort());
     const outlet = { response, reset: () => listener.reset(request), signal: gone.signal };
     try {
-      const { pathname, searchParams } = new URL(request.url ?? "/", listener.origin);
-      const asked = {
-        httpVersion: request.httpVersion,
-        method: request.method ?? "",
-        path: decodePath(pathname),
-        query: searchParams,
-      };
-      if (isControl(asked.path)) {
-        await deliver(
-          replyToControl({ ...asked, body: await text(request) }, board, log),
-          deliveryUnder([]),
-          outlet,
-        );
-      } else {
-        const faults = board.strike(asked.path);
-        const reply = await replyTo(asked, faults);
-        await deliver(
-          asked.method === "HEAD" ? { ...reply, body: Buffer.alloc(0) } : reply,
-          deliveryUnder(faults),
-          outlet,
-        );
-      }
+      const asked = readRequest(request, listener.origin);
+      const { reply, faults } = isControl(asked.path)
+        ? { reply: replyToControl({ ...asked, body: await text(request) }, board, log), faults: [] }
+        : await exchange(asked);
+      await deliver(reply, deliveryUnder(faults), outlet);
     } catch (error) {
       if (!gone.signal.aborted) throw error;
     }
   }
 
-  async function replyTo(
-    { httpVersion, method, path, query }: Asked,
-    faults: readonly OrderedFault[],
-  ): Promise<Reply> {
+  async function exchange({ httpVersion, method, path, query }: Asked) {
     const at = now();
-    const readable = method === "GET" || method === "HEAD";
-    const reply = readable
-      ? await answer(stock, { path, query }, faults, at)
-      : refused(405, "only GET and HEAD are understood");
+    const faults = board.strike(path);
+    const reply = await answer(stock, { method, path, query }, faults, at);
     log.push({ at, httpVersion, method, path, status: reply.status, faults: faults.map(({ kind }) => kind) });
     if (log.length > logLimit) log.shift();
-    return reply;
+    return { reply, faults };
   }
 
   return {
@@ -123,7 +100,13 @@ export async function startFakeMirror({
   };
 }
 
+/** What a request asks for. */
 type Asked = { httpVersion: string; method: string; path: string; query: URLSearchParams };
+
+function readRequest({ httpVersion, method = "", url = "/" }: Request, origin: string): Asked {
+  const { pathname, searchParams } = new URL(url, origin);
+  return { httpVersion, method, path: decodePath(pathname), query: searchParams };
+}
 
 /** The path with its escapes resolved: `!` comes as `%21` from the go command. One that is badly escaped is left alone. */
 function decodePath(path: string): string {

@@ -1,4 +1,4 @@
-import { createCipheriv } from "node:crypto";
+import { createCipheriv, createHash } from "node:crypto";
 import { hashFiles, hashGoMod } from "@heliograph/sumdb";
 import type { Release } from "./module.ts";
 import { writeZip } from "./zip.ts";
@@ -37,16 +37,14 @@ function goMod({ path, requires }: Release, make: Make): string {
 }
 
 function source({ path, version }: Release, make: Make): string {
-  const name = (path.split("/").findLast((element) => !/^v\d+$/.test(element)) ?? "").replaceAll(
-    /[^a-z0-9]/g,
-    "",
-  );
+  const lastElement = path.split("/").findLast((element) => !/^v\d+$/.test(element)) ?? "";
+  const name = lastElement.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
   const value = make === "tampered" ? `${version}, changed on the way` : version;
   return `// Package ${name} knows its version.\npackage ${name}\n\n// Version is the module's.\nconst Version = "${value}"\n`;
 }
 
 /** Bytes that no compression makes smaller: a key stream that depends on the release alone. */
 function filler({ path, version, fillerBytes }: Release): Buffer {
-  const key = Buffer.from(hashGoMod(Buffer.from(`${path}@${version}`)), "base64").subarray(0, 16);
+  const key = createHash("sha256").update(`${path}@${version}`).digest().subarray(0, 16);
   return createCipheriv("aes-128-ctr", key, Buffer.alloc(16)).update(Buffer.alloc(fillerBytes));
 }

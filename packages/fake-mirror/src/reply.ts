@@ -14,12 +14,20 @@ const cacheControl = {
 /** A good answer, sent at once. */
 export function found(body: Buffer | string, type: string, keeping: Keeping): Reply {
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
-  const etag = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
   return plain(200, bytes, {
     "content-type": type,
     "cache-control": cacheControl[keeping],
-    etag: `"${etag}"`,
+    etag: etagOf(bytes),
   });
+}
+
+/** The entity tags of what is served again and again, some of it large. */
+const etags = new WeakMap<Buffer, string>();
+
+function etagOf(body: Buffer): string {
+  const etag = etags.get(body) ?? `"${createHash("sha256").update(body).digest("hex").slice(0, 32)}"`;
+  etags.set(body, etag);
+  return etag;
 }
 
 /** An answer that says why there is nothing. */
