@@ -2,7 +2,7 @@ import { days, defaultCanary, minutes } from "@heliograph/core";
 import type { FakeModule } from "@heliograph/fake-mirror";
 
 /** How often the lively module has a new version. */
-const releaseEveryMs = minutes(10);
+const releaseEveryMs = minutes(20);
 
 /** What the mirrors of the demonstration have: what every mirror is asked for, and a module that never rests. */
 export const modulesSince = (startedAt: number): FakeModule[] => [
