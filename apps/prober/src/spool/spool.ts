@@ -42,7 +42,7 @@ export const spoolLimits: SpoolLimits = {
   keepSentMs: minutes(15),
 };
 
-/** Lines taken out for one upload, newest first, and where they came from. */
+/** Lines taken out for one upload, in the order in which they were kept, and where they came from. */
 export type Parcel = { lines: string[]; origins: { segment: Segment; index: number }[] };
 
 /** Segments whose lines stay in memory, so that fresh results are sent without reading them back. */
@@ -126,7 +126,7 @@ export class Spool {
         sizeBytes += Buffer.byteLength(line) + 1;
         const full = parcel.lines.length === limit.count || sizeBytes > limit.sizeBytes;
         if (full && parcel.lines.length > 0) return parcel;
-        parcel.lines.push(line);
+        parcel.lines.unshift(line);
         parcel.origins.push({ segment, index });
       }
     }
