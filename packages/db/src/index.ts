@@ -11,6 +11,7 @@ export { EmbeddedFailure, type EmbeddedFailureReason } from "./embedded/embedded
 export { startEmbedded } from "./embedded/start-embedded.ts";
 export { type EmbeddedServer } from "./embedded/start-server.ts";
 export { migrate, NewerSchema } from "./migrate.ts";
+export { addIncidentVantages } from "./queries/add-incident-vantages.ts";
 export { addToRollups } from "./queries/add-to-rollups.ts";
 export { authenticateVantage, type AuthenticatedVantage } from "./queries/authenticate-vantage.ts";
 export { holdEpoch } from "./queries/hold-epoch.ts";

@@ -1,5 +1,5 @@
 import { followVerdict } from "@heliograph/core";
-import { newestIncidents, saveIncident, type Transaction } from "@heliograph/db";
+import { addIncidentVantages, newestIncidents, saveIncident, type Transaction } from "@heliograph/db";
 import type { MirrorVerdict } from "./judge.ts";
 
 const cause = "availability";
@@ -19,8 +19,11 @@ export async function follow(
   for (const { mirrorId, verdict } of verdicts) {
     const previous = newest.get(mirrorId);
     const change = followVerdict(previous, verdict, now);
-    if (change === undefined) continue;
-    const { down, degraded } = verdict.vantages;
-    await saveIncident(tx, { mirrorId, cause, previous, change, vantages: [...down, ...degraded], at: now });
+    const vantages = [...verdict.vantages.down, ...verdict.vantages.degraded];
+    if (change !== undefined)
+      await saveIncident(tx, { mirrorId, cause, previous, change, vantages, at: now });
+    else if (previous !== undefined && previous.phase !== "resolved" && verdict.level !== "unknown") {
+      await addIncidentVantages(tx, previous, vantages);
+    }
   }
 }

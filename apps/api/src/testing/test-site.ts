@@ -1,0 +1,126 @@
+import { workSchema, type Observation } from "@heliograph/core";
+import { makePartitions, type Database } from "@heliograph/db";
+import { testDatabase } from "@heliograph/db/testing";
+import { pino } from "pino";
+import { siteSchema } from "../config/site.ts";
+import { createApi } from "../http/create-api.ts";
+import { adoptPlan } from "../plan/adopt-plan.ts";
+import type { Services } from "../services.ts";
+
+/** A moment in the middle of a UTC day, so that a test's minutes lie in one day. */
+export const noon = Date.parse("2026-11-21T12:00:00.000Z");
+
+/** How often the checks of a test site run. */
+export const everyMs = 60_000;
+
+/** A server on a database of the test's own, with a clock that the test moves. */
+export type TestSite = {
+  database: Database;
+  api: ReturnType<typeof createApi>;
+  services: Services;
+  clock: { now: number };
+  /** A prober's side of the conversation, for the vantage of that name. */
+  prober: (vantage: string) => TestProber;
+};
+
+export type TestProber = {
+  post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
+  heartbeat: (heartbeat?: object) => Promise<Response>;
+  /** Sends observations, in the epoch that the newest heartbeat gave. */
+  send: (observations: unknown[], batch?: object) => Promise<Response>;
+};
+
+/** A site with the mirrors `a` and `b`, seen from vantages of the given names. */
+export async function testSite(...vantages: string[]): Promise<TestSite> {
+  const { database } = await testDatabase();
+  const clock = { now: noon };
+  await makePartitions(database, noon);
+  const site = siteSchema({}).parse({
+    catalogue: "none",
+    local_vantage: false,
+    mirrors: ["a", "b"].map((slug) => ({ slug, name: slug, base_url: `https://${slug}.example.com` })),
+    vantages: vantages.map((slug) => ({
+      slug,
+      name: { en: slug, "zh-CN": slug },
+      region: "test",
+      token: tokenOf(slug),
+    })),
+  });
+  const { plan } = await adoptPlan(database, site);
+  const services: Services = {
+    database,
+    site,
+    plan,
+    log: pino({ level: "silent" }),
+    addressOf: () => undefined,
+    now: () => clock.now,
+    notReady: async () => undefined,
+    pages: undefined,
+    baseUrl: () => "https://status.example.com",
+  };
+  const api = createApi(services);
+  return { database, api, services, clock, prober: (vantage) => testProber(api, clock, vantage) };
+}
+
+export const tokenOf = (vantage: string) => `token-of-${vantage}`.padEnd(40, "-");
+
+function testProber(api: TestSite["api"], clock: TestSite["clock"], vantage: string): TestProber {
+  let epoch = 1;
+  const post: TestProber["post"] = async (path, body, headers = {}) =>
+    api.request(path, {
+      method: "POST",
+      headers: {
+        Authorization: `Bearer ${tokenOf(vantage)}`,
+        "Content-Type": "application/json",
+        ...headers,
+      },
+      body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
+    });
+  const instance = crypto.randomUUID();
+  return {
+    post,
+    async heartbeat(heartbeat = {}) {
+      const response = await post("/api/v1/prober/heartbeat", {
+        version: "1.0.0",
+        instance,
+        sentAt: new Date(clock.now).toISOString(),
+        isolatedSince: null,
+        spooled: 0,
+        dropped: 0,
+        ...heartbeat,
+      });
+      if (response.ok) ({ epoch } = workSchema.parse(await response.clone().json()));
+      return response;
+    },
+    send: (observations, batch = {}) =>
+      post("/api/v1/ingest", {
+        epoch,
+        sentAt: new Date(clock.now).toISOString(),
+        observations,
+        ...batch,
+      }),
+  };
+}
+
+/** What a run saw, unless said otherwise a good answer of mirror `a` at noon. */
+export function seen(observation: Partial<Observation> & { at?: number } = {}): Observation {
+  const { at = noon, ...rest } = observation;
+  const moment = new Date(at).toISOString();
+  return {
+    mirror: "a",
+    kind: "availability",
+    scheduledAt: moment,
+    attempt: 0,
+    startedAt: moment,
+    outcome: "ok",
+    error: "ok",
+    measures: { ttfbMs: 50 },
+    facts: {},
+    detail: "",
+    ...rest,
+  };
+}
+
+/** A run that found nobody. */
+export const refused = (at: number, mirror = "a") =>
+  seen({ at, mirror, outcome: "failed", error: "connect_refused", detail: "nobody listens" });
