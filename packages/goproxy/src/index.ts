@@ -1,0 +1,23 @@
+export { ask, isNotFound, type Asker, type AskOptions } from "./ask.ts";
+export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
+export { checkAnsweredVersion, parseInfo, type Info, type Origin } from "./info.ts";
+export { askLatest } from "./latest-step.ts";
+export { NameError } from "./name-error.ts";
+export { checkFilePath, checkPath, checkPathVersion, matchesPathMajor, splitPathVersion } from "./path.ts";
+export {
+  createProxyClient,
+  infoLimitBytes,
+  readInfo,
+  type Answered,
+  type ProxyClient,
+} from "./proxy-client.ts";
+export {
+  isPseudoVersion,
+  makePseudoVersion,
+  parsePseudoVersion,
+  pseudoVersionBase,
+  type PseudoVersion,
+} from "./pseudo-version.ts";
+export { parseVersionList, type VersionList } from "./version-list.ts";
+export { compareSumLines, compareVersions, sortVersions, type Order } from "./version-order.ts";
+export { canonicalVersion, parseVersion, type Version } from "./version.ts";
