@@ -4,8 +4,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root, run } from "./process.js";
 
-const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const pnpm = ["npx", "-y", packageManager];
+/** npm brings pnpm: nobody needs to have it. */
+const pnpm = ["npx", "-y", "pnpm@12.21.0"];
 
 /** Installs what the lock file asks for, unless that has been done. */
 export async function install() {
