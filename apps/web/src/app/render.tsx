@@ -91,7 +91,7 @@ async function found<Answer>(asked: Promise<Answer>): Promise<Answer | undefined
 async function notFound(name: string, queries: QueryClient): Promise<Loaded> {
   const known = await mirrors(queries);
   queries.clear();
-  const near = nearNames(name, known.mirrors).map(({ slug, name }) => ({ slug, name }));
+  const near = nearNames(name, known.mirrors).map((mirror) => ({ slug: mirror.slug, name: mirror.name }));
   return { status: 404, view: { kind: "notFound", near }, demonstration: known.demonstration };
 }
 

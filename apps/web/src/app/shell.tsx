@@ -30,7 +30,7 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
         <p className="bg-ink px-4 py-2 text-center text-sm text-page">{t("notice.demonstration")}</p>
       )}
       <header className="border-b border-line bg-surface print:hidden">
-        <div className="page-width flex min-h-14 flex-wrap items-center gap-x-6">
+        <div className="page-width flex min-h-14 flex-wrap items-center gap-x-4 sm:gap-x-6">
           <a
             href={pathOf(locale, "status")}
             translate="no"
@@ -39,7 +39,7 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
             <Mark />
             {t("site.name")}
           </a>
-          <nav aria-label={t("site.pages")} className="flex gap-x-4 text-sm">
+          <nav aria-label={t("site.pages")} className="flex gap-x-3 text-sm sm:gap-x-4">
             {(["status", "incidents"] as const).map((page) => (
               <a
                 key={page}
@@ -51,7 +51,7 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
               </a>
             ))}
           </nav>
-          <div className="ml-auto flex items-center gap-x-1 text-sm">
+          <div className="-mr-3 ml-auto flex items-center text-sm">
             <a
               href={inLocale(url, other)}
               lang={other}

@@ -25,6 +25,6 @@ export function ViewOf({ view }: { view: View }) {
 }
 
 function FailedAfter({ reference, last }: { reference: string | undefined; last: Mirrors }) {
-  const { sentence } = useVerdict(last);
-  return <FailedPage reference={reference} last={{ sentence, at: last.asOf }} />;
+  const { headline } = useVerdict(last);
+  return <FailedPage reference={reference} last={{ headline, at: last.asOf }} />;
 }

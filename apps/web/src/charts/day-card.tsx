@@ -25,8 +25,8 @@ export function DayCard({ date, day, place }: { date: string; day: Day | undefin
         {day && (
           <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 text-muted [&_dd]:text-right [&_dd]:text-ink">
             <dt>{t("day.answered")}</dt>
-            <dd>{share?.ratio ?? t("share.none")}</dd>
-            <dt>{share?.base}</dt>
+            <dd>{share ?? "–"}</dd>
+            <dt>{format.base(day)}</dt>
             <dd />
             <dt>{t("day.failed")}</dt>
             <dd>{format.count(day.failed)}</dd>

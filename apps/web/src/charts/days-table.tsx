@@ -36,7 +36,9 @@ export function DaysTable({ mirror, asOf }: { mirror: MirrorSummary; asOf: strin
               <tr key={date}>
                 <th scope="row">{format.day(date)}</th>
                 <td>{t(`state.${stateOfDay(day)}`)}</td>
-                <td>{(day && format.share(day)?.whole) ?? "–"}</td>
+                <td>
+                  {(day && format.share(day)) ?? "–"} {day && format.base(day)}
+                </td>
                 <td className="text-right">{day ? format.count(day.failed) : "–"}</td>
                 <td className="text-right">{day ? format.count(day.degraded) : "–"}</td>
                 <td className="text-right">{day?.incidents ? format.duration(day.incidentMs) : "–"}</td>

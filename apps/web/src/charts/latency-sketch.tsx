@@ -17,10 +17,16 @@ export function LatencySketch({ steps }: { steps: readonly Step[] }) {
       return `M${[...upper, ...lower].join("L")}Z`;
     })
     .join("");
+  const failures = steps
+    .filter(({ point }) => point !== undefined && point.failed > 0)
+    .map((step) => `M${place(step, 0)}v-6`)
+    .join("");
   return (
     <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" className="latency-sketch">
       <path d={band} className="latency-band" />
+      <path d={line((step) => step.p99Ms ?? 0)} className="latency-tail" />
       <path d={line((step) => step.p50Ms ?? 0)} className="latency-median" />
+      <path d={failures} className="latency-failure" />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { ranges, type Series } from "@heliograph/core";
+import type { Series } from "@heliograph/core";
 import { useTranslation } from "react-i18next";
 import {
   Area,
@@ -10,18 +10,19 @@ import {
   Tooltip,
   XAxis,
   YAxis,
+  type TooltipContentProps,
 } from "recharts";
 import { useFormat } from "../lib/use-format.ts";
+import { axisTicks } from "./axis-ticks.ts";
 import { latencySteps, topOf, type Step } from "./latency-steps.ts";
 
 /** Time to first byte over time: the median, the band up to 95 %, a thin line at 99 %, and failed checks as ticks below. */
 export default function LatencyChart({ series }: { series: Series }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { spanMs } = ranges[series.range];
   const steps = latencySteps(series);
   const data = steps.map((step) => ({ ...step, failedTick: step.point?.failed ? 1 : null }));
-  const at = (atMs: number) => new Date(atMs).toISOString();
+  const ticks = axisTicks(steps, format);
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer>
@@ -31,62 +32,53 @@ export default function LatencyChart({ series }: { series: Series }) {
           type="number"
           scale="time"
           domain={["dataMin", "dataMax"]}
-          tickFormatter={(atMs: number) => format.mark(at(atMs), spanMs)}
+          ticks={[...ticks.keys()]}
+          tickFormatter={(atMs: number) => ticks.get(atMs) ?? ""}
           tick={axisText}
           tickLine={false}
           stroke="var(--color-line)"
-          minTickGap={56}
+          minTickGap={16}
         />
         <YAxis
           domain={[0, topOf(steps)]}
+          tickFormatter={format.count}
           tick={axisText}
           tickLine={false}
           axisLine={false}
           width={52}
-          tickFormatter={format.count}
         />
         <YAxis yAxisId="failures" hide domain={[0, 16]} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: "var(--color-muted)" }}
-          content={({ active, payload }) => {
-            const step: Step | undefined = active ? payload[0]?.payload : undefined;
-            return step && <StepCard step={step} />;
-          }}
-        />
+        <Tooltip isAnimationActive={false} cursor={{ stroke: "var(--color-muted)" }} content={StepCard} />
         <Area
+          {...still}
           dataKey="band"
           name={t("latency.band")}
           stroke="none"
           fill="var(--color-series)"
           fillOpacity={0.18}
-          isAnimationActive={false}
-          activeDot={false}
         />
         <Line
+          {...still}
           dataKey="p99Ms"
           name={t("latency.p99")}
           stroke="var(--color-series)"
           strokeOpacity={0.55}
-          strokeWidth={1}
           dot={false}
-          isAnimationActive={false}
-          activeDot={false}
         />
         <Line
+          {...still}
           dataKey="p50Ms"
           name={t("latency.median")}
           stroke="var(--color-series)"
           strokeWidth={2}
           dot={false}
-          isAnimationActive={false}
         />
         <Bar
+          isAnimationActive={false}
           yAxisId="failures"
           dataKey="failedTick"
           name={t("latency.failures")}
           fill="var(--color-outage)"
-          isAnimationActive={false}
           barSize={3}
         />
       </ComposedChart>
@@ -94,11 +86,15 @@ export default function LatencyChart({ series }: { series: Series }) {
   );
 }
 
+const still = { isAnimationActive: false, activeDot: false } as const;
 const axisText = { fill: "var(--color-muted)", fontSize: 12 } as const;
 
-function StepCard({ step: { atMs, point } }: { step: Step }) {
+function StepCard({ active, payload }: TooltipContentProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const step: Step | undefined = payload[0]?.payload;
+  if (!active || step === undefined) return null;
+  const { atMs, point } = step;
   const latency = (latencyMs: number | null | undefined) =>
     latencyMs === null || latencyMs === undefined ? "–" : format.latency(latencyMs);
   return (

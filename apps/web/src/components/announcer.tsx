@@ -14,9 +14,5 @@ export function Announcer({ state, sentence }: { state: string; sentence: string
     }, waitMs);
     return () => clearTimeout(timer);
   }, [state, sentence]);
-  return (
-    <p role="status" className="sr-only">
-      {said}
-    </p>
-  );
+  return <output className="sr-only">{said}</output>;
 }

@@ -15,21 +15,23 @@ export function IncidentCard({ incident, vantages }: { incident: Incident; vanta
   const vantageNames = useVantageNames(vantages);
   const { mirror, mirrorName, phase, severity, worst, endedAt, startedAt } = incident;
   const state: State = endedAt === null ? stateOf(severity) : "operational";
-  const shown = endedAt === null ? severity : worst;
+  const named = { mirror: mirrorName };
   return (
-    <article id={incident.id} className="p-4 sm:px-5">
+    <article id={incident.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5 p-4 sm:px-5">
+      <StateShape state={state} className="mt-1 size-4" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <StateShape state={state} />
         <h3 className="font-medium">
           <a href={pathOf(localeOf(i18n.language), { mirror })} className="hover:underline">
-            {t(`incident.headline.${shown}`, { mirror: mirrorName })}
+            {endedAt === null
+              ? t(`incident.headline.${severity}`, named)
+              : t(`incident.past.${worst}`, named)}
           </a>
         </h3>
         <span className="rounded-sm border border-line px-1.5 text-xs/5 text-muted">
           {t(`incident.phase.${phase}`)}
         </span>
       </div>
-      <p className="mt-1 text-sm text-muted tabular-nums">
+      <p className="col-start-2 mt-1 text-sm text-muted tabular-nums">
         <Length startedAt={startedAt} endedAt={endedAt} />
         {incident.vantages.length > 0 && (
           <>
@@ -38,7 +40,7 @@ export function IncidentCard({ incident, vantages }: { incident: Incident; vanta
           </>
         )}
       </p>
-      <details className="mt-1 text-sm">
+      <details className="col-start-2 mt-1 text-sm">
         <summary className="inline-flex min-h-6 cursor-pointer items-center text-link hover:underline">
           {t("incident.timeline")}
         </summary>

@@ -1,5 +1,5 @@
 import type { Vantage } from "@heliograph/core";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { Notice } from "./notice.tsx";
 
@@ -13,7 +13,7 @@ export function VantageNotices({ vantages }: { vantages: readonly Vantage[] }) {
   if (healthy.length === 0 && isolated.length > 0) {
     return (
       <Notice>
-        <Trans i18nKey="notice.isolated" components={{ command: <code translate="no" /> }} />
+        {t("notice.isolated")} <code translate="no">npm run demo</code>
       </Notice>
     );
   }

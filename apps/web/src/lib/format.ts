@@ -35,17 +35,16 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
     return (floored === 100 || floored === 0 ? String(floored) : floored.toFixed(2)) + sign;
   }
 
-  /** A share and what it is a share of. */
-  function share(counts: Counts): { ratio: string; base: string; whole: string } | undefined {
+  /** The share of answered checks; `undefined` when none was judged. */
+  function share(counts: Counts): string | undefined {
     const ratio = availabilityRatio(counts);
-    if (ratio === undefined) return undefined;
-    const checks = { count: judgedCount(counts), checks: count(judgedCount(counts)) };
-    const text = percent(ratio);
-    return {
-      ratio: text,
-      base: t("share.base", checks),
-      whole: t("share.whole", { ...checks, share: text }),
-    };
+    return ratio === undefined ? undefined : percent(ratio);
+  }
+
+  /** What a share is a share of: "of 8 632 checks". */
+  function base(counts: Counts): string {
+    const judged = judgedCount(counts);
+    return judged === 0 ? t("share.none") : t("share.base", { count: judged, checks: count(judged) });
   }
 
   /** A length of time in two units at most: "2 h 14 min". */
@@ -76,20 +75,22 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
     return `${dayText(locale, when)} ${when.time}:${when.second} ${when.offset}`;
   }
 
-  /** A short mark for an axis: the hour of a day, or the day of a longer time. */
-  function mark(at: string, spanMs: number): string {
-    const when = clock(at);
-    return spanMs <= days(2) ? when.time : dayText(locale, { ...when, year: undefined });
-  }
+  /** A day without its year, for an axis. */
+  const shortDay = (at: string) => dayText(locale, { ...clock(at), year: undefined });
+
+  /** The time on the clock, for an axis. */
+  const time = (at: string) => clock(at).time;
 
   return {
     day,
     percent,
     share,
+    base,
     duration,
     instant,
     exact,
-    mark,
+    shortDay,
+    time,
     count,
     latency,
     /** Several names as one phrase: "a, b and c". */

@@ -11,9 +11,9 @@ export function nearNames<Named extends { slug: string }>(wanted: string, all: r
 /** How many letters must be added, taken away or changed (Levenshtein). */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [at, letter] of [...from].entries()) {
+  for (const [at, letter] of from.split("").entries()) {
     const next = [at + 1];
-    for (const [index, other] of [...to].entries()) {
+    for (const [index, other] of to.split("").entries()) {
       const changed = (row[index] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(changed, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
     }

@@ -399,14 +399,12 @@ export const incidents: Incidents = {
   asOf,
   incidents: [
     ...mirrors.incidents,
-    ...shapes
-      .slice(3, 9)
-      .map(({ slug }, at) =>
-        incidentOf(mirrorBySlug(slug), {
-          startedAt: ago(days(at * 4 + 1)),
-          endedAt: ago(days(at * 4 + 1) - minutes(at * 17 + 4)),
-        }),
-      ),
+    ...shapes.slice(3, 9).map(({ slug }, at) =>
+      incidentOf(mirrorBySlug(slug), {
+        startedAt: ago(days(at * 4 + 1)),
+        endedAt: ago(days(at * 4 + 1) - minutes(at * 17 + 4)),
+      }),
+    ),
   ],
   next: null,
 };

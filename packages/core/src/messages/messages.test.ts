@@ -5,7 +5,7 @@ import { locales, messagesIn } from "./messages.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}|<\/?\w+>/g)].map(([name]) => name);
+const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name);
 
 function flat(tree: Tree, path = ""): [key: string, text: string][] {
   return Object.entries(tree).flatMap(([key, value]) =>

@@ -65,7 +65,7 @@ const zhCN: Messages = {
     demonstration: "这是演示：此处的镜像、故障和所有数字均为模拟。",
     oneVantage: "目前只有一个观测点上报，它看到的可能只是本地网络问题。",
     isolated:
-      "观测点无法连接任何参考主机：它自己的网络已断开。不会因此把任何镜像判为中断，这些结果记为未知。想在没有互联网的情况下体验 Heliograph，请运行 <command>npm run demo</command>。",
+      "观测点无法连接任何参考主机：它自己的网络已断开。不会因此把任何镜像判为中断，这些结果记为未知。想在没有互联网的情况下体验 Heliograph，请运行：",
     someIsolated_other: "{{vantages}}与互联网断开，其结果记为未知。",
     someOffline_other: "{{vantages}}已停止上报，暂不计入。",
     deviceOffline: "您已离线。以下是 {{age}}前的情况。",
@@ -100,14 +100,13 @@ const zhCN: Messages = {
   share: {
     base_other: "共 {{checks}} 次检测",
     none: "无数据",
-    whole_other: "{{share}}（共 {{checks}} 次检测）",
   },
   day: {
     group: "{{mirror}}：最近 90 天，每天一柱",
     keys: "方向键按天移动，Page Up 和 Page Down 按周移动，回车键固定卡片。",
     noData: "{{day}}：无数据",
-    quiet: "{{day}}：{{share}}",
-    incidents_other: "{{day}}：{{share}}，{{count}} 次事件，{{state}} {{duration}}",
+    quiet_other: "{{day}}：{{share}}（共 {{checks}} 次检测）",
+    incidents_other: "{{quiet}}，{{count}} 次事件，{{state}} {{duration}}",
     answered: "应答",
     failed: "失败",
     slow: "缓慢",
@@ -191,6 +190,11 @@ const zhCN: Messages = {
       degraded: "{{mirror}} 响应缓慢",
       partial: "部分观测点无法访问 {{mirror}}",
       down: "无法访问 {{mirror}}",
+    },
+    past: {
+      degraded: "{{mirror}} 曾响应缓慢",
+      partial: "部分观测点曾无法访问 {{mirror}}",
+      down: "曾无法访问 {{mirror}}",
     },
     phase: { open: "未解决", recovering: "恢复中", resolved: "已解决" },
     since: "自 {{since}} 起（已持续 {{duration}}）",

@@ -34,7 +34,10 @@ export function LatencyPanel({ slug, range }: { slug: string; range: Range }) {
       <Surface className="p-4 sm:p-5">
         <figure>
           <Finding series={series} />
-          <div className="mt-4 h-72">
+          <p aria-hidden="true" className="mt-4 text-xs text-muted">
+            {t("latency.axis")}
+          </p>
+          <div className="h-72">
             {script ? (
               <Suspense fallback={sketch}>
                 <LatencyChart series={series} />

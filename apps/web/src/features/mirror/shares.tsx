@@ -13,8 +13,8 @@ export function Shares({ windows }: Pick<MirrorDetail, "windows">) {
         return (
           <div key={window} className="bg-surface p-4 sm:px-5">
             <dt className="text-sm text-muted">{t(`mirror.window.${window}`)}</dt>
-            <dd className="mt-1 text-2xl font-semibold tracking-tight tabular-nums">{share?.ratio ?? "–"}</dd>
-            <dd className="text-xs text-muted tabular-nums">{share?.base ?? t("share.none")}</dd>
+            <dd className="mt-1 text-2xl font-semibold tracking-tight tabular-nums">{share ?? "–"}</dd>
+            <dd className="text-xs text-muted tabular-nums">{format.base(counts)}</dd>
           </div>
         );
       })}

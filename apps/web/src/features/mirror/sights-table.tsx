@@ -79,8 +79,8 @@ function SightRow({ vantage, sight }: { vantage: Vantage; sight: Sight | undefin
         <StateLabel state={stateOfVote(vote)} word={t(`sights.vote.${vote}`)} />
       </td>
       <td>
-        {share?.ratio ?? "–"}
-        <span className="block text-xs text-muted">{share?.base}</span>
+        {share ?? "–"}
+        <span className="block text-xs text-muted">{sight && format.base(sight.counts)}</span>
       </td>
       <td className="whitespace-nowrap">
         {t("sights.medianAndP95", { median: latency(sight?.p50Ms), p95: latency(sight?.p95Ms) })}
@@ -100,7 +100,10 @@ function LastCheck({ sight }: { sight: Sight }) {
         <Instant at={sight.startedAt} />
       </span>
       {sight.outcome !== "ok" && (
-        <span translate="no" className="block max-w-sm font-mono text-xs/normal break-words text-muted">
+        <span
+          translate="no"
+          className="block min-w-48 max-w-xs font-mono text-xs/normal break-words text-muted"
+        >
           {sight.error}
           {sight.detail !== "" && `: ${sight.detail}`}
         </span>
@@ -115,7 +118,7 @@ function Phases({ measures }: Pick<Sight, "measures">) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <dl className="flex flex-wrap gap-x-4 gap-y-1">
+    <dl className="flex gap-x-4">
       {phases.map((phase) => {
         const lengthMs = measures[phase];
         if (lengthMs === undefined) return null;

@@ -2,7 +2,7 @@ import { addCounts, type MirrorSummary } from "@heliograph/core";
 import { useTranslation } from "react-i18next";
 import { UptimeBars } from "../../charts/uptime-bars.tsx";
 import { ProtocolBadge } from "../../components/protocol-badge.tsx";
-import { StateLabel } from "../../components/state-label.tsx";
+import { StateShape } from "../../components/state-shape.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { stateOfMirror } from "../../lib/state.ts";
@@ -37,29 +37,33 @@ export function MirrorRow({
 }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const share = format.share(addCounts(mirror.days));
+  const counts = addCounts(mirror.days);
+  const state = withdrawn ? "no_data" : stateOfMirror(mirror);
   const { p50Ms, p95Ms } = mirror.ttfb;
   return (
     <li className="mirror-row grid gap-y-3 py-4">
-      <div className="min-w-0">
-        <div className="flex flex-wrap items-center gap-x-3">
-          <h3 className="truncate font-medium">
-            <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
-              {mirror.name}
-            </a>
-          </h3>
-          <ProtocolBadge httpVersion={mirror.httpVersion} />
+      <div className="grid min-w-0 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5">
+        <StateShape state={state} className="mt-1 size-4" />
+        <div>
+          <div className="flex items-center gap-x-2.5">
+            <h3 className="truncate font-medium">
+              <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
+                {mirror.name}
+              </a>
+            </h3>
+            <ProtocolBadge httpVersion={mirror.httpVersion} />
+          </div>
+          <p className="text-sm">{t(`state.${state}`)}</p>
+          {mirror.host !== mirror.name && (
+            <p translate="no" className="truncate text-sm text-muted">
+              {mirror.host}
+            </p>
+          )}
         </div>
-        <p translate="no" className="truncate text-sm text-muted">
-          {mirror.host}
-        </p>
-        <p className="mt-1 text-sm">
-          <StateLabel state={withdrawn ? "no_data" : stateOfMirror(mirror)} />
-        </p>
       </div>
       <div className="min-w-0">
         <UptimeBars mirror={mirror} asOf={asOf} />
-        <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted">
+        <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted lg:hidden">
           <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
           <span className="max-sm:hidden">{t("mirrors.ago")}</span>
           <span>{t("mirrors.today")}</span>
@@ -68,8 +72,8 @@ export function MirrorRow({
       <dl className="row-figures">
         <div>
           <dt>{t("mirrors.share")}</dt>
-          <dd>{share?.ratio ?? "–"}</dd>
-          <dd className="text-xs text-muted">{share?.base ?? t("share.none")}</dd>
+          <dd>{format.share(counts) ?? "–"}</dd>
+          <dd className="text-xs text-muted">{format.base(counts)}</dd>
         </div>
         <div>
           <dt>{t("mirrors.median")}</dt>

@@ -25,21 +25,30 @@ export function StatusPage() {
   const query = useSuspenseQuery(mirrorsQuery);
   const shown = query.data;
   const verdict = useVerdict(shown);
+  const format = useFormat();
   const stale = useStale(shown.asOf);
+  const summary = format.sentences([verdict.headline, ...verdict.details]);
   const mirrors = worstFirst(shown.mirrors);
   return (
     <>
-      <PageTitle title={verdict.title} description={verdict.sentence} />
-      <Announcer state={verdict.title} sentence={verdict.sentence} />
+      <PageTitle title={verdict.title} description={summary} />
+      <Announcer state={verdict.title} sentence={summary} />
       <VerdictBand
         state={verdict.state}
         heading={
           <h1 className="text-2xl/tight font-semibold tracking-tight text-pretty sm:text-3xl/tight">
-            {verdict.sentence}
+            {verdict.headline}
           </h1>
         }
       >
-        <p className="mt-2 text-muted tabular-nums">
+        {verdict.details.length > 0 && (
+          <ul className="mt-3 grid gap-0.5 text-lg/snug text-pretty tabular-nums">
+            {verdict.details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        )}
+        <p className="mt-3 text-muted tabular-nums">
           <Checked shown={shown} />
         </p>
       </VerdictBand>

@@ -9,8 +9,11 @@ import { stateOfVerdict, verdictOf } from "./verdict.ts";
 /** How many troubled mirrors the verdict names before it counts the rest. */
 const named = 2;
 
-/** The verdict on all mirrors as a sentence or two, and as the beginning of the page's title. */
-export function useVerdict(shown: Mirrors): { state: State; sentence: string; title: string } {
+/** A verdict in words: the main thing first, what belongs to it, and the beginning of the page's title. */
+type SpokenVerdict = { state: State; headline: string; details: string[]; title: string };
+
+/** The verdict on all mirrors in the page's language. */
+export function useVerdict(shown: Mirrors): SpokenVerdict {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -32,7 +35,7 @@ export function useVerdict(shown: Mirrors): { state: State; sentence: string; ti
     return t("verdict.partial", { ...values, vantages: vantageNames(down) });
   }
 
-  function sentence(): string {
+  function headline(): string {
     switch (verdict.kind) {
       case "awaiting":
       case "isolated":
@@ -41,21 +44,27 @@ export function useVerdict(shown: Mirrors): { state: State; sentence: string; ti
       case "stale":
         return t("verdict.stale", { since: format.instant(verdict.since, now) });
       case "judged": {
-        const { working, total, troubled, unknown } = verdict;
+        const { working, total } = verdict;
         const [only, ...others] = shown.vantages;
-        const rest = troubled.length - named;
-        return format.sentences([
-          working < total
-            ? t("verdict.some", { working, count: total })
-            : only && others.length === 0
-              ? t("verdict.workingSeenFrom", { count: total, vantage: vantageNames([only.slug]) })
-              : t("verdict.working", { count: total }),
-          ...troubled.slice(0, named).map(trouble),
-          ...(rest > 0 ? [t("verdict.more", { count: rest })] : []),
-          ...(unknown > 0 ? [t("verdict.unknown", { count: unknown })] : []),
-        ]);
+        if (working < total) return t("verdict.some", { working, count: total });
+        if (only === undefined || others.length > 0) return t("verdict.working", { count: total });
+        return t("verdict.workingSeenFrom", { count: total, vantage: vantageNames([only.slug]) });
       }
     }
+  }
+
+  function details(): string[] {
+    if (verdict.kind !== "judged") return [];
+    const { troubled, unknown } = verdict;
+    const rest = troubled.length - named;
+    const others = [
+      ...(rest > 0 ? [t("verdict.more", { count: rest })] : []),
+      ...(unknown > 0 ? [t("verdict.unknown", { count: unknown })] : []),
+    ];
+    return [
+      ...troubled.slice(0, named).map(trouble),
+      ...(others.length > 0 ? [format.sentences(others)] : []),
+    ];
   }
 
   function title(): string {
@@ -73,11 +82,14 @@ export function useVerdict(shown: Mirrors): { state: State; sentence: string; ti
         return t("verdict.title.trouble", {
           state: t(`state.${state}`),
           mirrors: format.names(
-            verdict.troubled.filter((mirror) => stateOfMirror(mirror) === state).map(({ name }) => name),
+            verdict.troubled
+              .filter((mirror) => stateOfMirror(mirror) === state)
+              .map(({ name }) => name)
+              .slice(0, 3),
           ),
         });
     }
   }
 
-  return { state, sentence: sentence(), title: title() };
+  return { state, headline: headline(), details: details(), title: title() };
 }

@@ -20,8 +20,8 @@ export function verdictOf(
   stale: boolean,
 ): Verdict {
   const newest = newestCheck(mirrors);
-  const healths = vantages.map(({ health }) => health);
-  if (healths.includes("isolated") && !healths.includes("healthy")) return { kind: "isolated" };
+  const healths = new Set(vantages.map(({ health }) => health));
+  if (healths.has("isolated") && !healths.has("healthy")) return { kind: "isolated" };
   if (newest === undefined) return { kind: "awaiting" };
   if (stale || mirrors.every((mirror) => mirror.stale)) return { kind: "stale", since: newest };
 

@@ -5,7 +5,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 
 /** The last thing we knew for sure. */
-export type LastVerdict = { sentence: string; at: string };
+export type LastVerdict = { headline: string; at: string };
 
 /** Says that we failed, how to name it to us, and what the last verdict was. */
 export function FailedPage({
@@ -29,7 +29,7 @@ export function FailedPage({
           <h2 className="mt-8 font-medium">
             {t("trouble.lastVerdict")} <Instant at={last.at} />
           </h2>
-          <p className="mt-2">{last.sentence}</p>
+          <p className="mt-2">{last.headline}</p>
         </>
       )}
       <p className="mt-8">
