@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: "embedded",
-          include: [...database, "packages/db/src/**/*.embedded.test.ts"],
+          include: [...database, "packages/db/src/**/*.embedded.test.ts", "apps/*/src/**/*.embedded.test.ts"],
           globalSetup: "packages/db/src/testing/embedded.setup.ts",
           testTimeout: 30_000,
         },

@@ -50,7 +50,7 @@ it("gives up on a server that falls silent, and finds it again", async () => {
   onTestFinished(() => database.$client.end({ timeout: 0 }));
   wire.cut();
   await expect(database.execute(sql`select 1`)).rejects.toMatchObject({
-    cause: { message: "the database did not answer for 0.2 s" },
+    cause: { code: "ETIMEDOUT", message: "the database did not answer for 0.2 s" },
   });
   wire.mend();
   await expect

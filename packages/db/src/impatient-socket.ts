@@ -28,6 +28,7 @@ function watch(socket: Socket, answerTimeoutMs: number): void {
   });
   socket.setTimeout(answerTimeoutMs, () => {
     if (socket.bytesWritten <= writtenWhenAnswered) return;
-    socket.destroy(new Error(`the database did not answer for ${answerTimeoutMs / 1_000} s`));
+    const silence = new Error(`the database did not answer for ${answerTimeoutMs / 1_000} s`);
+    socket.destroy(Object.assign(silence, { code: "ETIMEDOUT" }));
   });
 }
