@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { observationSchema } from "@heliograph/core";
+import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { heliograph } from "./heliograph.ts";
+
+const here = ["--allow-private", "127.0.0.0/8:1024-65535", "--module", "example.com/hello@v1.0.0"];
+let mirror: FakeMirror;
+
+beforeAll(async () => {
+  mirror = await startFakeMirror();
+});
+afterEach(() => mirror.clear());
+afterAll(() => mirror.close());
+
+async function call(...args: string[]) {
+  const written = { out: "", err: "" };
+  const exitCode = await heliograph(args, {
+    out: (text) => {
+      written.out += text;
+    },
+    err: (text) => {
+      written.err += text;
+    },
+  });
+  return { exitCode, ...written };
+}
+
+test("a mirror that is well is reported with its phases and facts", async () => {
+  const { exitCode, out, err } = await call("probe", mirror.baseUrl, ...here);
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+  for (const text of ["availability  ok", "dns", "connect", "first byte", "total", "address", "127.0.0.1"]) {
+    expect(out).toContain(text);
+  }
+});
+
+test("--json prints one observation a line, as many as are asked for", async () => {
+  const { exitCode, out } = await call("probe", mirror.baseUrl, ...here, "--json", "--count", "2");
+  expect(exitCode).toBe(0);
+  const lines = out.trimEnd().split("\n");
+  expect(lines).toHaveLength(2);
+  for (const line of lines) {
+    const { url, ...seen }: Record<string, unknown> = JSON.parse(line);
+    expect(url).toBe(mirror.baseUrl);
+    expect(observationSchema.parse({ ...seen, mirror: "here" })).toMatchObject({
+      outcome: "ok",
+      error: "ok",
+    });
+  }
+});
+
+test("a failing mirror ends with 1, and says how it failed", async () => {
+  mirror.order({ kind: "status", status: 502 });
+  const { exitCode, out } = await call("probe", mirror.baseUrl, ...here);
+  expect(exitCode).toBe(1);
+  expect(out).toContain("failed (http_5xx)");
+  expect(out).toContain("HTTP 502");
+});
+
+test("a mirror that limits us is degraded, which ends with 0", async () => {
+  mirror.order({ kind: "status", status: 429 });
+  expect(await call("probe", mirror.baseUrl, ...here)).toMatchObject({ exitCode: 0 });
+});
+
+test("a private address that was not opened is refused, and ends with 1", async () => {
+  const { exitCode, out } = await call("probe", mirror.baseUrl, "--json");
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ outcome: "unknown", error: "target_refused" });
+});
+
+test("one host can be looked at as a reference", async () => {
+  expect(await call("probe", mirror.baseUrl, ...here, "--kind", "reference")).toMatchObject({ exitCode: 0 });
+});
+
+test.each([
+  { args: [], says: "Usage" },
+  { args: ["observe"], says: "no command observe" },
+  { args: ["probe"], says: "which base URL?" },
+  { args: ["probe", "nowhere"], says: "not an http or https address" },
+  { args: ["probe", "ftp://example.com"], says: "not an http or https address" },
+  { args: ["probe", "https://a.example", "https://b.example"], says: "one base URL at a time" },
+  { args: ["probe", "https://a.example", "--kind", "cache"], says: "--kind is one of" },
+  { args: ["probe", "https://a.example", "--role", "cache"], says: "--role is one of" },
+  { args: ["probe", "https://a.example", "--count", "0"], says: "--count is from 1" },
+  { args: ["probe", "https://a.example", "--module", "x"], says: "PATH@VERSION" },
+  { args: ["probe", "https://a.example", "--allow-private", "10.0.0.0/8"], says: "--allow-private" },
+  { args: ["probe", "https://a.example", "--loud"], says: "--loud" },
+  { args: ["probe", "https://a.example\u001b[2J"], says: String.raw`\u{1b}` },
+])("$args ends with 2 and says $says", async ({ args, says }) => {
+  const { exitCode, err } = await call(...args);
+  expect(exitCode).toBe(2);
+  expect(err).toContain(says);
+});
+
+test.each([[["--help"]], [["probe", "--help"]], [["probe", "nowhere", "-h"]]])("%j helps", async (args) => {
+  const { exitCode, out } = await call(...args);
+  expect(exitCode).toBe(0);
+  expect(out).toContain("Usage: heliograph");
+});
+
+test("the program passes its exit code on", { timeout: 30_000 }, () => {
+  const program = fileURLToPath(new URL("../bin/heliograph.js", import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [program, "--version"], { encoding: "utf8" });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(spawnSync(process.execPath, [program, "probe"]).status).toBe(2);
+});

@@ -1,0 +1,74 @@
+import type { Observation } from "@heliograph/core";
+import { messagesIn } from "@heliograph/core/messages";
+import { shown } from "./escape.ts";
+
+const barWidth = 40;
+
+/** The phases of a request in the order in which they happen; what is left of the total is the body. */
+const phases = [
+  ["dns", "dnsMs"],
+  ["connect", "connectMs"],
+  ["tls", "tlsMs"],
+  ["first byte", "ttfbMs"],
+] as const;
+
+/** What was seen, for a person: how it went, the phases one after another, the facts. */
+export async function reportOf(url: string, observation: Observation): Promise<string> {
+  const { kind, outcome, error, detail, measures, facts } = observation;
+  const { error: explanations } = await messagesIn("en");
+  const because = detail === "" ? "" : `: ${shown(detail)}`;
+  const verdict = error === "ok" ? outcome : `${outcome} (${error})`;
+  const timed = new Set<string>([...phases.map(([, measure]) => measure), "totalMs"]);
+  const others = Object.entries(measures).filter(([name]) => !timed.has(name));
+  const rows = [
+    ...others.map(([name, value]) => [name, String(round(value))] as const),
+    ...Object.entries(facts),
+  ];
+  const sections = [
+    [`${shown(url)}  ${kind}  ${verdict}`, `${explanations[error]}${because}`],
+    waterfall(measures),
+    columns(rows.filter(([, text]) => text !== "")),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+/**
+ * The time that each phase took, where it lies in the whole:
+ *
+ *     connect      20.4 ms  ░░██████░░░░
+ */
+function waterfall(measures: Observation["measures"]): string[] {
+  const { totalMs } = measures;
+  if (totalMs === undefined) return [];
+  const known = phases.flatMap(([name, measure]) => {
+    const durationMs = measures[measure];
+    return durationMs === undefined ? [] : [{ name, durationMs }];
+  });
+  const restMs = Math.max(0, totalMs - known.reduce((sum, { durationMs }) => sum + durationMs, 0));
+  let beganMs = 0;
+  const lines = [...known, { name: "rest", durationMs: restMs }].map(({ name, durationMs }) => {
+    const line = `  ${label(name, durationMs)}  ${bar(beganMs / totalMs, durationMs / totalMs)}`;
+    beganMs += durationMs;
+    return line;
+  });
+  return [...lines, `  ${label("total", totalMs)}`];
+}
+
+const label = (name: string, durationMs: number) =>
+  `${name.padEnd(11)}${durationMs.toFixed(1).padStart(9)} ms`;
+
+function bar(start: number, share: number): string {
+  const from = Math.min(barWidth - 1, Math.floor(start * barWidth));
+  const length = Math.min(barWidth - from, Math.max(1, Math.round(share * barWidth)));
+  return "░".repeat(from) + "█".repeat(length) + "░".repeat(barWidth - from - length);
+}
+
+function columns(rows: readonly (readonly [name: string, text: string])[]): string[] {
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  return rows.map(([name, text]) => `  ${shown(name).padEnd(width)}  ${shown(text)}`);
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
