@@ -15,5 +15,5 @@ export const partitionName = (table: DailyTable, dayMs: number) =>
 export function dayOfPartition(table: DailyTable, name: string): number | undefined {
   const [, year, month, day] = /_(\d{4})(\d\d)(\d\d)$/.exec(name) ?? [];
   const dayMs = Date.parse(`${year}-${month}-${day}`);
-  return partitionName(table, dayMs) === name ? dayMs : undefined;
+  return !Number.isNaN(dayMs) && partitionName(table, dayMs) === name ? dayMs : undefined;
 }

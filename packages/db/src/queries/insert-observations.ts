@@ -5,7 +5,8 @@ import { observationColumns, type ObservationRow } from "./observation-row.ts";
 
 /**
  * Records what a vantage saw. Which of it was new? Those are returned; an observation already known changes nothing.
- * Rows go in by key, so that two batches with the same rows wait for each other and don't deadlock.
+ * Rows go in by key, so that two batches with the same rows wait for each other and don't deadlock; of two with one
+ * key in a batch the first counts.
  */
 export async function insertObservations(
   db: Database | Transaction,
@@ -21,7 +22,7 @@ export async function insertObservations(
         measures, facts, detail)
       select "mirrorId", kind, ${vantageId}, "scheduledAt", attempt, "startedAt", outcome, error, measures, facts, detail
       from input
-      order by "mirrorId", kind, "scheduledAt", attempt
+      order by "mirrorId", kind, "scheduledAt", attempt, ordinality
       on conflict do nothing
       returning mirror_id, kind, scheduled_at, attempt
     )

@@ -16,7 +16,8 @@ export async function readDays(
   since: number,
 ): Promise<Map<number, DayCounts[]>> {
   const rows = await db.execute<{ mirrorId: number; days: DayCounts[] }>(sql`
-    select mirror_id as "mirrorId", json_agg(counted order by day) as days
+    select mirror_id as "mirrorId", json_agg(json_build_object('day', day, 'ok', ok, 'degraded', degraded,
+      'failed', failed, 'unknown', unknown) order by day) as days
     from (
       select mirror_id, (starts_at at time zone 'UTC')::date as day, sum(ok) as ok, sum(degraded) as degraded,
         sum(failed) as failed, sum(unknown) as unknown

@@ -37,7 +37,10 @@ export async function readIncidentDays(
       where kind <> 'resolved' and from_at < to_at
       group by mirror_id, starts_at
     )
-    select mirror_id as "mirrorId", json_agg(troubled) as days from troubled group by mirror_id`);
+    select mirror_id as "mirrorId", json_agg(json_build_object('day', day, 'incidents', incidents,
+      'incidentMs', "incidentMs", 'rank', rank)) as days
+    from troubled
+    group by mirror_id`);
   return new Map(
     rows.map(({ mirrorId, days }) => [
       mirrorId,
