@@ -37,7 +37,7 @@ vantages:
 
 it(
   `killed ${kills} times while it records, a server keeps every acknowledged observation and counts none twice`,
-  { timeout: minutes(5) },
+  { timeout: minutes(10) },
   async () => {
     const data = await dataDirectory();
     const next = batchesFrom(Date.now() - minutes(30));

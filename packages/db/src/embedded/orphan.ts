@@ -1,16 +1,16 @@
 import { rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { seconds } from "@heliograph/core";
+import { minutes, seconds } from "@heliograph/core";
 import type { Cluster } from "./cluster.ts";
 import { EmbeddedFailure } from "./embedded-failure.ts";
 import { holderOf } from "./holder.ts";
 import { isAlive, isServerOf, pidFileIn, readPostmasterPid } from "./postmaster-pid.ts";
 
 /** How long a server may take to say who holds it, while it recovers or ends. */
-const patienceMs = seconds(20);
+const patienceMs = minutes(1);
 
 /** How long a holder may take from the start of its server to holding it. */
-const claimMs = seconds(2);
+const claimMs = seconds(10);
 
 const shutdownMs = seconds(10);
 const lookAgainMs = 50;
