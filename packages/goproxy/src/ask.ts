@@ -1,32 +1,53 @@
-import { MirrorFailure, type FailureClass } from "@heliograph/core";
+import { MirrorFailure, type Facts, type FailureClass, type Measures } from "@heliograph/core";
 import { retryAfterMs, type Answer, type Outbound } from "@heliograph/outbound";
 
 /** What a question needs of the way out. */
 export type Asker = Pick<Outbound, "get">;
 
-/** How a question is put. */
-export type AskOptions = { bodyLimitBytes: number; signal?: AbortSignal };
+/** How a question is put, and how the body of its answer is read. */
+export type Question<Value> = {
+  outbound: Asker;
+  baseUrl: string;
+  /** Below the base URL, without a leading slash. */
+  path: string;
+  bodyLimitBytes: number;
+  signal?: AbortSignal | undefined;
+  /** Throws `MirrorFailure` for a body that does not answer the question. */
+  read: (body: Buffer) => Value;
+};
+
+/** What an answer says, and what was measured and seen on the way to it. */
+export type Answered<Value> = { value: Value; measures: Measures; facts: Facts };
 
 /**
- * Asks for a path under a base URL. Only 200 is an answer: 429, and 503 with `Retry-After`, is `rate_limited`
- * with the wait as `retryAfterMs`; other 4xx and 5xx are `http_4xx` and `http_5xx`; any other status, such as 204,
- * claims success without what was asked for and is `content_invalid`.
- * @throws MirrorFailure
+ * Puts a question to a proxy or what lies beside it. Only 200 is an answer: 429, and 503 with `Retry-After`, is
+ * `rate_limited` with the wait as `retryAfterMs`; other 4xx and 5xx are `http_4xx` and `http_5xx`; any other status,
+ * such as 204, claims success without what was asked for and is `content_invalid`.
+ * @throws MirrorFailure with what was measured and seen
  */
-export async function ask(
-  outbound: Asker,
-  baseUrl: string,
-  path: string,
-  options: AskOptions,
-): Promise<Answer> {
-  const answer = await outbound.get(`${baseUrl.replace(/\/+$/, "")}/${path}`, options);
-  const facts = { ...answer.facts, status: String(answer.status) };
-  if (answer.status === 200) return { ...answer, facts };
-  const retryAfter = answer.headers.get("retry-after");
-  const reason = reasonOf(answer.status, retryAfter !== undefined);
+export async function ask<Value>(question: Question<Value>): Promise<Answered<Value>> {
+  const { outbound, baseUrl, path, bodyLimitBytes, signal, read } = question;
+  const answer = await outbound.get(`${baseUrl.replace(/\/+$/, "")}/${path}`, {
+    bodyLimitBytes,
+    ...(signal && { signal }),
+  });
+  const { status, body, measures } = answer;
+  const facts = { ...answer.facts, status: String(status) };
+  if (status !== 200) throw refusal(answer, facts);
+  try {
+    return { value: read(body), measures, facts };
+  } catch (error) {
+    if (!(error instanceof MirrorFailure)) throw error;
+    throw new MirrorFailure(error.reason, error.message, { measures, facts, cause: error });
+  }
+}
+
+function refusal({ status, headers, measures }: Answer, facts: Facts): MirrorFailure {
+  const retryAfter = headers.get("retry-after");
+  const reason = reasonOf(status, retryAfter !== undefined);
   const waitMs = reason === "rate_limited" ? retryAfterMs(retryAfter, Date.now()) : undefined;
-  const measures = waitMs === undefined ? answer.measures : { ...answer.measures, retryAfterMs: waitMs };
-  throw new MirrorFailure(reason, `HTTP ${answer.status}`, { measures, facts });
+  const seen = { measures: waitMs === undefined ? measures : { ...measures, retryAfterMs: waitMs }, facts };
+  return new MirrorFailure(reason, `HTTP ${status}`, seen);
 }
 
 function reasonOf(status: number, namesWait: boolean): FailureClass {

@@ -1,16 +1,10 @@
-export { ask, isNotFound, type Asker, type AskOptions } from "./ask.ts";
+export { ask, isNotFound, type Answered, type Asker } from "./ask.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
 export { checkAnsweredVersion, parseInfo, type Info, type Origin } from "./info.ts";
 export { askLatest } from "./latest-step.ts";
 export { NameError } from "./name-error.ts";
 export { checkFilePath, checkPath, checkPathVersion, matchesPathMajor, splitPathVersion } from "./path.ts";
-export {
-  createProxyClient,
-  infoLimitBytes,
-  readInfo,
-  type Answered,
-  type ProxyClient,
-} from "./proxy-client.ts";
+export { createProxyClient, infoLimitBytes, readInfo, type ProxyClient } from "./proxy-client.ts";
 export {
   isPseudoVersion,
   makePseudoVersion,

@@ -1,5 +1,5 @@
-import { MirrorFailure, type Facts, type Measures } from "@heliograph/core";
-import { ask, type Asker } from "./ask.ts";
+import { MirrorFailure } from "@heliograph/core";
+import { ask, type Answered, type Asker } from "./ask.ts";
 import { refuseDoubtful } from "./doubt.ts";
 import { escapePath, escapeVersion } from "./escape.ts";
 import { checkAnsweredVersion, parseInfo, type Info } from "./info.ts";
@@ -9,9 +9,6 @@ import { parseVersionList, type VersionList } from "./version-list.ts";
 export const infoLimitBytes = 64 * 1_024;
 const listLimitBytes = 4 * 1_024 * 1_024;
 const modLimitBytes = 16 * 1_024 * 1_024;
-
-/** What an answer says, and what was measured and seen on the way to it. */
-export type Answered<Value> = { value: Value; measures: Measures; facts: Facts };
 
 /**
  * A module proxy as a client of the protocol sees it, https://go.dev/ref/mod#goproxy-protocol.
@@ -30,32 +27,40 @@ export type ProxyClient = {
 
 /** Makes a client of the proxy at a base URL. */
 export function createProxyClient(outbound: Asker, baseUrl: string): ProxyClient {
-  async function read<Value>(
-    path: string,
-    bodyLimitBytes: number,
-    signal: AbortSignal | undefined,
-    parse: (body: Buffer) => Value,
-  ): Promise<Answered<Value>> {
-    const options = signal === undefined ? { bodyLimitBytes } : { bodyLimitBytes, signal };
-    const { body, measures, facts } = await ask(outbound, baseUrl, path, options);
-    try {
-      return { value: parse(body), measures, facts };
-    } catch (error) {
-      if (!(error instanceof MirrorFailure)) throw error;
-      throw new MirrorFailure(error.reason, error.message, { measures, facts });
-    }
-  }
-
+  const proxy = { outbound, baseUrl };
   return {
     info: async (path, query, signal) =>
-      read(`${escapePath(path)}/@v/${escapeVersion(query)}.info`, infoLimitBytes, signal, (body) =>
-        readInfo(body, path, query),
-      ),
+      ask({
+        ...proxy,
+        path: `${escapePath(path)}/@v/${escapeVersion(query)}.info`,
+        bodyLimitBytes: infoLimitBytes,
+        signal,
+        read: (body) => readInfo(body, path, query),
+      }),
     latest: async (path, signal) =>
-      read(`${escapePath(path)}/@latest`, infoLimitBytes, signal, (body) => readInfo(body, path)),
-    list: async (path, signal) => read(`${escapePath(path)}/@v/list`, listLimitBytes, signal, readList),
+      ask({
+        ...proxy,
+        path: `${escapePath(path)}/@latest`,
+        bodyLimitBytes: infoLimitBytes,
+        signal,
+        read: (body) => readInfo(body, path),
+      }),
+    list: async (path, signal) =>
+      ask({
+        ...proxy,
+        path: `${escapePath(path)}/@v/list`,
+        bodyLimitBytes: listLimitBytes,
+        signal,
+        read: readList,
+      }),
     mod: async (path, version, signal) =>
-      read(`${escapePath(path)}/@v/${escapeVersion(version)}.mod`, modLimitBytes, signal, readMod),
+      ask({
+        ...proxy,
+        path: `${escapePath(path)}/@v/${escapeVersion(version)}.mod`,
+        bodyLimitBytes: modLimitBytes,
+        signal,
+        read: readMod,
+      }),
   };
 }
 
@@ -66,7 +71,7 @@ export function createProxyClient(outbound: Asker, baseUrl: string): ProxyClient
 export function readInfo(body: Buffer, path: string, query?: string): Info {
   const json = body.toString();
   const info = parseInfo(json);
-  if (query === undefined && info.version === "") throw invalid("Version: missing");
+  if (info.version === "") throw invalid("Version: missing");
   if (query !== undefined) checkAnsweredVersion(info, path, query);
   refuseDoubtful(json, info, Date.now());
   return info;

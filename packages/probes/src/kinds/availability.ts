@@ -1,5 +1,5 @@
-import { MirrorFailure, seconds, type Role } from "@heliograph/core";
-import { ask } from "../ask.ts";
+import { seconds, type Role } from "@heliograph/core";
+import { ask } from "@heliograph/goproxy";
 import { defineProbe } from "../probe.ts";
 import { indexEntry } from "../questions/index-entry.ts";
 import { logHead } from "../questions/log-head.ts";
@@ -23,15 +23,16 @@ export default defineProbe({
   everyMs: seconds(60),
   timeoutMs: seconds(20),
   byteBudget: 1_100_000,
-  async run(task) {
-    const question = questions[task.check.role];
-    const { body, measures, facts } = await ask(task, question.path(task.canary), question.bodyLimitBytes);
-    try {
-      question.check(body, task.canary);
-    } catch (error) {
-      if (!(error instanceof MirrorFailure)) throw error;
-      throw new MirrorFailure(error.reason, error.message, { measures, facts });
-    }
+  async run({ check, outbound, canary, signal }) {
+    const question = questions[check.role];
+    const { measures, facts } = await ask({
+      outbound,
+      baseUrl: check.baseUrl,
+      path: question.path(canary),
+      bodyLimitBytes: question.bodyLimitBytes,
+      signal,
+      read: (body) => question.check(body, canary),
+    });
     const { ttfbMs = 0 } = measures;
     if (ttfbMs <= slowMs) return { measures, facts };
     return { measures, facts, slow: `the first byte took ${(ttfbMs / 1_000).toFixed(1)} s` };

@@ -3,7 +3,7 @@ import { invalid, type Question } from "./question.ts";
 
 /** Asks a checksum database for its newest tree head; who signed it is another probe's question. */
 export const logHead: Question = {
-  path: () => "/latest",
+  path: () => "latest",
   bodyLimitBytes: 1_000_000,
   check(body) {
     try {

@@ -2,7 +2,7 @@ import { MirrorFailure, type Canary } from "@heliograph/core";
 
 /** What to ask an address for to see whether it answers as what it is. */
 export type Question = {
-  /** Under the base URL. */
+  /** Under the base URL, without a leading slash. */
   path: (canary: Canary) => string;
   bodyLimitBytes: number;
   /** Throws `MirrorFailure` (`content_invalid`) when the body is no answer to this. */
