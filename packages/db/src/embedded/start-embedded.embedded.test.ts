@@ -91,7 +91,7 @@ async function siblingsOf(pid: number, parent: number): Promise<number[]> {
 /** Waits until a server has ended, though nobody may have asked for its exit status yet. */
 const ended = (pid: number, directory: string) =>
   vi.waitFor(async () => expect(await isServerOf(pid, path.join(directory, "cluster"))).toBe(false), {
-    timeout: 15_000,
+    timeout: 50_000,
   });
 
 describe("an embedded server", () => {
@@ -125,7 +125,7 @@ describe("an embedded server", () => {
     await ask(url, "create table kept as select 42 as answer");
     process.kill(await postmasterOf(directory), "SIGKILL");
     await vi.waitFor(async () => expect(await ask(url, "select answer from kept")).toBe(42), {
-      timeout: 20_000,
+      timeout: 50_000,
     });
   });
 });
@@ -330,7 +330,7 @@ describe.runIf(asRoot && process.platform === "linux")("on a small disk", () => 
     await vi.waitFor(
       async () => expect(await ask(url, "insert into kept values (43) returning answer")).toBe(43),
       {
-        timeout: 20_000,
+        timeout: 50_000,
       },
     );
   });
