@@ -15,13 +15,14 @@ export function TwinTable({
       <summary className="inline-flex min-h-6 cursor-pointer items-center text-link hover:underline">
         {summary}
       </summary>
-      <section
+      <div
+        role="group"
         aria-label={label}
         tabIndex={0}
         className="mt-3 max-h-96 overflow-auto rounded-md border border-line bg-surface"
       >
         {children}
-      </section>
+      </div>
     </details>
   );
 }

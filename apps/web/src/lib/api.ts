@@ -19,7 +19,7 @@ export class ApiError extends Error {
 
 /**
  * A client whose query keys are the paths of our API, with their search: `["/api/v1/mirrors"]`.
- * Data are asked for again every 30 s while the page is visible.
+ * Data are asked for again every 30 s while the page is visible, which is retry enough.
  */
 export function createQueryClient(fetch: Fetch): QueryClient {
   return new QueryClient({
@@ -28,7 +28,7 @@ export function createQueryClient(fetch: Fetch): QueryClient {
         queryFn: ({ queryKey, signal }: QueryFunctionContext) => answer(fetch, String(queryKey[0]), signal),
         staleTime: 15_000,
         refetchInterval: 30_000,
-        retry: 1,
+        retry: false,
       },
     },
   });

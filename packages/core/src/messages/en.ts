@@ -150,9 +150,9 @@ export default {
     finding: "Half of the answers start within {{p50}}, 95 % within {{p95}}",
     findingNone: "No answer in this time",
     summary_one:
-      "{{checks}} check in {{window}}: {{failed}} failed, {{slow}} slow. Slowest stretch: 95 % within {{peak}} on {{peakAt}}.",
+      "{{checks}} check in {{window}}: {{failed}} failed, {{slow}} slow. Slowest stretch: 95 % within {{peak}} at {{peakAt}}.",
     summary_other:
-      "{{checks}} checks in {{window}}: {{failed}} failed, {{slow}} slow. Slowest stretch: 95 % within {{peak}} on {{peakAt}}.",
+      "{{checks}} checks in {{window}}: {{failed}} failed, {{slow}} slow. Slowest stretch: 95 % within {{peak}} at {{peakAt}}.",
     summaryNone: "Nothing was measured in {{window}}.",
     gaps: "Stretches without data stay empty.",
     median: "Median",

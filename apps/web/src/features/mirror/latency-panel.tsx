@@ -99,18 +99,20 @@ function Finding({ series }: { series: Series }) {
           : t("latency.finding", { p50: format.latency(typical.p50Ms), p95: format.latency(typical.p95Ms) })}
       </p>
       <p className="mt-1 text-sm text-muted">
-        {peak === undefined
-          ? t("latency.summaryNone", { window })
-          : t("latency.summary", {
-              count: judgedCount(counts),
-              checks: format.count(judgedCount(counts)),
-              window,
-              failed: format.count(counts.failed),
-              slow: format.count(counts.degraded),
-              peak: format.latency(peak.p95Ms),
-              peakAt: format.instant(peak.at, now),
-            })}{" "}
-        {t("latency.gaps")}
+        {format.sentences([
+          peak === undefined
+            ? t("latency.summaryNone", { window })
+            : t("latency.summary", {
+                count: judgedCount(counts),
+                checks: format.count(judgedCount(counts)),
+                window,
+                failed: format.count(counts.failed),
+                slow: format.count(counts.degraded),
+                peak: format.latency(peak.p95Ms),
+                peakAt: format.instant(peak.at, now),
+              }),
+          t("latency.gaps"),
+        ])}
       </p>
     </figcaption>
   );

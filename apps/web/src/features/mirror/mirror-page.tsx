@@ -57,9 +57,11 @@ export function MirrorPage({
         heading={
           <>
             <h1 className="text-2xl/tight font-semibold tracking-tight sm:text-3xl/tight">{mirror.name}</h1>
-            <p translate="no" className="text-sm text-muted">
-              {mirror.host}
-            </p>
+            {mirror.host !== mirror.name && (
+              <p translate="no" className="text-sm text-muted">
+                {mirror.host}
+              </p>
+            )}
           </>
         }
       >

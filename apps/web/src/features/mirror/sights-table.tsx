@@ -25,7 +25,8 @@ export function SightsTable({
     );
   }
   return (
-    <section
+    <div
+      role="group"
       aria-label={t("sights.title")}
       tabIndex={0}
       className="overflow-x-auto rounded-md border border-line bg-surface"
@@ -54,7 +55,7 @@ export function SightsTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,80 @@
+import { gzipSync } from "node:zlib";
+import type { Locale } from "@heliograph/core/messages";
+import { expect, it } from "vitest";
+import type { Fetch } from "../lib/api.ts";
+import { asOf, fixtureFetch, mirrors } from "../testing/fixture.ts";
+import { stateElementId } from "./page-state.ts";
+import { render } from "./render.tsx";
+
+const assets = { script: "/assets/a.js", theme: "/assets/t.js", styles: ["/assets/a.css"], preload: [] };
+
+const page = (
+  path: string,
+  { locale = "en", fetch = fixtureFetch }: { locale?: Locale; fetch?: Fetch } = {},
+) => render({ url: new URL(path, "https://status.example"), locale, fetch, assets, now: new Date(asOf) });
+
+/** The fixture as a demonstration. */
+const staged: Fetch = async (path) => {
+  const answer = fixtureFetch(path);
+  const body: object = await answer.json();
+  return Response.json({ ...body, demonstration: true }, { status: answer.status });
+};
+
+it("makes a whole page whose title begins with the verdict", async () => {
+  const { status, html } = await page("/en/");
+  expect(status).toBe(200);
+  expect(html).toMatch(/^<!doctype html><html lang="en">/);
+  expect(html).toContain("<title>Outage: Tencent Cloud — Heliograph</title>");
+  expect(html).toContain("8 of 12 mirrors work from every vantage.");
+  expect(html).toContain("since 14:05 UTC (23 min)");
+  expect(html).toContain('<link rel="alternate" hrefLang="zh-CN" href="https://status.example/zh-CN/"/>');
+});
+
+it("fits twelve mirrors with ninety days into 60 KB", async () => {
+  const { html } = await page("/zh-CN/", { locale: "zh-CN" });
+  expect(gzipSync(html).length).toBeLessThan(60_000);
+});
+
+it.each(["/en/", "/en/mirrors/goproxy-io", "/en/incidents", "/en/nowhere"])(
+  "%s has no inline style and no script but our files and the state",
+  async (path) => {
+    const { html } = await page(path);
+    expect(html).not.toContain(' style="');
+    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts).toEqual([
+      '<script src="/assets/t.js">',
+      '<script type="module" src="/assets/a.js">',
+      `<script id="${stateElementId}" type="application/json">`,
+    ]);
+  },
+);
+
+it("shows what a mirror wrote as text and keeps it out of the markup", async () => {
+  const hostile = "</script><script>alert(1)</script>";
+  const named = { ...mirrors, mirrors: mirrors.mirrors.map((mirror) => ({ ...mirror, name: hostile })) };
+  const { html } = await page("/en/", { fetch: () => Response.json(named) });
+  expect(html).not.toContain("<script>alert");
+  expect(html).toContain("&lt;script&gt;alert(1)");
+});
+
+it("suggests near names for a mirror that does not exist", async () => {
+  const { status, html } = await page("/en/mirrors/goproxy-c");
+  expect(status).toBe(404);
+  expect(html).toContain('<a href="/en/mirrors/goproxy-cn"');
+});
+
+it("says that we have failed, with the reference and the last verdict", async () => {
+  await page("/en/");
+  const refusal = { code: "unavailable", message: "the database is away", requestId: "r-77" };
+  const { status, html } = await page("/en/", { fetch: () => Response.json(refusal, { status: 503 }) });
+  expect(status).toBe(500);
+  expect(html).toContain("Reference: r-77");
+  expect(html).toContain("8 of 12 mirrors work from every vantage.");
+});
+
+it("says on every page that the data are a demonstration", async () => {
+  for (const path of ["/en/", "/en/mirrors/goproxy-io", "/en/incidents", "/en/nowhere"]) {
+    const { html } = await page(path, { fetch: staged });
+    expect(html).toContain("This is a demonstration");
+  }
+});
