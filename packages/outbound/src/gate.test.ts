@@ -21,7 +21,7 @@ it("so many are let in, the next when one leaves, in order", async () => {
 });
 
 it("a set-up that waits for the network gives its place on", async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const gate = new Gate(1, 100);
   await gate.enter();
   const second = gate.enter();

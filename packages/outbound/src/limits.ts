@@ -24,8 +24,12 @@ export type Limits = {
   parallelPerHost: number;
   parallel: number;
   queued: number;
-  /** Connections being set up at the same time. */
+  /**
+   * Connections being set up at the same time, and for how long each counts as such: together they let 400 a second
+   * start to distant hosts, and to near ones no more than are answered.
+   */
   settingUp: number;
+  settingUpMs: number;
 };
 
 export const defaultLimits: Limits = {
@@ -44,5 +48,6 @@ export const defaultLimits: Limits = {
   parallelPerHost: 2,
   parallel: 64,
   queued: 10_000,
-  settingUp: 32,
+  settingUp: 4,
+  settingUpMs: 10,
 };

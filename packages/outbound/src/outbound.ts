@@ -41,7 +41,7 @@ export function createOutbound({
   const means = {
     userAgent,
     limits,
-    gate: new Gate(limits.settingUp),
+    gate: new Gate(limits.settingUp, limits.settingUpMs),
     guard: createGuard(allowedPrivateTargets),
     resolver: createResolver({ limitMs: limits.dnsMs, servers: nameServers }),
   };
