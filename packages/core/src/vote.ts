@@ -41,14 +41,14 @@ const blank: Tally = {
 
 /**
  * Counts one more run. Down after `failuresToDown` failures in a row; up again after successes that span a minute.
- * `unknown` neither counts nor breaks a row, and a run older than the newest counted changes nothing.
+ * `unknown` neither counts nor breaks a row nor keeps a vote fresh; a run older than the newest counted changes nothing.
  */
 export function castVote(before: Tally = blank, ballot: Ballot, failuresToDown: number): Tally {
   if (ballot.scheduledAt <= before.scheduledAt && before !== blank) return before;
   const tally = { ...before, scheduledAt: ballot.scheduledAt };
   switch (ballot.outcome) {
     case "unknown":
-      return tally;
+      return before;
     case "failed":
       return afterFailure(tally, ballot, failuresToDown);
     case "ok":
