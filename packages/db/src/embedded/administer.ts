@@ -4,6 +4,8 @@ import { owner } from "./cluster.ts";
 /** Where a server of ours listens on this machine, and its owner's password. */
 export type ServerAddress = { port: number; password: string };
 
+const reconnectSeconds = 0.5;
+
 /** One lasting connection to a server's maintenance database. */
 export const administer = ({ port, password }: ServerAddress, onclose: () => void = () => undefined) =>
   postgres({
@@ -15,6 +17,7 @@ export const administer = ({ port, password }: ServerAddress, onclose: () => voi
     max: 1,
     max_lifetime: null,
     connect_timeout: 5,
+    backoff: () => reconnectSeconds,
     connection: { application_name: "heliograph holder" },
     onnotice: () => undefined,
     onclose,

@@ -130,6 +130,17 @@ describe("an embedded server", () => {
   });
 });
 
+it("stopped while it is down, a server stays down", async () => {
+  const directory = await place();
+  const server = await startEmbedded({ directory, shelter: shelterIn(directory) });
+  const pid = await postmasterOf(directory);
+  process.kill(pid, "SIGKILL");
+  await ended(pid, directory);
+  await server.stop();
+  const left = await readPostmasterPid(path.join(directory, "cluster"));
+  expect(left === undefined || !isAlive(left.pid)).toBe(true);
+});
+
 it("clears away what a start that was killed half-way left behind, but not one under way", async () => {
   const directory = await place();
   const [abandoned, underWay] = [
