@@ -19,7 +19,7 @@ export default defineConfig({
           name: "embedded",
           include: [...database, "packages/db/src/**/*.embedded.test.ts", "apps/*/src/**/*.embedded.test.ts"],
           globalSetup: "packages/db/src/testing/embedded.setup.ts",
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -27,7 +27,7 @@ export default defineConfig({
           name: "external",
           include: database,
           globalSetup: "packages/db/src/testing/external.setup.ts",
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       { test: { name: "go", include: ["packages/**/src/**/*.go.test.ts"], testTimeout: 120_000 } },
