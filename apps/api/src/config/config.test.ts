@@ -81,7 +81,7 @@ describe("heliograph.yaml", () => {
     ["local_vantage:\n  slug: here", /^heliograph\.yaml:1:1 local_vantage\.name: /],
     [
       "allowed_private_targets: [10.0.0.0]",
-      /^heliograph\.yaml:1:27 allowed_private_targets\[0\]: must be CIDR:port/,
+      /^heliograph\.yaml:1:27 allowed_private_targets\[0\]: not an address, CIDR or port/,
     ],
     ["references: [https://a.example.com]", /^heliograph\.yaml:1:1 references: /],
     ["- a list", /^heliograph\.yaml:1:1: /],

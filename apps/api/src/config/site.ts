@@ -7,6 +7,7 @@ import {
   seconds,
   vantageEntrySchema,
 } from "@heliograph/core";
+import { parseAllowedTarget } from "@heliograph/outbound";
 import { z } from "zod";
 import { durationSchema } from "./duration.ts";
 import type { Variables } from "./environment.ts";
@@ -26,10 +27,14 @@ const localVantage = {
   network: "",
 };
 
-/** A CIDR with the ports that are open on it: `10.0.0.0/8:8080-8090`, `[fd00::]/8:443`. */
-const privateTarget = z
-  .string()
-  .regex(/^[0-9a-fA-F.:[\]]+\/\d{1,3}:\d{1,5}(-\d{1,5})?$/, "must be CIDR:port or CIDR:from-to");
+/** A CIDR with the ports that are open on it: `10.0.0.0/8:8080-8090`, `[fd00::]/8:443`. Kept as text, for it goes to the prober. */
+const privateTarget = z.string().superRefine((text, context) => {
+  try {
+    parseAllowedTarget(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+  }
+});
 
 /**
  * The schema of `heliograph.yaml`. Unknown keys are faults.

@@ -41,6 +41,7 @@ export function createApi(services: Services) {
   const api = app.route("/", healthRoutes(services)).route("/api/v1", probers).route("/api/v1", routes);
   api.use("/api/*", limit);
   describeApi(api, services);
+  api.all("/api/*", answerUnknownPath);
   if (services.pages !== undefined)
     api.route(
       "/",

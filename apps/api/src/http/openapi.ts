@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../services.ts";
-import { docsPage } from "./docs-page.ts";
+import { docsPage, docsStyle } from "./docs-page.ts";
 import type { Env } from "./context.ts";
 import { shareAnswers } from "./share-answers.ts";
 import { historyFreshMs } from "./routes/fresh.ts";
@@ -35,4 +35,7 @@ export function describeApi(
     });
   app.get("/api/openapi.json", shareAnswers({ freshMs: historyFreshMs }), (c) => c.json(description()));
   app.get("/api/docs", shareAnswers({ freshMs: historyFreshMs }), (c) => c.html(docsPage(description())));
+  app.get("/api/docs.css", shareAnswers({ freshMs: historyFreshMs }), (c) =>
+    c.body(docsStyle, 200, { "Content-Type": "text/css; charset=utf-8" }),
+  );
 }

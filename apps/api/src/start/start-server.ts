@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { days, seconds } from "@heliograph/core";
@@ -51,8 +52,8 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   if (roles.has("web") && pages === undefined) {
     log.warn("the web application is not built, so there are no pages: run `pnpm build`");
   }
-  const place = { port: config.port };
-  const baseUrl = () => site.url ?? `http://localhost:${place.port}`;
+  let { port } = config;
+  const baseUrl = () => site.url ?? `http://${hostOf(config, "localhost")}:${port}`;
   const app = roles.has("web")
     ? createApi({
         ...health,
@@ -67,10 +68,10 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
       })
     : new Hono<Env>().route("/", healthRoutes(health));
   const server = await listen(app.fetch, config.port, config.host);
-  place.port = portOf(server);
+  port = portOf(server);
   stops.add(() => drain(server, drainMs));
   if (roles.has("web") && localToken !== undefined) {
-    stops.add(startLocalProber(proberEnvironment(config, place.port, localToken), log));
+    stops.add(startLocalProber(proberEnvironment(config, port, localToken), log));
   }
   stops.add(() => {
     stopping = true;
@@ -98,15 +99,17 @@ const retentionOf = ({ site: { retention } }: Config) => ({
   rollup1hDays: Math.floor(retention.hours / days(1)),
 });
 
-const proberEnvironment = (
-  { site, dataDirectory, passedOn, logLevel }: Config,
-  port: number,
-  token: string,
-) => ({
-  ...passedOn,
-  HELIOGRAPH_SERVER: `http://127.0.0.1:${port}`,
+/** The host under which this machine reaches us, as a URL spells it. */
+function hostOf({ host }: Config, loopback: string): string {
+  if (host === undefined || ["0.0.0.0", "::", "127.0.0.1", "localhost"].includes(host)) return loopback;
+  return isIPv6(host) ? `[${host}]` : host;
+}
+
+const proberEnvironment = (config: Config, port: number, token: string) => ({
+  ...config.passedOn,
+  HELIOGRAPH_SERVER: `http://${hostOf(config, "127.0.0.1")}:${port}`,
   HELIOGRAPH_TOKEN: token,
-  HELIOGRAPH_SPOOL: join(dataDirectory, "spool"),
-  HELIOGRAPH_ALLOW_PRIVATE: site.allowed_private_targets.join(","),
-  HELIOGRAPH_LOG_LEVEL: logLevel,
+  HELIOGRAPH_SPOOL: join(config.dataDirectory, "spool"),
+  HELIOGRAPH_ALLOW_PRIVATE: config.site.allowed_private_targets.join(","),
+  HELIOGRAPH_LOG_LEVEL: config.logLevel,
 });

@@ -65,7 +65,7 @@ export const summarySchema = z.object({
     }),
   ),
   incidents: z.array(incidentSchema),
-  scheduled_maintenances: z.array(z.never()),
+  scheduled_maintenances: z.array(z.unknown()),
 });
 
 type Summary = z.infer<typeof summarySchema>;
