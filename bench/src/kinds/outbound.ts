@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
 import { listen } from "@heliograph/outbound/testing";
@@ -21,6 +21,7 @@ export async function run(): Promise<boolean> {
   try {
     const [started]: Started[] = await once(server, "message");
     if (started === undefined) throw new Error("the server did not start");
+    console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`);
     const processorRows = await compareProcessorTime(started, directory);
     const truthRows = await measureTruth(started);
     return printTable([...processorRows, ...truthRows]);

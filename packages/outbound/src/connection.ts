@@ -117,8 +117,6 @@ const connectClasses: Record<string, FailureClass> = {
   ENETUNREACH: "connect_refused",
   EADDRNOTAVAIL: "connect_refused",
   EHOSTDOWN: "connect_refused",
-  EACCES: "connect_refused",
-  EPERM: "connect_refused",
   ETIMEDOUT: "connect_timeout",
   ECONNRESET: "connection_reset",
 };

@@ -48,6 +48,6 @@ export const defaultLimits: Limits = {
   parallelPerHost: 2,
   parallel: 64,
   queued: 10_000,
-  settingUp: 4,
-  settingUpMs: 10,
+  settingUp: 2,
+  settingUpMs: 5,
 };

@@ -53,16 +53,20 @@ export function createOutbound({
   });
   const trips = new Set<Trip>();
   let isClosed = false;
+  const judgeOpen = () => {
+    if (isClosed) throw new Error("the way out is closed");
+  };
 
   return {
     async get(url, options) {
-      if (isClosed) throw new Error("the way out is closed");
+      judgeOpen();
       const target = readTarget(url);
       const secureContext = secureContexts(options.extraCa);
       const leave = await lanes.enter(target.host, options.signal);
       const trip = new Trip(options.deadlineMs ?? limits.deadlineMs, options.signal);
       trips.add(trip);
       try {
+        judgeOpen();
         return await getFollowing({ ...means, secureContext }, trip, target, options);
       } catch (error) {
         trip.end();
