@@ -11,7 +11,7 @@ import { z } from "zod";
 const deadlineMs = seconds(20);
 
 /** What the server made of a request. */
-export type Reply<Body> =
+type Reply<Body> =
   | { kind: "accepted"; body: Body }
   /** A newer prober has the vantage. */
   | { kind: "superseded"; detail: string }

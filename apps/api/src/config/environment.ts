@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Fault } from "./fault.ts";
 
 /** What one process can do: answer requests, or judge and tidy by the clock. */
-export const serverRoles = ["web", "watchdog"] as const;
-export type ServerRole = (typeof serverRoles)[number];
+const serverRoles = ["web", "watchdog"] as const;
+type ServerRole = (typeof serverRoles)[number];
 
 const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
 

@@ -42,7 +42,7 @@ export class Refusal extends Error {
 }
 
 /** The body of every answer that is an error. */
-export const errorSchema = z
+const errorSchema = z
   .object({
     /** A fixed word for programs. */
     code: z.string(),

@@ -23,7 +23,7 @@ export type TestSite = {
   prober: (vantage: string) => TestProber;
 };
 
-export type TestProber = {
+type TestProber = {
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
   heartbeat: (heartbeat?: object) => Promise<Response>;
   /** Sends observations, in the epoch that the newest heartbeat gave. */
@@ -62,7 +62,7 @@ export async function testSite(...vantages: string[]): Promise<TestSite> {
   return { database, api, services, clock, prober: (vantage) => testProber(api, clock, vantage) };
 }
 
-export const tokenOf = (vantage: string) => `token-of-${vantage}`.padEnd(40, "-");
+const tokenOf = (vantage: string) => `token-of-${vantage}`.padEnd(40, "-");
 
 function testProber(api: TestSite["api"], clock: TestSite["clock"], vantage: string): TestProber {
   let epoch = 1;

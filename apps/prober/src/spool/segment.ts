@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 
 /** The end of a segment's name while something in it is still to be sent, and afterwards. */
 export const pendingEnd = ".jsonl";
-export const sentEnd = ".sent";
+const sentEnd = ".sent";
 
 /**
  * A piece of the spool: a file of lines that only ever grows, and which of them the server has acknowledged.

@@ -12,7 +12,7 @@ import {
 } from "@heliograph/core";
 
 /** How a fake server takes what is sent: `deaf` records it and cuts the connection instead of answering. */
-export type Mood = "well" | "away" | "deaf" | "superseded" | "unauthorized";
+type Mood = "well" | "away" | "deaf" | "superseded" | "unauthorized";
 
 /** A server for probers that keeps everything in memory. */
 export type FakeServer = {

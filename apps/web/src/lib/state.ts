@@ -32,6 +32,3 @@ export function stateOfDay(day: Day | undefined): State {
   if (day?.worst) return stateOf(day.worst);
   return day === undefined || day.ok + day.degraded + day.failed === 0 ? "no_data" : "operational";
 }
-
-/** The worst of several states; `undefined` of none. */
-export const worstOf = (all: readonly State[]) => states.find((state) => all.includes(state));

@@ -279,7 +279,7 @@ function mirrorOf(shape: Shape, at: number): MirrorSummary {
 }
 
 /** An incident of a mirror that is not well, or one that is over. */
-export function incidentOf(mirror: MirrorSummary, ended?: { startedAt: string; endedAt: string }): Incident {
+function incidentOf(mirror: MirrorSummary, ended?: { startedAt: string; endedAt: string }): Incident {
   const severity = mirror.level === "degraded" || mirror.level === "partial" ? mirror.level : "down";
   const startedAt = ended?.startedAt ?? mirror.since ?? asOf;
   const openedAt = new Date(Date.parse(startedAt) + seconds(35)).toISOString();
@@ -395,7 +395,7 @@ export function seriesOf(slug: string, range: Range): Series {
 }
 
 /** Open and past incidents, newest first. */
-export const incidents: Incidents = {
+const incidents: Incidents = {
   asOf,
   incidents: [
     ...mirrors.incidents,
