@@ -45,7 +45,7 @@ export default {
     unjudged: "Too few vantages report to judge any mirror.",
     checked_one: "Checked {{age}} ago from {{vantage}}",
     checked_other: "Checked {{age}} ago from {{count}} vantages",
-    notChecked: "Nobody has checked yet",
+    checkedLast: "Last checked {{age}} ago",
     title: {
       operational: "All mirrors operational",
       trouble: "{{state}}: {{mirrors}}",

@@ -41,7 +41,7 @@ const zhCN: Messages = {
     isolated: "我们自己的网络已断开，因此不对任何镜像下结论。",
     unjudged: "上报数据的观测点太少，因此不对任何镜像下结论。",
     checked_other: "{{age}}前由 {{count}} 个观测点检测",
-    notChecked: "尚未检测",
+    checkedLast: "最近一次检测在 {{age}}前",
     title: {
       operational: "全部镜像正常",
       trouble: "{{state}}：{{mirrors}}",

@@ -95,8 +95,10 @@ function Checked({ shown: { mirrors, vantages } }: { shown: Mirrors }) {
   const newest = newestCheck(mirrors);
   if (newest === undefined) return t("verdict.awaitingWhy");
   const reporting = vantages.filter(({ health }) => health === "healthy").map(({ slug }) => slug);
+  const age = format.duration(Date.parse(now) - Date.parse(newest));
+  if (reporting.length === 0) return t("verdict.checkedLast", { age });
   return t("verdict.checked", {
-    age: format.duration(Date.parse(now) - Date.parse(newest)),
+    age,
     count: reporting.length,
     vantage: vantageNames(reporting),
   });
