@@ -7,7 +7,7 @@ import type { Locale } from "@heliograph/core/messages";
 export type InnerFetch = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
 /** Makes the whole HTML of the page at an address. */
-type Render = (page: {
+export type Render = (page: {
   url: URL;
   locale: Locale;
   fetch: InnerFetch;
