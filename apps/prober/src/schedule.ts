@@ -58,12 +58,17 @@ export class Schedule {
   /** Hands out what is due, ordinary slots first, as far as there are places; each must be given back with `finish`. */
   take(now: number): { due: Slot[]; skipped: SkippedSlot[] } {
     this.#heedClock(now);
-    const late = [...this.#entries.values()].filter((entry) => !entry.running && entry.dueAt <= now);
+    const late: Entry[] = [];
+    let places = placeLimit;
+    let retryPlaces = retryPlaceLimit;
+    for (const entry of this.#entries.values()) {
+      if (entry.running) {
+        places -= 1;
+        if (entry.attempt > 0) retryPlaces -= 1;
+      } else if (entry.dueAt <= now) late.push(entry);
+    }
     const skipped = late.flatMap((entry) => skip(entry, now));
     const due: Slot[] = [];
-    const running = [...this.#entries.values()].filter((entry) => entry.running);
-    let places = placeLimit - running.length;
-    let retryPlaces = retryPlaceLimit - running.filter(({ attempt }) => attempt > 0).length;
     for (const entry of late.filter(({ dueAt }) => dueAt <= now).toSorted(byUrgency)) {
       if (places === 0 || (entry.attempt > 0 && retryPlaces === 0)) continue;
       places -= 1;

@@ -16,8 +16,8 @@ const tidyEveryMs = seconds(10);
 const troubleEveryMs = seconds(60);
 
 /** How long runs and uploads may go on once we are told to stop. */
-const runningMs = seconds(5);
-const sendingMs = seconds(4);
+const runningMs = seconds(4);
+const sendingMs = seconds(3);
 
 /** Everything at one vantage: looking, vouching for what was seen, keeping it, sending it. */
 export type Station = {
@@ -26,7 +26,7 @@ export type Station = {
   retry: () => void;
   /** What a heartbeat tells of us. */
   state: () => { isolatedSince: number | undefined; spooled: number; dropped: number };
-  /** Ends within ten seconds; what could not be sent stays on disk. */
+  /** Ends within eight seconds; what could not be sent stays on disk. */
   stop: () => Promise<void>;
 };
 
