@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mirrorsSchema, type Level } from "@heliograph/core";
+import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
+import { stringify } from "yaml";
+import { startProgram } from "./program.ts";
+
+const names = ["steady", "fragile"] as const;
+type Name = (typeof names)[number];
+
+/** The whole product, watching fake mirrors that tests give faults to. */
+export type Product = {
+  url: string;
+  mirrors: Record<Name, FakeMirror>;
+  /** How each mirror is, in the server's judgement. */
+  levels: () => Promise<Level[]>;
+  stop: () => Promise<void>;
+};
+
+/** Starts a server with its own prober on an embedded database, everything on loopback. */
+export async function startProduct(): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), "heliograph-e2e-"));
+  const reference = await startReference();
+  const [steady, fragile] = await Promise.all(names.map(() => startFakeMirror()));
+  if (steady === undefined || fragile === undefined) throw new Error("every name has a mirror");
+  const mirrors = { steady, fragile };
+  const config = join(folder, "heliograph.yaml");
+  await writeFile(config, stringify(configuration(mirrors, reference.url)));
+  const server = startProgram("apps/api/src/main.ts", {
+    PORT: "0",
+    HELIOGRAPH_DATA: join(folder, "state"),
+    HELIOGRAPH_CONFIG: config,
+  });
+  const url = (await server.line(/^Heliograph is at /)).replace("Heliograph is at ", "");
+  return {
+    url,
+    mirrors,
+    levels: async () => {
+      const answer = await fetch(`${url}/api/v1/mirrors`);
+      return mirrorsSchema.parse(await answer.json()).mirrors.map(({ level }) => level);
+    },
+    stop: async () => {
+      await server.stop();
+      await Promise.all([steady.close(), fragile.close(), reference.close()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configuration(mirrors: Record<Name, FakeMirror>, reference: string) {
+  return {
+    catalogue: "none",
+    contact: "https://example.com/contact",
+    canary: { module: "example.com/hello", version: "v1.0.0" },
+    references: [1, 2, 3].map((number) => `${reference}/${number}`),
+    allowed_private_targets: ["127.0.0.0/8:1024-65535"],
+    probes: { availability: { every: "5s" } },
+    mirrors: names.map((slug) => ({
+      slug,
+      name: `The ${slug} mirror`,
+      base_url: mirrors[slug].baseUrl,
+      operator: "Heliograph's tests",
+    })),
+  };
+}
+
+/** A host on the prober's own network that always answers. */
+async function startReference() {
+  const server = createServer((_request, response) => response.end("well"));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

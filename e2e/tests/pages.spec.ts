@@ -1,0 +1,87 @@
+import { expect, expectAccessible, test } from "../product/test.ts";
+
+const pages = ["", "mirrors/steady", "incidents"];
+const looks = [
+  { locale: "en", colorScheme: "light", width: 1_280 },
+  { locale: "en", colorScheme: "dark", width: 390 },
+  { locale: "zh-CN", colorScheme: "light", width: 390 },
+  { locale: "zh-CN", colorScheme: "dark", width: 1_280 },
+] as const;
+
+for (const { locale, colorScheme, width } of looks) {
+  test.describe(`in ${locale}, ${colorScheme}, ${width} px wide`, () => {
+    test.use({ colorScheme, viewport: { width, height: 900 } });
+
+    for (const path of pages) {
+      test(`/${path} is accessible and no wider than the screen`, async ({ page }) => {
+        await page.goto(`/${locale}/${path}`);
+        await expect(page.locator("html")).toHaveAttribute("lang", locale);
+        await expectAccessible(page);
+        const overflow = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+}
+
+test("a browser that prefers Chinese is led to the Chinese page", async ({ request, product }) => {
+  const answer = await request.get(product.url, { headers: { "accept-language": "zh" }, maxRedirects: 0 });
+  expect(answer.status()).toBeGreaterThanOrEqual(300);
+  expect(answer.headers()["location"]).toBe("/zh-CN/");
+});
+
+test("another language is the same page with the same question", async ({ page }) => {
+  await page.goto("/en/mirrors/steady?range=7d");
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL(/\/zh-CN\/mirrors\/steady\?range=7d$/);
+});
+
+test("the days are one tab stop, and the arrow keys move among them", async ({ page }) => {
+  await page.goto("/en/mirrors/steady");
+  const days = page.getByRole("group", { name: /the last 90 days/ }).getByRole("button");
+  await expect(days.and(page.locator("[tabindex='0']"))).toHaveCount(1);
+  await days.last().focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(days.nth(-2)).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(days.first()).toBeFocused();
+});
+
+test("an address without a page says so, and where to go", async ({ page, request }) => {
+  const answer = await request.get("/en/mirrors/stedy");
+  expect(answer.status()).toBe(404);
+  await page.setContent(await answer.text());
+  await expect(page.getByRole("link", { name: /steady/i })).toBeVisible();
+});
+
+test("a wrong question is refused with the name of the field", async ({ request }) => {
+  const answer = await request.get("/api/v1/mirrors/steady/series?range=5y");
+  expect(answer.status()).toBe(400);
+  expect(await answer.json()).toMatchObject({
+    code: expect.any(String),
+    field: "range",
+    requestId: expect.any(String),
+  });
+});
+
+test("an unchanged answer is not sent twice", async ({ request }) => {
+  const first = await request.get("/api/v1/mirrors");
+  const etag = first.headers()["etag"] ?? "";
+  const second = await request.get("/api/v1/mirrors", { headers: { "if-none-match": etag } });
+  expect([200, 304]).toContain(second.status());
+  expect(second.headers()["etag"] === etag).toBe(second.status() === 304);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test.beforeEach(({ page }) => page.goto("/en/"));
+
+  test("the status page tells the whole state", async ({ page }) => {
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/All 2 mirrors work/);
+    await expect(page.getByText(/of \d+ checks/).first()).toBeVisible();
+    await page.getByRole("link", { name: "The steady mirror" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The steady mirror");
+    await expect(page.getByText(/Half of the answers start within/)).toBeVisible();
+  });
+});
