@@ -45,7 +45,8 @@ export function shareAnswers({ freshMs, by = [] }: Sharing): Middleware {
 
   return async (c, next) => {
     const key = keyOf(c, by);
-    if (fresh(key) === undefined) await underWay.get(key);
+    const making = underWay.get(key);
+    if (making !== undefined && fresh(key) === undefined) await making;
     const shared = fresh(key);
     if (shared !== undefined) return serve(c, shared);
 

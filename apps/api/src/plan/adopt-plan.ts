@@ -4,6 +4,7 @@ import { readTargets, upsertMirrors, upsertVantages, type Database } from "@heli
 import { mirrorsOf } from "../catalogue/catalogue.ts";
 import type { Site } from "../config/site.ts";
 import { tokenSha256 } from "../prober/authenticate.ts";
+import { forgiveVantages } from "../prober/takeover.ts";
 import { isProbed, type Plan } from "./plan.ts";
 
 /** A plan that the database knows, with the token of our own prober if there is to be one. */
@@ -16,6 +17,10 @@ export async function adoptPlan(database: Database, site: Site): Promise<Adopted
   const vantages = [...localVantage(site, localToken), ...site.vantages.map(withDigest)];
   await upsertMirrors(database, entries);
   await upsertVantages(database, vantages);
+  await forgiveVantages(
+    database,
+    vantages.map(({ slug }) => slug),
+  );
   const targets = await readTargets(database);
   const probed = new Set(entries.filter(isProbed).map(({ slug }) => slug));
   const plan: Plan = {

@@ -4,6 +4,7 @@ import {
   saveSetting,
   takeOverVantage,
   type AuthenticatedVantage,
+  type Database,
   type Transaction,
 } from "@heliograph/db";
 import { z } from "zod";
@@ -24,7 +25,9 @@ const rivalrySchema = z
 
 type Rivalry = z.infer<typeof rivalrySchema>;
 
-const keyOf = (vantageId: number) => `rivalry of vantage ${vantageId}`;
+const blank: Rivalry = { replaced: [], returned: [], suspended: false };
+
+const keyOf = (slug: string) => `rivalry of ${slug}`;
 
 /** What came of a prober's claim to a vantage. */
 export type Claim = { epoch: number } | { refusal: Refusal };
@@ -40,27 +43,28 @@ export async function claimVantage(
   instance: string,
   now: number,
 ): Promise<Claim> {
-  const rivalry = recent(rivalrySchema.parse(await readSetting(tx, keyOf(vantage.id))), now);
+  const rivalry = recent(rivalrySchema.parse(await readSetting(tx, keyOf(vantage.slug))), now);
   if (rivalry.suspended) return { refusal: suspended() };
   if (instance === vantage.instance) return { epoch: vantage.epoch };
   if (rivalry.replaced.some((former) => former.instance === instance)) {
     rivalry.returned.push({ instance, at: now });
     rivalry.suspended = rivalry.returned.length >= tolerated;
-    await saveSetting(tx, keyOf(vantage.id), rivalry);
+    await saveSetting(tx, keyOf(vantage.slug), rivalry);
     // A suspended vantage belongs to nobody, so that batches of the newer prober are refused too.
     if (rivalry.suspended) await takeOverVantage(tx, vantage.id, crypto.randomUUID());
     return { refusal: rivalry.suspended ? suspended() : replaced() };
   }
   if (vantage.instance !== null) {
     rivalry.replaced.push({ instance: vantage.instance, at: now });
-    await saveSetting(tx, keyOf(vantage.id), rivalry);
+    await saveSetting(tx, keyOf(vantage.slug), rivalry);
   }
   return { epoch: await takeOverVantage(tx, vantage.id, instance) };
 }
 
-/** Lets a suspended vantage speak again. */
-export const forgiveVantage = (tx: Transaction, vantageId: number) =>
-  saveSetting(tx, keyOf(vantageId), { replaced: [], returned: [], suspended: false } satisfies Rivalry);
+/** Lets suspended vantages speak again. */
+export async function forgiveVantages(database: Database, slugs: readonly string[]): Promise<void> {
+  for (const slug of slugs) await saveSetting(database, keyOf(slug), blank);
+}
 
 function recent({ replaced: lost, returned, suspended: barred }: Rivalry, now: number): Rivalry {
   const isRecent = ({ at }: { at: number }) => now - at <= rememberedMs;

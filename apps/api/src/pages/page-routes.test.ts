@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { pageRoutes } from "./page-routes.ts";
+import type { Render } from "./pages.ts";
+
+const clientFolder = mkdtempSync(join(tmpdir(), "heliograph-client-"));
+mkdirSync(join(clientFolder, "assets"));
+writeFileSync(join(clientFolder, "assets/app-1a2b3c.js"), "export {};");
+writeFileSync(join(clientFolder, "robots.txt"), "User-agent: *");
+writeFileSync(join(clientFolder, ".built"), "secret");
+
+function site() {
+  const rendered: string[] = [];
+  const render: Render = async ({ url, locale, fetch }) => {
+    rendered.push(`${url.href} ${locale}`);
+    const data = await (await fetch("/api/v1/mirrors")).text();
+    return {
+      status: url.pathname.endsWith("/missing") ? 404 : 200,
+      html: `<html lang="${locale}">${data}</html>`,
+    };
+  };
+  const services = { addressOf: () => undefined, baseUrl: () => "https://status.example.com" };
+  const app = pageRoutes({ render, clientFolder }, services, () => new Response("data"));
+  return { app, rendered };
+}
+
+describe("the front door leads to the reader's language", () => {
+  it.each([
+    [undefined, "/en/"],
+    ["zh-CN,zh;q=0.9,en;q=0.8", "/zh-CN/"],
+    ["zh-Hans", "/zh-CN/"],
+    ["de, zh;q=0.3, en;q=0.7", "/en/"],
+    ["fr", "/en/"],
+    ["zh;q=0, en", "/en/"],
+  ])("%s: %s", async (languages, location) => {
+    const headers: Record<string, string> = languages === undefined ? {} : { "Accept-Language": languages };
+    const response = await site().app.request("/", { headers });
+    expect(response.status).toBe(302);
+    expect(response.headers.get("Location")).toBe(location);
+    expect(response.headers.get("Vary")).toContain("Accept-Language");
+  });
+});
+
+describe("a page", () => {
+  it("is rendered once for all readers, with data from within the process", async () => {
+    const { app, rendered } = site();
+    const [first, second] = await Promise.all([app.request("/zh-CN/"), app.request("/zh-CN/")]);
+    expect(await first.text()).toBe('<html lang="zh-CN">data</html>');
+    expect(await second.text()).toBe('<html lang="zh-CN">data</html>');
+    expect(rendered).toEqual(["https://status.example.com/zh-CN/ zh-CN"]);
+  });
+
+  it("never learns the host that a reader made up", async () => {
+    const { app, rendered } = site();
+    await app.request("http://evil.example/en/mirrors/a?range=7d");
+    expect(rendered).toEqual(["https://status.example.com/en/mirrors/a?range=7d en"]);
+  });
+
+  it("that does not exist says so in the reader's language", async () => {
+    const { app } = site();
+    const response = await app.request("/zh-CN/missing");
+    expect([response.status, await response.text()]).toEqual([404, '<html lang="zh-CN">data</html>']);
+  });
+});
+
+describe("a file that browsers load", () => {
+  it("is kept for ever when its name holds its hash", async () => {
+    const response = await site().app.request("/assets/app-1a2b3c.js");
+    expect(response.headers.get("Content-Type")).toMatch(/javascript/);
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  it("is kept for an hour otherwise", async () => {
+    const response = await site().app.request("/robots.txt");
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=3600");
+  });
+
+  it.each(["/.built", "/assets/../.built", "/%2e%2e/package.json"])("is none of ours: %s", async (path) => {
+    expect(await (await site().app.request(path)).text()).not.toMatch(/secret|heliograph/);
+  });
+});
