@@ -38,7 +38,7 @@ export function Document({ state, serialized, messages, queries }: DocumentProps
         <meta property="og:type" content="website" />
         <meta property="og:locale" content={locale.replace("-", "_")} />
       </head>
-      <body>
+      <body className="flex min-h-dvh flex-col">
         <I18nextProvider i18n={messages}>
           <QueryClientProvider client={queries}>
             <RenderedAt value={renderedAt}>

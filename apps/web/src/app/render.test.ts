@@ -40,6 +40,7 @@ it.each(["/en/", "/en/mirrors/goproxy-io", "/en/incidents", "/en/nowhere"])(
   async (path) => {
     const { html } = await page(path);
     expect(html).not.toContain(' style="');
+    expect(html).not.toContain("{{");
     const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
     expect(scripts).toEqual([
       '<script src="/assets/t.js">',
@@ -69,6 +70,7 @@ it("says that we have failed, with the reference and the last verdict", async ()
   const { status, html } = await page("/en/", { fetch: () => Response.json(refusal, { status: 503 }) });
   expect(status).toBe(500);
   expect(html).toContain("Reference: r-77");
+  expect(html).toContain("The last verdict, from 14:28 UTC:");
   expect(html).toContain("8 of 12 mirrors work from every vantage.");
 });
 

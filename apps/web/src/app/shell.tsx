@@ -26,45 +26,47 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
       <a href="#content" className="skip">
         {t("site.skip")}
       </a>
-      {demonstration && (
-        <p className="bg-ink px-4 py-2 text-center text-sm text-page">{t("notice.demonstration")}</p>
-      )}
-      <header className="border-b border-line bg-surface print:hidden">
-        <div className="page-width flex min-h-14 flex-wrap items-center gap-x-4 sm:gap-x-6">
-          <a
-            href={pathOf(locale, "status")}
-            translate="no"
-            className="flex min-h-11 items-center gap-2 font-semibold tracking-tight"
-          >
-            <Mark />
-            {t("site.name")}
-          </a>
-          <nav aria-label={t("site.pages")} className="flex gap-x-3 text-sm sm:gap-x-4">
-            {(["status", "incidents"] as const).map((page) => (
-              <a
-                key={page}
-                href={pathOf(locale, page)}
-                aria-current={view === page ? "page" : undefined}
-                className="inline-flex min-h-11 items-center text-muted hover:text-ink aria-[current]:text-ink"
-              >
-                {t(`site.${page}`)}
-              </a>
-            ))}
-          </nav>
-          <div className="-mr-3 ml-auto flex items-center text-sm">
+      <header>
+        {demonstration && (
+          <p className="bg-ink px-4 py-2 text-center text-sm text-page">{t("notice.demonstration")}</p>
+        )}
+        <div className="border-b border-line bg-surface print:hidden">
+          <div className="page-width flex min-h-14 flex-wrap items-center gap-x-4 sm:gap-x-6">
             <a
-              href={inLocale(url, other)}
-              lang={other}
-              hrefLang={other}
-              className="inline-flex min-h-11 items-center px-2 text-muted hover:text-ink"
+              href={pathOf(locale, "status")}
+              translate="no"
+              className="flex min-h-11 items-center gap-2 font-semibold tracking-tight"
             >
-              {t("site.otherLanguage")}
+              <Mark />
+              {t("site.name")}
             </a>
-            <ThemeButton />
+            <nav aria-label={t("site.pages")} className="flex gap-x-3 text-sm sm:gap-x-4">
+              {(["status", "incidents"] as const).map((page) => (
+                <a
+                  key={page}
+                  href={pathOf(locale, page)}
+                  aria-current={view === page ? "page" : undefined}
+                  className="inline-flex min-h-11 items-center text-muted hover:text-ink aria-[current]:text-ink"
+                >
+                  {t(`site.${page}`)}
+                </a>
+              ))}
+            </nav>
+            <div className="-mr-3 ml-auto flex items-center text-sm">
+              <a
+                href={inLocale(url, other)}
+                lang={other}
+                hrefLang={other}
+                className="inline-flex min-h-11 items-center px-2 text-muted hover:text-ink"
+              >
+                {t("site.otherLanguage")}
+              </a>
+              <ThemeButton />
+            </div>
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} className="grow">
         {children}
       </main>
       <footer className="border-t border-line text-sm text-muted print:hidden">

@@ -9,8 +9,10 @@ import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { Instant } from "./instant.tsx";
 import { StateShape } from "./state-shape.tsx";
 
+type IncidentCardProps = { incident: Incident; vantages: readonly Vantage[]; heading?: "h2" | "h3" };
+
 /** An incident: what is wrong since when and seen from where, or how long it took; what happened is folded up. */
-export function IncidentCard({ incident, vantages }: { incident: Incident; vantages: readonly Vantage[] }) {
+export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: IncidentCardProps) {
   const { t, i18n } = useTranslation();
   const vantageNames = useVantageNames(vantages);
   const { mirror, mirrorName, phase, severity, worst, endedAt, startedAt } = incident;
@@ -20,13 +22,13 @@ export function IncidentCard({ incident, vantages }: { incident: Incident; vanta
     <article id={incident.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5 p-4 sm:px-5">
       <StateShape state={state} className="mt-1 size-4" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="font-medium">
+        <Heading className="font-medium">
           <a href={pathOf(localeOf(i18n.language), { mirror })} className="hover:underline">
             {endedAt === null
               ? t(`incident.headline.${severity}`, named)
               : t(`incident.past.${worst}`, named)}
           </a>
-        </h3>
+        </Heading>
         <span className="rounded-sm border border-line px-1.5 text-xs/5 text-muted">
           {t(`incident.phase.${phase}`)}
         </span>

@@ -32,7 +32,7 @@ export function IncidentsPage({
         <Surface className="divide-y divide-line">
           {incidents.length === 0 && <p className="p-5 text-muted">{t("incident.none")}</p>}
           {incidents.map((incident) => (
-            <IncidentCard key={incident.id} incident={incident} vantages={vantages} />
+            <IncidentCard key={incident.id} incident={incident} vantages={vantages} heading="h2" />
           ))}
         </Surface>
       </div>

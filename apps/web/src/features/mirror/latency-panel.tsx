@@ -27,43 +27,55 @@ const useScript = () =>
 export function LatencyPanel({ slug, range }: { slug: string; range: Range }) {
   const { t } = useTranslation();
   const { data: series } = useSuspenseQuery(seriesQuery(slug, range));
-  const script = useScript();
-  const sketch = <LatencySketch steps={latencySteps(series)} />;
   return (
     <Panel id="latency" title={t("latency.heading")} aside={<RangePicker range={range} />}>
       <Surface className="p-4 sm:p-5">
         <figure>
           <Finding series={series} />
-          <p aria-hidden="true" className="mt-4 text-xs text-muted">
-            {t("latency.axis")}
-          </p>
-          <div className="h-72">
-            {script ? (
-              <Suspense fallback={sketch}>
-                <LatencyChart series={series} />
-              </Suspense>
-            ) : (
-              sketch
-            )}
-          </div>
-          <Legend />
+          {series.points.length > 0 && <Chart series={series} />}
         </figure>
-        <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-          <div className="min-w-0 grow">
-            <TwinTable summary={t("latency.asTable")} label={t("latency.heading")}>
-              <LatencyTable series={series} />
-            </TwinTable>
+        {series.points.length > 0 && (
+          <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+            <div className="min-w-0 grow">
+              <TwinTable summary={t("latency.asTable")} label={t("latency.heading")}>
+                <LatencyTable series={series} />
+              </TwinTable>
+            </div>
+            <a
+              href={`data:text/csv;charset=utf-8,${encodeURIComponent(seriesCsv(series))}`}
+              download={`${slug}-${range}.csv`}
+              className="inline-flex min-h-6 items-center text-sm text-link hover:underline"
+            >
+              {t("latency.csv")}
+            </a>
           </div>
-          <a
-            href={`data:text/csv;charset=utf-8,${encodeURIComponent(seriesCsv(series))}`}
-            download={`${slug}-${range}.csv`}
-            className="inline-flex min-h-6 items-center text-sm text-link hover:underline"
-          >
-            {t("latency.csv")}
-          </a>
-        </div>
+        )}
       </Surface>
     </Panel>
+  );
+}
+
+/** The chart, in whose place its sketch stands until it is loaded. */
+function Chart({ series }: { series: Series }) {
+  const { t } = useTranslation();
+  const script = useScript();
+  const sketch = <LatencySketch steps={latencySteps(series)} />;
+  return (
+    <>
+      <p aria-hidden="true" className="mt-4 text-xs text-muted">
+        {t("latency.axis")}
+      </p>
+      <div className="h-72">
+        {script ? (
+          <Suspense fallback={sketch}>
+            <LatencyChart series={series} />
+          </Suspense>
+        ) : (
+          sketch
+        )}
+      </div>
+      <Legend />
+    </>
   );
 }
 
@@ -99,10 +111,10 @@ function Finding({ series }: { series: Series }) {
           : t("latency.finding", { p50: format.latency(typical.p50Ms), p95: format.latency(typical.p95Ms) })}
       </p>
       <p className="mt-1 text-sm text-muted">
-        {format.sentences([
-          peak === undefined
-            ? t("latency.summaryNone", { window })
-            : t("latency.summary", {
+        {peak === undefined
+          ? t("latency.summaryNone", { window })
+          : format.sentences([
+              t("latency.summary", {
                 count: judgedCount(counts),
                 checks: format.count(judgedCount(counts)),
                 window,
@@ -111,8 +123,8 @@ function Finding({ series }: { series: Series }) {
                 peak: format.latency(peak.p95Ms),
                 peakAt: format.instant(peak.at, now),
               }),
-          t("latency.gaps"),
-        ])}
+              t("latency.gaps"),
+            ])}
       </p>
     </figcaption>
   );

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { Instant } from "../../components/instant.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
+import { useNow } from "../../lib/clock.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
+import { useFormat } from "../../lib/use-format.ts";
 
 /** The last thing we knew for sure. */
 export type LastVerdict = { headline: string; at: string };
@@ -16,6 +17,8 @@ export function FailedPage({
   last: LastVerdict | undefined;
 }) {
   const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
   return (
     <div className="page-width py-16">
       <PageTitle title={t("trouble.failedTitle")} description={t("trouble.failed")} />
@@ -27,7 +30,7 @@ export function FailedPage({
       {last && (
         <>
           <h2 className="mt-8 font-medium">
-            {t("trouble.lastVerdict")} <Instant at={last.at} />
+            {t("trouble.lastVerdict", { at: format.instant(last.at, now) })}
           </h2>
           <p className="mt-2">{last.headline}</p>
         </>
