@@ -34,7 +34,7 @@ export { tryLock } from "./queries/try-lock.ts";
 export { upsertMirrors } from "./queries/upsert-mirrors.ts";
 export { upsertVantages } from "./queries/upsert-vantages.ts";
 export { voidIsolated } from "./queries/void-isolated.ts";
-export { defaultRetention, enforceRetention, type Retention } from "./partitions/enforce-retention.ts";
+export { enforceRetention, type Retention } from "./partitions/enforce-retention.ts";
 export { makePartitions } from "./partitions/make-partitions.ts";
 export { readIncidents, type IncidentFilter } from "./queries/read-incidents.ts";
 export { readMirror, type MirrorOverview } from "./queries/read-mirror.ts";

@@ -11,9 +11,6 @@ import { listPartitions } from "./list-partitions.ts";
 /** For how many days each kind of row is kept; the rollups of a day are kept for ever. */
 export type Retention = { rawDays: number; rollup5mDays: number; rollup1hDays: number };
 
-/** What is kept unless an operator says otherwise. */
-export const defaultRetention: Retention = { rawDays: 14, rollup5mDays: 30, rollup1hDays: 731 };
-
 /** Most rows that one statement deletes, so that none holds its locks for long. */
 const batchSize = 5_000;
 
@@ -21,7 +18,7 @@ const batchSize = 5_000;
 export async function enforceRetention(
   db: Database,
   now: number,
-  { rawDays, rollup5mDays, rollup1hDays }: Retention = defaultRetention,
+  { rawDays, rollup5mDays, rollup1hDays }: Retention,
 ): Promise<void> {
   await dropPartitions(db, "observations", dayOf(now) - days(rawDays));
   await dropPartitions(db, "rollups_5m", dayOf(now) - days(rollup5mDays));
