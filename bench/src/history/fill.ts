@@ -30,6 +30,8 @@ export async function fillHistory(
   await addIncidents(db, now);
   await addNewest(db, now);
   await db.$client`vacuum analyze`;
+  // What filling left to be written must not be written while reading is measured.
+  await db.$client`checkpoint`;
 }
 
 async function addCatalogue(db: Database): Promise<void> {
