@@ -13,7 +13,6 @@ import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
-import { useStale } from "../../lib/clock.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { Facts } from "./facts.tsx";
@@ -39,7 +38,6 @@ export function MirrorPage({
   const shown = query.data;
   const { mirror, vantages } = shown;
   const verdict = useMirrorVerdict(shown);
-  const stale = useStale(shown.asOf);
   return (
     <>
       <PageTitle title={`${t(`state.${verdict.state}`)}: ${mirror.name}`} description={verdict.sentence} />
@@ -66,9 +64,9 @@ export function MirrorPage({
         }
       >
         <p className="mt-3 max-w-prose text-lg/snug text-pretty tabular-nums">{verdict.sentence}</p>
-        <VantageChips mirror={mirror} vantages={vantages} />
+        <VantageChips mirror={mirror} vantages={vantages} withdrawn={verdict.withdrawn} />
       </VerdictBand>
-      <div className={`page-width pb-16 ${stale ? "withdrawn" : ""}`}>
+      <div className={`page-width pb-16 ${verdict.withdrawn ? "withdrawn" : ""}`}>
         <div className="mt-6 grid gap-3 empty:hidden">
           <FreshnessNotice query={query} asOf={shown.asOf} />
           <VantageNotices vantages={vantages} />

@@ -5,11 +5,11 @@ import { stateOfMirror, type State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 
-/** How one mirror is, as a state and a sentence. */
-export function useMirrorVerdict({ mirror, vantages, asOf }: MirrorDetail): {
-  state: State;
-  sentence: string;
-} {
+/** A mirror's verdict in words; it is withdrawn when it is too old to be true. */
+type SpokenVerdict = { state: State; sentence: string; withdrawn: boolean };
+
+/** How one mirror is, in the page's language. */
+export function useMirrorVerdict({ mirror, vantages, asOf }: MirrorDetail): SpokenVerdict {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -37,5 +37,5 @@ export function useMirrorVerdict({ mirror, vantages, asOf }: MirrorDetail): {
     return t("mirrorVerdict.partial", { ...values, vantages: vantageNames(down) });
   }
 
-  return { state: withdrawn ? "no_data" : stateOfMirror(mirror), sentence: sentence() };
+  return { state: withdrawn ? "no_data" : stateOfMirror(mirror), sentence: sentence(), withdrawn };
 }

@@ -10,7 +10,7 @@ import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
-import { useNow, useStale } from "../../lib/clock.ts";
+import { useNow } from "../../lib/clock.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 import { AllDaysTable } from "./all-days-table.tsx";
@@ -26,7 +26,6 @@ export function StatusPage() {
   const shown = query.data;
   const verdict = useVerdict(shown);
   const format = useFormat();
-  const stale = useStale(shown.asOf);
   const summary = format.sentences([verdict.headline, ...verdict.details]);
   const mirrors = worstFirst(shown.mirrors);
   return (
@@ -52,7 +51,7 @@ export function StatusPage() {
           <Checked shown={shown} />
         </p>
       </VerdictBand>
-      <div className={`page-width pb-16 ${stale ? "withdrawn" : ""}`}>
+      <div className={`page-width pb-16 ${verdict.withdrawn ? "withdrawn" : ""}`}>
         <div className="mt-6 grid gap-3 empty:hidden">
           <FreshnessNotice query={query} asOf={shown.asOf} />
           <VantageNotices vantages={shown.vantages} />
@@ -72,7 +71,12 @@ export function StatusPage() {
             {mirrors.length > 0 && <MirrorRowHeads />}
             <ul className="divide-y divide-line">
               {mirrors.map((mirror) => (
-                <MirrorRow key={mirror.slug} mirror={mirror} asOf={shown.asOf} withdrawn={stale} />
+                <MirrorRow
+                  key={mirror.slug}
+                  mirror={mirror}
+                  asOf={shown.asOf}
+                  withdrawn={verdict.withdrawn}
+                />
               ))}
             </ul>
           </Surface>

@@ -9,8 +9,8 @@ import { stateOfVerdict, verdictOf } from "./verdict.ts";
 /** How many troubled mirrors the verdict names before it counts the rest. */
 const named = 2;
 
-/** A verdict in words: the main thing first, what belongs to it, and the beginning of the page's title. */
-type SpokenVerdict = { state: State; headline: string; details: string[]; title: string };
+/** A verdict in words: the main thing, what belongs to it, and how the page's title begins; withdrawn when too old to be true. */
+type SpokenVerdict = { state: State; headline: string; details: string[]; title: string; withdrawn: boolean };
 
 /** The verdict on all mirrors in the page's language. */
 export function useVerdict(shown: Mirrors): SpokenVerdict {
@@ -91,5 +91,11 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
     }
   }
 
-  return { state, headline: headline(), details: details(), title: title() };
+  return {
+    state,
+    headline: headline(),
+    details: details(),
+    title: title(),
+    withdrawn: verdict.kind === "stale",
+  };
 }
