@@ -55,6 +55,20 @@ test("after a failure it is tried at +15 s, +30 s and then every 5 s until it su
   ]);
 });
 
+test("a check that fails still runs in its slots: the tries come between them", () => {
+  const failed = { error: "http_5xx" } as const;
+  const { started } = play(Array.from({ length: 10 }, () => failed));
+  const inSlots = started.filter(({ attempt }) => attempt === 0);
+  expect(inSlots.map(({ at }) => at)).toEqual([0, 60]);
+  expect(started.slice(-5)).toEqual([
+    { at: 45, attempt: 5 },
+    { at: 50, attempt: 6 },
+    { at: 55, attempt: 7 },
+    { at: 60, attempt: 0 },
+    { at: 65, attempt: 9 },
+  ]);
+});
+
 test("a retry that would be due while the last one runs follows it at the next fifth second", () => {
   const slow = { error: "timeout_headers", runMs: seconds(11) } as const;
   const { started } = play([slow, slow, slow, slow, slow]);

@@ -15,7 +15,7 @@ const clockStepMs = seconds(1);
 /** The highest number that a try can have; later ones of a long outage share it. */
 const attemptLimit = 1_000;
 
-/** A run that is due. `attempt` counts the tries since the first failure of a row, 0 is the slot itself. */
+/** A run that is due: in a slot, which is `attempt` 0, or a try between slots, numbered since the first failure of a row. */
 export type Slot = { check: Check; scheduledAt: number; attempt: number };
 
 /** A slot in which nothing ran: `missed` because we could not, `quiet` because the mirror limits us. */
@@ -25,6 +25,8 @@ type Entry = {
   check: Check;
   dueAt: number;
   attempt: number;
+  /** Failures in a row. */
+  failures: number;
   running: boolean;
   /** Answers in a row that limited us, and until when the mirror is left alone. */
   limited: number;
@@ -32,7 +34,7 @@ type Entry = {
 };
 
 /**
- * When which check is due. Each check runs once at a time, in its slots; after a failure in the rhythm of retries until it succeeds.
+ * When which check is due. Each check runs once at a time, in its slots, and until it succeeds again in the rhythm of retries between them.
  * Slots that passed while the host slept are handed over as missed instead of being run in a burst. Times are epoch milliseconds.
  */
 export class Schedule {
@@ -88,11 +90,12 @@ export class Schedule {
     entry.limited = error === "rate_limited" ? entry.limited + 1 : 0;
     if (error === "rate_limited")
       entry.quietUntil = now + quietMs(entry.limited, check.everyMs, retryAfterMs);
-    const failed = outcomeOf(error) === "failed";
-    entry.attempt = failed ? Math.min(slot.attempt + 1, attemptLimit) : 0;
-    entry.dueAt = failed
-      ? retryAt(check, entry.attempt, slot.scheduledAt, now)
-      : firstSlotFrom(check, slot.scheduledAt + 1);
+    entry.failures = outcomeOf(error) === "failed" ? entry.failures + 1 : 0;
+    const slotAt = firstSlotFrom(check, slot.scheduledAt + 1);
+    const tryAt =
+      entry.failures > 0 ? retryAt(check, entry.failures, slot.scheduledAt, now) : Number.POSITIVE_INFINITY;
+    entry.attempt = tryAt < slotAt ? Math.min(entry.failures, attemptLimit) : 0;
+    entry.dueAt = Math.min(tryAt, slotAt);
   }
 
   /** When something will next be due; what is due already waits for a place. */
@@ -150,6 +153,7 @@ const newEntry = (check: Check, now: number): Entry => ({
   check,
   dueAt: firstSlotFrom(check, now),
   attempt: 0,
+  failures: 0,
   running: false,
   limited: 0,
   quietUntil: 0,

@@ -6,7 +6,8 @@ import type { ObservationRow } from "./observation-row.ts";
 import { rollUp, type Rollup } from "./roll-up.ts";
 
 /**
- * Counts new observations of a vantage in the rollups of five minutes, an hour and a day.
+ * Counts new observations of a vantage in the rollups of five minutes, an hour and a day. Only runs in a check's slots count:
+ * the tries between slots come in times of trouble alone, and would make it weigh more than it lasted.
  * Rows are written by key, so that two batches with rows in common wait for each other and don't deadlock.
  */
 export async function addToRollups(
@@ -14,10 +15,12 @@ export async function addToRollups(
   vantageId: number,
   rows: readonly ObservationRow[],
 ): Promise<void> {
+  const inSlots = rows.filter(({ attempt }) => attempt === 0);
+  if (inSlots.length === 0) return;
   await db.execute(sql`
-    with of_5m as (${adding(rollups5m, vantageId, rollUp(rows, minutes(5)))}),
-      of_1h as (${adding(rollups1h, vantageId, rollUp(rows, hours(1)))})
-    ${adding(rollups1d, vantageId, rollUp(rows, days(1)))}`);
+    with of_5m as (${adding(rollups5m, vantageId, rollUp(inSlots, minutes(5)))}),
+      of_1h as (${adding(rollups1h, vantageId, rollUp(inSlots, hours(1)))})
+    ${adding(rollups1d, vantageId, rollUp(inSlots, days(1)))}`);
 }
 
 function adding(

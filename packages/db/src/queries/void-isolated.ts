@@ -27,7 +27,7 @@ export async function voidIsolated(
       select seen.mirror_id, seen.kind, seen.scheduled_at
       from ${tallies} join ${observations} as seen using (mirror_id, kind, vantage_id)
       where vantage_id = ${vantageId} and seen.scheduled_at >= ${moment(isolatedSince - doubtfulMs)}
-        and seen.outcome = 'failed'
+        and seen.outcome = 'failed' and seen.attempt = 0
     ), of_5m as (${withdrawing(rollups5m, vantageId, "5 minutes")}),
       of_1h as (${withdrawing(rollups1h, vantageId, "1 hour")})
     ${withdrawing(rollups1d, vantageId, "1 day")}`);
