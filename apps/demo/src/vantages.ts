@@ -5,13 +5,13 @@ export const makeVantages = () =>
   [
     {
       slug: "cn-east-telecom",
-      name: { en: "Shanghai, Telecom", "zh-CN": "上海电信" },
+      name: { en: "Shanghai Telecom", "zh-CN": "上海电信" },
       region: "cn-east",
       network: "China Telecom",
     },
     {
       slug: "cn-north-unicom",
-      name: { en: "Beijing, Unicom", "zh-CN": "北京联通" },
+      name: { en: "Beijing Unicom", "zh-CN": "北京联通" },
       region: "cn-north",
       network: "China Unicom",
     },
