@@ -8,11 +8,14 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../../apps/api/src/main.ts", import.meta.url));
 
-/** A real server in a process of its own, on an embedded database of its own. */
+/** A real server in a process of its own. */
 export type BenchServer = { address: string; pid: number; stop: () => Promise<void> };
 
-/** Starts the server with a configuration file of this text, in a directory that goes with it. */
-export async function startBenchServer(configuration: string): Promise<BenchServer> {
+/** Starts the server with a configuration file of this text, in a directory that goes with it; on an embedded database of its own unless given one. */
+export async function startBenchServer(
+  configuration: string,
+  { databaseUrl = "" } = {},
+): Promise<BenchServer> {
   const directory = await mkdtemp(join(tmpdir(), "heliograph-bench-"));
   // As root the database runs as somebody else, who must get in.
   await chmod(directory, 0o755);
@@ -22,7 +25,7 @@ export async function startBenchServer(configuration: string): Promise<BenchServ
     env: {
       ...process.env,
       PORT: "0",
-      DATABASE_URL: "",
+      DATABASE_URL: databaseUrl,
       HELIOGRAPH_DATA: join(directory, "data"),
       HELIOGRAPH_CONFIG: file,
       HELIOGRAPH_LOG_LEVEL: "error",
