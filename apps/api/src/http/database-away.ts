@@ -15,8 +15,8 @@ const awayCodes = new Set([
 /** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
 const awayClasses = new Set(["08", "53", "57"]);
 
-/** SQLSTATEs: lock not available. */
-const awayStates = new Set(["55P03"]);
+/** SQLSTATEs: lock not available; serialization failure and deadlock, which we have tried to get past already. */
+const awayStates = new Set(["55P03", "40001", "40P01"]);
 
 /** True of an error that says nothing about the request, only that the database cannot serve it now. */
 export function isDatabaseAway(error: unknown): boolean {
