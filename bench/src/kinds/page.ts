@@ -85,9 +85,10 @@ async function renderMs(page: URL): Promise<number> {
   return tookMs.toSorted((a, b) => a - b)[Math.ceil(renders * 0.95) - 1] ?? Number.NaN;
 }
 
+const numbered = (count: number, name: string) =>
+  Array.from({ length: count }, (_, index) => `${name}-${index}`);
+
 function configuration(): string {
-  const numbered = (count: number, name: string) =>
-    Array.from({ length: count }, (_, index) => `${name}-${index}`);
   return JSON.stringify({
     catalogue: "none",
     local_vantage: false,
