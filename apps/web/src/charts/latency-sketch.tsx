@@ -9,7 +9,7 @@ export function LatencySketch({ steps }: { steps: readonly Step[] }) {
     `${(((step.atMs - first) / spanMs) * 1_000).toFixed(1)} ${(100 - (latencyMs / top) * 100).toFixed(2)}`;
   const runs = unbroken(steps);
   const line = (at: (step: Step) => number) =>
-    runs.map((run) => `M${run.map((step) => place(step, at(step))).join("L")}`).join("");
+    runs.map((run) => `M${run.map((step) => place(step, at(step))).join("L")}h0`).join("");
   const band = runs
     .map((run) => {
       const upper = run.map((step) => place(step, step.band?.[1] ?? 0));

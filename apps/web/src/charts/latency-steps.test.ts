@@ -10,6 +10,12 @@ it("fills the whole range, at most 300 steps, and ends with the newest", () => {
   expect(day.at(-1)?.atMs).toBe(Math.floor(Date.parse(asOf) / 300_000) * 300_000);
 });
 
+it("begins where the history does, and shows an hour of a younger one", () => {
+  const series = seriesOf("goproxy-io", "24h");
+  expect(latencySteps({ ...series, points: series.points.slice(-100) })).toHaveLength(100);
+  expect(latencySteps({ ...series, points: series.points.slice(-1) })).toHaveLength(12);
+});
+
 it("keeps a stretch without points as a gap between two runs", () => {
   expect(day.some(({ point }) => point === undefined)).toBe(true);
   expect(unbroken(day)).toHaveLength(2);
@@ -29,7 +35,7 @@ it("ends the axis at a round number above all that is shown", () => {
   expect(topOf(day) % 100).toBe(0);
 });
 
-it("marks every third full hour of a day, and beginnings of days of a longer range", () => {
+it("marks round times of a day, and beginnings of days of a longer range", () => {
   const clock = { time: (at: string) => at.slice(11, 16), shortDay: (at: string) => at.slice(5, 10) };
   expect([...axisTicks(day, clock).values()]).toEqual([
     "15:00",
@@ -41,7 +47,15 @@ it("marks every third full hour of a day, and beginnings of days of a longer ran
     "09:00",
     "12:00",
   ]);
+  expect([...axisTicks(day.slice(-13), clock).values()]).toEqual([
+    "13:30",
+    "13:40",
+    "13:50",
+    "14:00",
+    "14:10",
+    "14:20",
+  ]);
   const week = axisTicks(latencySteps(seriesOf("goproxy-io", "7d")), clock);
   expect([...week.values()]).toEqual(["11-15", "11-16", "11-17", "11-18", "11-19", "11-20", "11-21"]);
-  expect(axisTicks(latencySteps(seriesOf("goproxy-io", "90d")), clock).size).toBeLessThanOrEqual(8);
+  expect(axisTicks(latencySteps(seriesOf("goproxy-io", "90d")), clock).size).toBeLessThanOrEqual(9);
 });

@@ -9,11 +9,16 @@ export type Step = {
   band: [number, number] | null;
 };
 
-/** The whole range in steps, so that a stretch without a point stays a gap. */
+/** Fewest steps to draw: a chart begins where its history does, but not later than this. */
+const fewestSteps = 12;
+
+/** The range in steps, so that a stretch without a point stays a gap; what lies before the first point is left out. */
 export function latencySteps({ points, range, stepMs, asOf }: Series): Step[] {
-  const byTime = new Map(points.map((point) => [Math.floor(Date.parse(point.at) / stepMs), point]));
-  const last = Math.floor(Date.parse(asOf) / stepMs);
-  const length = Math.round(ranges[range].spanMs / stepMs);
+  const byTime = new Map(points.map((point) => [stepOf(point.at, stepMs), point]));
+  const last = stepOf(asOf, stepMs);
+  const whole = Math.round(ranges[range].spanMs / stepMs);
+  const begun = points[0] === undefined ? whole : last - stepOf(points[0].at, stepMs) + 1;
+  const length = Math.min(whole, Math.max(fewestSteps, begun));
   return Array.from({ length }, (_, index) => {
     const step = last - length + 1 + index;
     const point = byTime.get(step);
@@ -27,6 +32,8 @@ export function latencySteps({ points, range, stepMs, asOf }: Series): Step[] {
     };
   });
 }
+
+const stepOf = (at: string, stepMs: number) => Math.floor(Date.parse(at) / stepMs);
 
 /** The highest latency to draw, in ms: a round number above all that is shown. */
 export function topOf(steps: readonly Step[]): number {

@@ -10,6 +10,7 @@ import {
   Tooltip,
   XAxis,
   YAxis,
+  type DotItemDotProps,
   type TooltipContentProps,
 } from "recharts";
 import { useFormat } from "../lib/use-format.ts";
@@ -71,7 +72,7 @@ export default function LatencyChart({ series }: { series: Series }) {
           name={t("latency.median")}
           stroke="var(--color-series)"
           strokeWidth={2}
-          dot={false}
+          dot={LoneDot}
         />
         <Bar
           isAnimationActive={false}
@@ -88,6 +89,13 @@ export default function LatencyChart({ series }: { series: Series }) {
 
 const still = { isAnimationActive: false, activeDot: false } as const;
 const axisText = { fill: "var(--color-muted)", fontSize: 12 } as const;
+
+/** A median between two gaps, which a line would not show. */
+function LoneDot({ cx, cy, index, points }: DotItemDotProps) {
+  const isGap = (at: number) => typeof points[at]?.y !== "number";
+  if (isGap(index) || !isGap(index - 1) || !isGap(index + 1)) return <g key={index} />;
+  return <circle key={index} cx={cx} cy={cy} r={2.5} fill="var(--color-series)" />;
+}
 
 function StepCard({ active, payload }: TooltipContentProps) {
   const { t } = useTranslation();

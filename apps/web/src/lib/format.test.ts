@@ -38,6 +38,7 @@ it.each([
 });
 
 it.each([
+  { latencyMs: 0.014, text: "< 0.1 ms" },
   { latencyMs: 7.42, text: "7.4 ms" },
   { latencyMs: 123.6, text: "124 ms" },
   { latencyMs: 1_340, text: "1.3 s" },

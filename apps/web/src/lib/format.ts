@@ -112,6 +112,7 @@ const count = (value: number) => String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, 
 
 /** A latency: in ms below a second, else in seconds. */
 function latency(latencyMs: number): string {
+  if (latencyMs < 0.05) return `<${hair}0.1${hair}ms`;
   if (latencyMs < 9.95) return `${latencyMs.toFixed(1)}${hair}ms`;
   if (latencyMs < 999.5) return `${Math.round(latencyMs)}${hair}ms`;
   return `${(latencyMs / 1_000).toFixed(1)}${hair}s`;
