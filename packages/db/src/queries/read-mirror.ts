@@ -18,7 +18,7 @@ export async function readMirror(
   const [found] = await readSummaries(db, eq(mirrors.slug, slug), time);
   if (found === undefined) return undefined;
   const [windows, sights] = await Promise.all([
-    readWindows(db, found.id, time.now),
+    readWindows(db, found.id, { shownDays: found.summary.days, now: time.now }),
     readSights(db, found.id, time),
   ]);
   return { id: found.id, mirror: found.summary, windows, sights };

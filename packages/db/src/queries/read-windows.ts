@@ -1,37 +1,51 @@
-import { sql } from "drizzle-orm";
-import { days, hours, type Counts, type MirrorDetail } from "@heliograph/core";
+import { sql, type SQL } from "drizzle-orm";
+import {
+  addCounts,
+  days,
+  hours,
+  outcomes,
+  type Counts,
+  type Day,
+  type MirrorDetail,
+  type Outcome,
+} from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { dayOf } from "../partitions/daily-table.ts";
-import { rollups1d, rollups1h } from "../schema/rollups.ts";
-import { moment } from "./moment.ts";
+import { rollups1h } from "../schema/rollups.ts";
+import { isoOf, moment } from "./moment.ts";
 import { pageKind } from "./page-kind.ts";
 
-type Windows = MirrorDetail["windows"];
+const none = { ok: 0, degraded: 0, failed: 0, unknown: 0 };
 
-/** How did the runs on a mirror end, over windows up to now? The short ones count whole hours, the long ones UTC days. */
+/**
+ * How did the runs on a mirror end, over windows up to now? The short ones count whole hours. The long ones count the UTC
+ * days that the bars show, so that a share and the bars beside it cannot disagree.
+ */
 export async function readWindows(
   db: Database | Transaction,
   mirrorId: number,
-  now: number,
-): Promise<Windows> {
-  const windows = [
-    { window: "24h", rollup: rollups1h, since: now - hours(24) },
-    { window: "7d", rollup: rollups1h, since: now - days(7) },
-    { window: "30d", rollup: rollups1d, since: dayOf(now) - days(29) },
-    { window: "90d", rollup: rollups1d, since: dayOf(now) - days(89) },
-  ] as const;
-  const rows = await db.execute<Counts & Pick<Windows[number], "window">>(
-    sql.join(
-      windows.map(
-        ({ window, rollup, since }) => sql`
-        select ${window}::text as window, coalesce(sum(ok), 0)::integer as ok,
-          coalesce(sum(degraded), 0)::integer as degraded, coalesce(sum(failed), 0)::integer as failed,
-          coalesce(sum(unknown), 0)::integer as unknown
-        from ${rollup}
-        where mirror_id = ${mirrorId} and kind = ${pageKind} and starts_at >= ${moment(since)}`,
-      ),
-      sql` union all `,
-    ),
-  );
-  return rows.map(({ window, ...counts }) => ({ window, counts }));
+  { shownDays, now }: { shownDays: readonly Day[]; now: number },
+): Promise<MirrorDetail["windows"]> {
+  const since = { day: moment(now - hours(24)), week: moment(now - days(7)) };
+  const [counted = { day: none, week: none }] = await db.execute<Record<"day" | "week", Counts>>(sql`
+    select ${countsSince(since.day)} as day, ${countsSince(since.week)} as week
+    from ${rollups1h}
+    where mirror_id = ${mirrorId} and kind = ${pageKind} and starts_at >= ${since.week}`);
+  const first = isoOf(dayOf(now) - days(29));
+  const month = shownDays.filter(({ day }) => day >= first.slice(0, day.length));
+  return [
+    { window: "24h", counts: counted.day },
+    { window: "7d", counts: counted.week },
+    { window: "30d", counts: addCounts(month) },
+    { window: "90d", counts: addCounts(shownDays) },
+  ];
 }
+
+const countsSince = (since: SQL): SQL => {
+  const sum = (outcome: Outcome) =>
+    sql`coalesce(sum(${sql.identifier(outcome)}) filter (where starts_at >= ${since}), 0)`;
+  return sql`json_build_object(${sql.join(
+    outcomes.map((outcome) => sql`${outcome}::text, ${sum(outcome)}`),
+    sql`, `,
+  )})`;
+};
