@@ -1,8 +1,8 @@
 import { days } from "@heliograph/core";
 import { makePartitions, upsertMirrors, upsertVantages, type Database } from "@heliograph/db";
 
-/** How much there is to read: 20 mirrors seen from 4 vantages every 20 s for 30 days are 10,368,000 runs. */
-export const size = { mirrors: 20, vantages: 4, everyMs: 20_000, runDays: 30, rollupDays: 360 };
+/** How much there is to read: 12 mirrors seen from 5 vantages every 15 s for 30 days are 10,368,000 runs. */
+export const size = { mirrors: 12, vantages: 5, everyMs: 15_000, runDays: 30, rollupDays: 360 };
 
 /** How far back one call makes partitions, in days, with room on the other side. */
 const partitionStride = 8;
@@ -163,5 +163,5 @@ async function addNewest(db: Database, now: number): Promise<void> {
     ) as newest`;
   await sql`
     update verdicts set level = 'up', since = now(), judged_at = now(), sequence = 1,
-      vantages = '{"up": ["vantage-1", "vantage-2", "vantage-3", "vantage-4"], "degraded": [], "down": []}'`;
+      vantages = '{"up": ["vantage-1", "vantage-2", "vantage-3", "vantage-4", "vantage-5"], "degraded": [], "down": []}'`;
 }

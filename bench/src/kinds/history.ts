@@ -65,7 +65,7 @@ function queriesOf(db: Database, now: number): Query[] {
     ["status: vantages", () => readVantages(db, now)],
     ["status: open incidents", () => readIncidents(db, { unresolved: true, limit: 50 })],
     ["incidents: newest", () => readIncidents(db, { limit: 50 })],
-    ["incidents: page 40", () => readIncidents(db, { before: 600, limit: 50 })],
+    ["incidents: an older page", () => readIncidents(db, { before: 300, limit: 50 })],
     ["mirror: overview", () => readMirror(db, mirror, time)],
     ["mirror: incidents", () => readIncidents(db, { mirror, limit: 20 })],
     ...rangeSchema.options.flatMap((range): Query[] => [
