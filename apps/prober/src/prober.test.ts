@@ -113,13 +113,13 @@ test("killed while cut off: what was kept arrives after the restart, which needs
   await until(() => before.every((id) => server.recorded.has(id)));
 });
 
-test("a failing mirror is reported once our own network has been seen to be well, and tried again", async () => {
+test("a failing mirror is reported once our own network has been seen to be well, and looked at again", async () => {
   await serve([{ mirror: "gone", baseUrl: gone, everyMs: 3_000 }], [mirror.baseUrl]);
   start();
   await until(() => failures().length >= 2);
   expect(failures().slice(0, 2)).toMatchObject([
-    { outcome: "failed", error: "connect_refused", attempt: 0 },
-    { outcome: "failed", error: "connect_refused", attempt: 1 },
+    { outcome: "failed", error: "connect_refused" },
+    { outcome: "failed", error: "connect_refused" },
   ]);
 });
 
