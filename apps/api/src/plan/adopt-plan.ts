@@ -5,7 +5,7 @@ import { mirrorsOf } from "../catalogue/catalogue.ts";
 import type { Site } from "../config/site.ts";
 import { tokenSha256 } from "../prober/authenticate.ts";
 import { forgiveVantages } from "../prober/takeover.ts";
-import { isProbed, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 
 /** A plan that the database knows, with the token of our own prober if there is to be one. */
 export type AdoptedPlan = { plan: Plan; localToken: string | undefined };
@@ -22,7 +22,7 @@ export async function adoptPlan(database: Database, site: Site): Promise<Adopted
     vantages.map(({ slug }) => slug),
   );
   const targets = await readTargets(database);
-  const probed = new Set(entries.filter(isProbed).map(({ slug }) => slug));
+  const probed = new Set(entries.filter(({ watched }) => watched !== false).map(({ slug }) => slug));
   const plan: Plan = {
     mirrorIds: new Map(targets.map(({ slug, id }) => [slug, id])),
     targets: new Map(targets.filter(({ slug }) => probed.has(slug)).map((target) => [target.slug, target])),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checksOf, failuresToDown, isProbed, type Plan } from "./plan.ts";
+import { checksOf, failuresToDown, type Plan } from "./plan.ts";
 
 const plan = (vantageCount: number): Plan => ({
   mirrorIds: new Map([
@@ -39,14 +39,4 @@ describe("the checks of a vantage", () => {
 it("a lone vantage needs five failures, one of several three", () => {
   expect(failuresToDown(plan(1))).toBe(5);
   expect(failuresToDown(plan(2))).toBe(3);
-});
-
-it.each([
-  { role: "mirror", probed: true },
-  { role: "upstream", probed: true },
-  { role: "checksum-database", probed: false },
-  { role: "index", probed: false },
-] as const)("a $role is asked for versions: $probed", ({ role, probed }) => {
-  expect(isProbed({ role })).toBe(probed);
-  expect(isProbed({ role, watched: false })).toBe(false);
 });

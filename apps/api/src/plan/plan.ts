@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Canary, Check, MirrorEntry, ProbeKind } from "@heliograph/core";
+import type { Canary, Check, ProbeKind } from "@heliograph/core";
 import type { Target } from "@heliograph/db";
 
 /** What is looked at, how often and by how many: what probers are told and what their results are held against. */
@@ -16,10 +16,6 @@ export type Plan = {
   references: readonly string[];
   canary: Canary;
 };
-
-/** The mirrors that can be asked for a module's version. */
-export const isProbed = ({ role, watched }: Pick<MirrorEntry, "role" | "watched">) =>
-  watched !== false && (role === "mirror" || role === "upstream");
 
 /** A lone vantage has nobody to contradict it, so it looks longer before it calls a mirror down. */
 export const failuresToDown = ({ vantages }: Pick<Plan, "vantages">) => (vantages.length === 1 ? 5 : 3);
