@@ -53,6 +53,25 @@ describe("a shared answer", () => {
     expect((await app.request("/a", { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
   });
 
+  it("made anew is known to a reader who has the same from another moment, and to nobody else", async () => {
+    const told = { asOf: "2026-11-21T14:00:00.000Z", level: "up" };
+    const app = new Hono<Env>();
+    app.get("/json", shareAnswers({ freshMs: 0 }), (c) => c.json(told));
+    app.get("/html", shareAnswers({ freshMs: 0 }), (c) => c.html(`<script>${JSON.stringify(told)}</script>`));
+    for (const path of ["/json", "/html"]) {
+      told.level = "up";
+      const etag = (await app.request(path)).headers.get("ETag") ?? "";
+      const again = () => app.request(path, { headers: { "If-None-Match": etag } });
+      told.asOf = "2026-11-21T14:00:30.000Z";
+      const unchanged = await again();
+      expect([unchanged.status, unchanged.headers.get("Age")]).toEqual([304, "0"]);
+      told.level = "down";
+      const changed = await again();
+      expect(changed.status).toBe(200);
+      expect(await changed.text()).toContain("14:00:30");
+    }
+  });
+
   it("is compressed for those who can read that", async () => {
     const { app } = counting(minute);
     const plain = await (await app.request("/a")).text();

@@ -17,7 +17,7 @@ const worthCompressingBytes = 1_024;
 export type StoredAnswer = {
   body: Buffer;
   contentType: string;
-  /** Weak, because every content encoding shares it. */
+  /** Weak: every content encoding shares it, and every making of the same answer. */
   etag: string;
   /** Filled as readers ask for them. */
   encoded: Map<Encoding, Promise<Buffer>>;
@@ -27,9 +27,21 @@ export type StoredAnswer = {
 export const storeAnswer = (body: Buffer, contentType: string): StoredAnswer => ({
   body,
   contentType,
-  etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+  etag: etagOf(body, contentType),
   encoded: new Map(),
 });
+
+/**
+ * What our answers, and the state within our pages, say of the moment they were made, and of heartbeats. It differs each
+ * time while nothing has changed; of a 304, a reader learns that moment from the headers `Date` and `Age`.
+ */
+const readings = /"(?:asOf|renderedAt|lastSeenAt)":"[^"]*"|"(?:dataUpdatedAt|dehydratedAt)":\d+/g;
+
+/** A weak tag (RFC 9110 §8.8.1): two answers that tell the same, made at different moments, share it. */
+function etagOf(body: Buffer, contentType: string): string {
+  const told = /json|html/.test(contentType) ? body.toString().replaceAll(readings, "") : body;
+  return `W/"${createHash("sha256").update(told).digest("base64url").slice(0, 27)}"`;
+}
 
 /** Serves a kept body: 304 to whoever has it, compressed to whoever can read that. */
 export async function sendAnswer(
