@@ -7,6 +7,12 @@ import { FaultyConfiguration } from "./fault.ts";
 
 const token = "0123456789abcdef0123456789abcdef";
 
+/** A short text that stands for a million items. */
+const aliasBomb = [
+  "a: &a [x, x, x, x, x, x, x, x, x, x]",
+  ...["ab", "bc", "cd", "de", "ef"].map(([from, to]) => `${to}: &${to} [${`*${from}, `.repeat(10)}]`),
+].join("\n");
+
 function folderWith(yaml?: string): string {
   const folder = mkdtempSync(join(tmpdir(), "heliograph-config-"));
   if (yaml !== undefined) writeFileSync(join(folder, "heliograph.yaml"), yaml);
@@ -84,6 +90,8 @@ describe("heliograph.yaml", () => {
       /^heliograph\.yaml:1:27 allowed_private_targets\[0\]: not an address, CIDR or port/,
     ],
     ["references: [https://a.example.com]", /^heliograph\.yaml:1:1 references: /],
+    ["title: *nobody", /^heliograph\.yaml:1:\d+: .*nobody/],
+    [aliasBomb, /^heliograph\.yaml:1:1: Excessive alias count/],
     ["- a list", /^heliograph\.yaml:1:1: /],
   ])("%j is a fault with its place", (yaml, fault) => {
     const [first = ""] = faultsOf({}, yaml);
@@ -92,6 +100,8 @@ describe("heliograph.yaml", () => {
 
   it("lists every fault at once, those of the environment too", () => {
     expect(faultsOf({ PORT: "x" }, "titel: x\ncatalogue: mine\n")).toHaveLength(3);
+    const HELIOGRAPH_CONFIG = join(folderWith("titel: x\n"), "heliograph.yaml");
+    expect(faultsOf({ PORT: "x", HELIOGRAPH_CONFIG })).toHaveLength(2);
   });
 
   it("takes a token from the environment", () => {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { readEnvironment, type Environment, type Variables } from "./environment.ts";
 import { FaultyConfiguration, type Fault } from "./fault.ts";
 import { readSite } from "./site-file.ts";
@@ -17,8 +17,10 @@ const largestFileBytes = 1_048_576;
 export function readConfig(variables: Variables = process.env, folder: string = process.cwd()): Config {
   const faults: Fault[] = [];
   const environment = readEnvironment(variables, folder, faults);
-  const path = environment?.configFile ?? join(folder, "heliograph.yaml");
-  const text = readText(path, { needed: environment?.configFile !== undefined }, faults);
+  // Read on its own, so that a fault of the environment does not hide those of the file.
+  const named = variables["HELIOGRAPH_CONFIG"] ?? "";
+  const path = resolve(folder, named === "" ? "heliograph.yaml" : named);
+  const text = readText(path, { needed: named !== "" }, faults);
   const site = readSite(text, relative(folder, path), variables, faults);
   if (environment === undefined || site === undefined || faults.length > 0)
     throw new FaultyConfiguration(faults);

@@ -27,7 +27,6 @@ const environmentSchema = z.object({
   HOST: z.string().max(253).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
   HELIOGRAPH_DATA: z.string().default(".heliograph"),
-  HELIOGRAPH_CONFIG: z.string().optional(),
   HELIOGRAPH_ROLES: listSchema
     .pipe(z.array(z.enum(serverRoles, `must be a list of ${serverRoles.join(", ")}`)))
     .default([...serverRoles]),
@@ -42,8 +41,6 @@ export type Environment = {
   /** Undefined for the embedded database. */
   databaseUrl: string | undefined;
   dataDirectory: string;
-  /** The configuration file somebody named, or undefined. */
-  configFile: string | undefined;
   roles: ReadonlySet<ServerRole>;
   logLevel: (typeof logLevels)[number];
   /** The environment of programs that we start, but for what concerns them alone. */
@@ -62,21 +59,12 @@ export function readEnvironment(
     faults.push(...parsed.error.issues.map(({ path, message }) => ({ where: String(path[0]), message })));
     return undefined;
   }
-  const {
-    PORT,
-    HOST,
-    DATABASE_URL,
-    HELIOGRAPH_DATA,
-    HELIOGRAPH_CONFIG,
-    HELIOGRAPH_ROLES,
-    HELIOGRAPH_LOG_LEVEL,
-  } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, HELIOGRAPH_DATA, HELIOGRAPH_ROLES, HELIOGRAPH_LOG_LEVEL } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDirectory: resolve(folder, HELIOGRAPH_DATA),
-    configFile: HELIOGRAPH_CONFIG === undefined ? undefined : resolve(folder, HELIOGRAPH_CONFIG),
     roles: new Set(HELIOGRAPH_ROLES),
     logLevel: HELIOGRAPH_LOG_LEVEL,
     passedOn: Object.fromEntries(passedOnNames.map((name) => [name, variables[name]])),

@@ -25,7 +25,16 @@ export function readSite(
     }
     return undefined;
   }
-  const parsed = siteSchema(variables).safeParse(document.toJS() ?? {});
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // An alias leads nowhere, or a few of them multiply the document beyond measure.
+    if (!(error instanceof ReferenceError)) throw error;
+    faults.push({ where: at(0), message: error.message });
+    return undefined;
+  }
+  const parsed = siteSchema(variables).safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues.flatMap(plainly)) {
     const where = at(offsetOf(document, path));
