@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -53,4 +54,18 @@ it("refuses a schema newer than the code, and leaves it alone", async () => {
   const after = await appliedCount(database);
   await expect(migrate(url)).rejects.toMatchObject({ name: "NewerSchema" });
   expect(await appliedCount(database)).toBe(after);
+});
+
+it("names the privilege that an account lacks", async () => {
+  const { database, url } = await testDatabase();
+  const account = `nobody_${randomBytes(6).toString("hex")}`;
+  await database.execute(sql.raw(`create role ${account} login password 'secret'`));
+  onTestFinished(async () => {
+    await database.execute(sql.raw(`drop role ${account}`));
+  });
+  const theirs = Object.assign(new URL(url), { username: account, password: "secret" }).href;
+  await expect(migrate(theirs)).rejects.toMatchObject({
+    name: "UnsuitableDatabase",
+    message: expect.stringContaining("permission denied"),
+  });
 });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles, type MigrationMeta } from "drizzle-orm/migrator";
-import { connect, disconnect, type Transaction } from "./connect.ts";
+import { connect, disconnect, UnsuitableDatabase, type Transaction } from "./connect.ts";
 
 /** The database was migrated by a newer release than this one. */
 export class NewerSchema extends Error {
@@ -13,10 +13,14 @@ const ourMigrations = fileURLToPath(new URL("../migrations", import.meta.url));
 /** Any number that no other program locks: "helio" as letters. */
 const migrationLock = 0x68_65_6c_69_6f;
 
+/** SQLSTATE of a statement that the account may not make. */
+const insufficientPrivilege = "42501";
+
 /**
  * Brings the schema up to this release, in one transaction: cut short, nothing has happened. Of several processes
  * one does it and the others wait for it.
  * @throws NewerSchema when the database knows a migration that we do not
+ * @throws UnsuitableDatabase when we may not make tables there
  */
 export async function migrate(url: string, { folder = ourMigrations } = {}): Promise<void> {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
@@ -32,9 +36,21 @@ export async function migrate(url: string, { folder = ourMigrations } = {}): Pro
       await tx.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
       await applyPending(tx, migrations);
     });
+  } catch (error) {
+    throw unpermittedIn(error) ?? error;
   } finally {
     await disconnect(database);
   }
+}
+
+/** What to tell an operator whose account lacks a privilege, in the server's own words; `undefined` for other errors. */
+function unpermittedIn(error: unknown): UnsuitableDatabase | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error && "code" in cause && cause.code === insufficientPrivilege)) return undefined;
+  return new UnsuitableDatabase(
+    `the database's account may not make what we need (${cause.message}); let it own the database`,
+    { cause: error },
+  );
 }
 
 async function applyPending(tx: Transaction, migrations: readonly MigrationMeta[]): Promise<void> {

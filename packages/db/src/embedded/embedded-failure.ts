@@ -19,7 +19,7 @@ export class EmbeddedFailure extends Error {
 
 /** Names the trouble behind what PostgreSQL or the system said when a directory could not be used. */
 export function failureOf(said: string, directory: string, options?: ErrorOptions): EmbeddedFailure {
-  if (/no space left|quota exceeded/i.test(said)) {
+  if (/no space left|quota exceeded|check free disk space/i.test(said)) {
     return new EmbeddedFailure("no_space", `no space is left for the database in ${directory}`, options);
   }
   if (/permi(ssion denied|tted)|read-only file system|not a directory|name too long/i.test(said)) {
