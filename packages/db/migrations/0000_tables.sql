@@ -54,8 +54,8 @@ CREATE TABLE "observations" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"outcome" text NOT NULL,
 	"error" text NOT NULL,
-	"measures" jsonb NOT NULL,
-	"facts" jsonb NOT NULL,
+	"measures" json NOT NULL,
+	"facts" json NOT NULL,
 	"detail" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "observations_pkey" PRIMARY KEY("mirror_id","kind","vantage_id","scheduled_at","attempt")
@@ -70,8 +70,8 @@ CREATE TABLE "quarantined_observations" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"outcome" text NOT NULL,
 	"error" text NOT NULL,
-	"measures" jsonb NOT NULL,
-	"facts" jsonb NOT NULL,
+	"measures" json NOT NULL,
+	"facts" json NOT NULL,
 	"detail" text NOT NULL,
 	"reason" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -131,10 +131,10 @@ CREATE TABLE "tallies" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"outcome" text NOT NULL,
 	"error" text NOT NULL,
-	"measures" jsonb NOT NULL,
-	"facts" jsonb NOT NULL,
+	"measures" json NOT NULL,
+	"facts" json NOT NULL,
 	"detail" text NOT NULL,
-	"tally" jsonb,
+	"tally" json,
 	CONSTRAINT "tallies_pkey" PRIMARY KEY("mirror_id","kind","vantage_id")
 );
 --> statement-breakpoint

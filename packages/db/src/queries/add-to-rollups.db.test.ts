@@ -104,9 +104,9 @@ async function recounted(db: Database, vantageId: number): Promise<Rollup[][]> {
   return [minutes(5), hours(1), days(1)].map((spanMs) => rollUp(runs, spanMs).toSorted(byKey));
 }
 
-const byKey = (a: Rollup, b: Rollup) => a.mirrorId - b.mirrorId || a.startsAt.localeCompare(b.startsAt);
+const byKey = (a: Rollup, b: Rollup) => a.mirrorId - b.mirrorId || a.startsAt - b.startsAt;
 
 function rollupOf(row: typeof rollups5m.$inferSelect): Rollup {
   const { mirrorId, kind, startsAt, ok, degraded, failed, unknown, histogram } = row;
-  return { mirrorId, kind, startsAt: startsAt.toISOString(), ok, degraded, failed, unknown, histogram };
+  return { mirrorId, kind, startsAt: startsAt.getTime(), ok, degraded, failed, unknown, histogram };
 }

@@ -1,9 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
-import { days, hours, minutes } from "@heliograph/core";
+import { days, hours, minutes, type Outcome } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { rollups1d, rollups1h, rollups5m } from "../schema/rollups.ts";
+import { isoOf } from "./moment.ts";
 import type { ObservationRow } from "./observation-row.ts";
-import { rollUp, type Rollup } from "./roll-up.ts";
+import { rollUp, widen, type Rollup } from "./roll-up.ts";
 
 /**
  * Counts new observations of a vantage in the rollups of five minutes, an hour and a day. Only runs in a check's slots count:
@@ -17,10 +18,12 @@ export async function addToRollups(
 ): Promise<void> {
   const inSlots = rows.filter(({ attempt }) => attempt === 0);
   if (inSlots.length === 0) return;
+  const of5m = rollUp(inSlots, minutes(5));
+  const of1h = widen(of5m, hours(1));
+  const of1d = widen(of1h, days(1));
   await db.execute(sql`
-    with of_5m as (${adding(rollups5m, vantageId, rollUp(inSlots, minutes(5)))}),
-      of_1h as (${adding(rollups1h, vantageId, rollUp(inSlots, hours(1)))})
-    ${adding(rollups1d, vantageId, rollUp(inSlots, days(1)))}`);
+    with of_5m as (${adding(rollups5m, vantageId, of5m)}), of_1h as (${adding(rollups1h, vantageId, of1h)})
+    ${adding(rollups1d, vantageId, of1d)}`);
 }
 
 function adding(
@@ -28,12 +31,16 @@ function adding(
   vantageId: number,
   rollups: readonly Rollup[],
 ): SQL {
+  const column = (valueOf: (rollup: Rollup) => number | string) => sql.param(rollups.map(valueOf));
+  const counts = (outcome: Outcome) => sql`${column((rollup) => rollup[outcome])}::integer[]`;
   return sql`
     insert into ${table} as known (mirror_id, kind, vantage_id, starts_at, ok, degraded, failed, unknown, histogram)
-    select "mirrorId", kind, ${vantageId}::integer, "startsAt", ok, degraded, failed, unknown, histogram
-    from json_to_recordset(${JSON.stringify(rollups)}::json) as input ("mirrorId" integer, kind text,
-      "startsAt" timestamptz, ok integer, degraded integer, failed integer, unknown integer, histogram integer[])
-    order by "mirrorId", kind, "startsAt"
+    select mirror_id, kind, ${vantageId}::integer, starts_at, ok, degraded, failed, unknown, histogram::integer[]
+    from unnest(${column(({ mirrorId }) => mirrorId)}::integer[], ${column(({ kind }) => kind)}::text[],
+      ${column(({ startsAt }) => isoOf(startsAt))}::text[]::timestamptz[], ${counts("ok")}, ${counts("degraded")},
+      ${counts("failed")}, ${counts("unknown")}, ${column(({ histogram }) => `{${histogram.join()}}`)}::text[])
+      as input (mirror_id, kind, starts_at, ok, degraded, failed, unknown, histogram)
+    order by mirror_id, kind, starts_at
     on conflict (mirror_id, kind, starts_at, vantage_id) do update set
       ok = known.ok + excluded.ok,
       degraded = known.degraded + excluded.degraded,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../connect.ts";
 import { observations } from "../schema/observations.ts";
-import { observationColumns, type ObservationRow } from "./observation-row.ts";
+import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
 
 /**
  * Records what a vantage saw. Which of it was new? Those are returned; an observation already known changes nothing.
@@ -15,22 +15,19 @@ export async function insertObservations(
 ): Promise<ObservationRow[]> {
   const [result] = await db.execute<{ places: number[] | null }>(sql`
     with input as (
-      select * from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as (${observationColumns}))
-        with ordinality
+      select * from ${observationTable(rows)} with ordinality as input (${observationColumns}, place)
     ), inserted as (
-      insert into ${observations} (mirror_id, kind, vantage_id, scheduled_at, attempt, started_at, outcome, error,
-        measures, facts, detail)
-      select "mirrorId", kind, ${vantageId}, "scheduledAt", attempt, "startedAt", outcome, error, measures, facts, detail
+      insert into ${observations} (vantage_id, ${observationColumns})
+      select ${vantageId}, ${observationColumns}
       from input
-      order by "mirrorId", kind, "scheduledAt", attempt, ordinality
+      order by mirror_id, kind, scheduled_at, attempt, place
       on conflict do nothing
       returning mirror_id, kind, scheduled_at, attempt
     )
     select array_agg(place) as places from (
-      select min(ordinality)::integer - 1 as place
-      from inserted join input
-        on (mirror_id, inserted.kind, scheduled_at, inserted.attempt) = ("mirrorId", input.kind, "scheduledAt", input.attempt)
-      group by mirror_id, inserted.kind, scheduled_at, inserted.attempt
+      select min(place)::integer - 1 as place
+      from inserted join input using (mirror_id, kind, scheduled_at, attempt)
+      group by mirror_id, kind, scheduled_at, attempt
     ) as fresh`);
   const places = new Set(result?.places);
   return rows.filter((_, place) => places.has(place));

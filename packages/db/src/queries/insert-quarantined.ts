@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../connect.ts";
 import { quarantinedObservations } from "../schema/quarantined-observations.ts";
-import { observationColumns, type ObservationRow } from "./observation-row.ts";
+import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
 
 /** Sets observations apart whose time cannot be right. How many of them were new? */
 export async function insertQuarantined(
@@ -10,12 +10,11 @@ export async function insertQuarantined(
   rows: readonly (ObservationRow & { reason: string })[],
 ): Promise<number> {
   const inserted = await db.execute(sql`
-    insert into ${quarantinedObservations} (mirror_id, kind, vantage_id, scheduled_at, attempt, started_at, outcome,
-      error, measures, facts, detail, reason)
-    select "mirrorId", kind, ${vantageId}, "scheduledAt", attempt, "startedAt", outcome, error, measures, facts, detail,
-      reason
-    from json_to_recordset(${JSON.stringify(rows)}::json) as input (${observationColumns}, reason text)
-    order by "mirrorId", kind, "scheduledAt", attempt
+    insert into ${quarantinedObservations} (vantage_id, ${observationColumns}, reason)
+    select ${vantageId}, ${observationColumns}, reason
+    from rows from (${observationTable(rows)}, unnest(${sql.param(rows.map(({ reason }) => reason))}::text[]))
+      as input (${observationColumns}, reason)
+    order by mirror_id, kind, scheduled_at, attempt
     on conflict do nothing
     returning 1`);
   return inserted.length;

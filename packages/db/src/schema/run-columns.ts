@@ -1,4 +1,4 @@
-import { integer, jsonb, text } from "drizzle-orm/pg-core";
+import { integer, json, text } from "drizzle-orm/pg-core";
 import type { ErrorClass, Facts, Measures, Outcome, ProbeKind } from "@heliograph/core";
 import { instant } from "./instant.ts";
 
@@ -18,12 +18,12 @@ export const dueColumns = () => ({
   attempt: integer().notNull(),
 });
 
-/** What a run saw. */
+/** What a run saw. It is read as it was written and never searched, so plain `json`, the quickest to write, does. */
 export const sightColumns = () => ({
   startedAt: instant().notNull(),
   outcome: text().$type<Outcome>().notNull(),
   error: text().$type<ErrorClass>().notNull(),
-  measures: jsonb().$type<Measures>().notNull(),
-  facts: jsonb().$type<Facts>().notNull(),
+  measures: json().$type<Measures>().notNull(),
+  facts: json().$type<Facts>().notNull(),
   detail: text().notNull(),
 });

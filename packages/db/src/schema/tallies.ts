@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey } from "drizzle-orm/pg-core";
+import { index, json, pgTable, primaryKey } from "drizzle-orm/pg-core";
 import type { Tally } from "@heliograph/core";
 import { dueColumns, seriesColumns, sightColumns } from "./run-columns.ts";
 
@@ -10,7 +10,7 @@ export const tallies = pgTable(
     ...dueColumns(),
     ...sightColumns(),
     /** Null once the vantage was isolated: its counting begins anew. */
-    tally: jsonb().$type<Tally>(),
+    tally: json().$type<Tally>(),
   },
   (table) => [
     primaryKey({ name: "tallies_pkey", columns: [table.mirrorId, table.kind, table.vantageId] }),
