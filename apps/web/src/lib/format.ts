@@ -10,6 +10,7 @@ import {
 } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
 import type { TFunction } from "i18next";
+import { createPhrases } from "./phrases.ts";
 
 const hair = "\u{202F}";
 
@@ -19,6 +20,7 @@ export type Format = ReturnType<typeof createFormat>;
 /** Everything that turns a value into text; texts are the same on the server and in every browser. */
 export function createFormat(t: TFunction, locale: Locale, zone: string) {
   const clock = partsIn(zone);
+  const phrase = createPhrases(t, locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
   /** An ISO date as "22 Aug 2026". */
@@ -44,7 +46,7 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
   /** What a share is a share of: "of 8 632 checks". */
   function base(counts: Counts): string {
     const judged = judgedCount(counts);
-    return judged === 0 ? t("share.none") : t("share.base", { count: judged, checks: count(judged) });
+    return judged === 0 ? t("share.none") : phrase("share.base", { count: judged, checks: count(judged) });
   }
 
   /** A length of time in two units at most: "2 h 14 min". */
@@ -55,9 +57,9 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
     if (larger === undefined) return "";
     const smaller = units[at + 1];
     const rest = smaller === undefined ? 0 : Math.floor((known % larger.unitMs) / smaller.unitMs);
-    const first = t(larger.key, { count: Math.floor(known / larger.unitMs) });
+    const first = phrase(larger.key, { count: Math.floor(known / larger.unitMs) });
     if (smaller === undefined || rest === 0) return first;
-    return t("unit.two", { larger: first, smaller: t(smaller.key, { count: rest }) });
+    return phrase("unit.two", { larger: first, smaller: phrase(smaller.key, { count: rest }) });
   }
 
   /** An instant with its zone: "14:05 UTC+8", after the day when it is not that of `now`. */
@@ -82,6 +84,7 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
   const time = (at: string) => clock(at).time;
 
   return {
+    phrase,
     day,
     percent,
     share,
