@@ -29,7 +29,9 @@ const zhCN: Messages = {
   verdict: {
     working_other: "全部 {{count}} 个镜像在所有观测点均正常。",
     workingSeenFrom_other: "全部 {{count}} 个镜像正常（自{{vantage}}观测）。",
-    some_other: "{{count}} 个镜像中有 {{working}} 个在所有观测点均正常。",
+    some_other: "{{total}} 个镜像中有 {{count}} 个在所有观测点均正常。",
+    someSeenFrom_other: "{{total}} 个镜像中有 {{count}} 个正常（自{{vantage}}观测）。",
+    onlyTroubled: "该镜像出现问题。",
     down: "自 {{since}} 起，所有观测点均无法访问 {{mirror}}（已持续 {{duration}}）。",
     partial: "自 {{since}} 起，{{vantages}}无法访问 {{mirror}}（已持续 {{duration}}）。",
     degraded: "自 {{since}} 起，{{mirror}} 响应缓慢（自{{vantages}}观测，已持续 {{duration}}）。",
@@ -106,6 +108,7 @@ const zhCN: Messages = {
     keys: "方向键按天移动，Page Up 和 Page Down 按周移动，回车键固定卡片。",
     noData: "{{day}}：无数据",
     quiet_other: "{{day}}：{{share}}（共 {{checks}} 次检测）",
+    failures: "{{quiet}}，失败 {{failed}} 次",
     incidents_other: "{{quiet}}，{{count}} 次事件，{{state}} {{duration}}",
     answered: "应答",
     failed: "失败",
@@ -186,6 +189,9 @@ const zhCN: Messages = {
     none: "目前没有事件。",
     noneOfMirror: "该镜像没有事件记录。",
     older: "更早的事件",
+    recent: "最近 14 天",
+    noneRecent: "没有事件。",
+    noneElseRecent: "除未解决的事件外没有其他事件。",
     headline: {
       degraded: "{{mirror}} 响应缓慢",
       partial: "部分观测点无法访问 {{mirror}}",

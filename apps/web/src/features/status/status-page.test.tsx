@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { minutes, type Mirrors } from "@heliograph/core";
+import { minutes, type Level, type Mirrors } from "@heliograph/core";
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { asOf, mirrorBySlug, mirrors, vantages } from "../../testing/fixture.ts";
+import { asOf, detailOf, mirrorBySlug, mirrors, vantages } from "../../testing/fixture.ts";
 import { show } from "../../testing/show.tsx";
 import { StatusPage } from "./status-page.tsx";
 
@@ -10,6 +10,10 @@ afterEach(cleanup);
 
 const showPage = (shown: Mirrors, rest: Parameters<typeof show>[1] = {}) =>
   show(<StatusPage />, { answers: { "/api/v1/mirrors": shown }, ...rest });
+const incidentsIn = (name: string) =>
+  within(screen.getByRole("region", { name }))
+    .getAllByRole("article")
+    .map((article) => within(article).getByRole("heading").textContent);
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
 
 it("says first how many mirrors work, then which do not, from where and since when", async () => {
@@ -27,6 +31,63 @@ it("says the same in Chinese", async () => {
   await showPage(mirrors, { locale: "zh-CN" });
   expect(heading()).toBe("12 个镜像中有 8 个在所有观测点均正常。");
   expect(screen.getByText("40 秒前由 4 个观测点检测")).toBeDefined();
+});
+
+it("says what works seen from where when there is one vantage", async () => {
+  const [one] = vantages;
+  const seen = (...levels: Level[]) => ({
+    ...mirrors,
+    vantages: one ? [one] : [],
+    mirrors: levels.map((level, at) => ({ ...mirrorBySlug("goproxy-cn"), slug: `m${at}`, level })),
+  });
+  for (const [levels, english, chinese] of [
+    [["up", "down"], "1 of 2 mirrors works, seen from East China.", "2 个镜像中有 1 个正常（自华东观测）。"],
+    [
+      ["up", "down", "up"],
+      "2 of 3 mirrors work, seen from East China.",
+      "3 个镜像中有 2 个正常（自华东观测）。",
+    ],
+    [["down"], "The mirror has trouble.", "该镜像出现问题。"],
+    [["up"], "The mirror works, seen from East China.", "全部 1 个镜像正常（自华东观测）。"],
+  ] as const) {
+    await showPage(seen(...levels));
+    expect(heading()).toBe(english);
+    cleanup();
+    await showPage(seen(...levels), { locale: "zh-CN" });
+    expect(heading()).toBe(chinese);
+    cleanup();
+  }
+});
+
+it("counts the one mirror of several that works", async () => {
+  const [one, ...others] = mirrors.mirrors;
+  await showPage({
+    ...mirrors,
+    mirrors: [...(one ? [one] : []), ...others.map((mirror) => ({ ...mirror, level: "down" as const }))],
+  });
+  expect(heading()).toBe("1 of 12 mirrors works from every vantage.");
+});
+
+it("shows open incidents above the mirrors and those of the last 14 days below them", async () => {
+  const over = detailOf("goproxy-cn").incidents;
+  await showPage({ ...mirrors, incidents: [...mirrors.incidents, ...over] });
+  const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+  expect(titles).toEqual(["Open incidents", "Mirrors", "The last 14 days"]);
+  expect(incidentsIn("Open incidents")).toEqual([
+    "goproxy.io is unreachable from some vantages",
+    "proxy.golang.com.cn answers slowly",
+    "Tencent Cloud is unreachable",
+  ]);
+  expect(incidentsIn("The last 14 days")).toEqual(["goproxy.cn was unreachable"]);
+});
+
+it("says in one line that there were no incidents", async () => {
+  await showPage({ ...mirrors, incidents: [] }, { locale: "zh-CN" });
+  expect(screen.queryByText("未解决的事件")).toBeNull();
+  expect(within(screen.getByRole("region", { name: "最近 14 天" })).getByText("没有事件。")).toBeDefined();
+  cleanup();
+  await showPage(mirrors);
+  expect(screen.getByText("No incidents but the open ones.")).toBeDefined();
 });
 
 it("lists every mirror, the worst first, with its state in words and the base of its share", async () => {

@@ -19,7 +19,7 @@ import { mirrorsQuery } from "./mirrors-query.ts";
 import { useVerdict } from "./use-verdict.ts";
 import { newestCheck, worstFirst } from "./verdict.ts";
 
-/** How all mirrors are: the verdict, what is open, and a row for each. */
+/** How all mirrors are: the verdict, the open incidents, a row for each mirror, and the incidents of the last 14 days. */
 export function StatusPage() {
   const { t } = useTranslation();
   const query = useSuspenseQuery(mirrorsQuery);
@@ -28,6 +28,8 @@ export function StatusPage() {
   const format = useFormat();
   const summary = format.sentences([verdict.headline, ...verdict.details]);
   const mirrors = worstFirst(shown.mirrors);
+  const open = shown.incidents.filter(({ phase }) => phase !== "resolved");
+  const resolved = shown.incidents.filter(({ phase }) => phase === "resolved");
   return (
     <>
       <PageTitle title={verdict.title} description={summary} />
@@ -56,13 +58,9 @@ export function StatusPage() {
           <FreshnessNotice query={query} asOf={shown.asOf} />
           <VantageNotices vantages={shown.vantages} />
         </div>
-        {shown.incidents.length > 0 && (
+        {open.length > 0 && (
           <Panel title={t("incident.open")}>
-            <Surface className="divide-y divide-line">
-              {shown.incidents.map((incident) => (
-                <IncidentCard key={incident.id} incident={incident} vantages={shown.vantages} />
-              ))}
-            </Surface>
+            <IncidentList incidents={open} vantages={shown.vantages} />
           </Panel>
         )}
         <Panel title={t("mirrors.title")} aside={<BarsLegend />}>
@@ -86,8 +84,27 @@ export function StatusPage() {
             </TwinTable>
           </div>
         </Panel>
+        <Panel title={t("incident.recent")}>
+          {resolved.length === 0 ? (
+            <p className="text-muted">
+              {t(open.length > 0 ? "incident.noneElseRecent" : "incident.noneRecent")}
+            </p>
+          ) : (
+            <IncidentList incidents={resolved} vantages={shown.vantages} />
+          )}
+        </Panel>
       </div>
     </>
+  );
+}
+
+function IncidentList({ incidents, vantages }: Pick<Mirrors, "incidents" | "vantages">) {
+  return (
+    <Surface className="divide-y divide-line">
+      {incidents.map((incident) => (
+        <IncidentCard key={incident.id} incident={incident} vantages={vantages} />
+      ))}
+    </Surface>
   );
 }
 

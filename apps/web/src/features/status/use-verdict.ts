@@ -45,10 +45,15 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
         return t("verdict.stale", { since: format.instant(verdict.since, now) });
       case "judged": {
         const { working, total } = verdict;
+        if (working < total && total === 1) return t("verdict.onlyTroubled");
         const [only, ...others] = shown.vantages;
-        if (working < total) return t("verdict.some", { working, count: total });
-        if (only === undefined || others.length > 0) return t("verdict.working", { count: total });
-        return t("verdict.workingSeenFrom", { count: total, vantage: vantageNames([only.slug]) });
+        if (only === undefined || others.length > 0) {
+          if (working < total) return t("verdict.some", { count: working, total });
+          return t("verdict.working", { count: total });
+        }
+        const vantage = vantageNames([only.slug]);
+        if (working < total) return t("verdict.someSeenFrom", { count: working, total, vantage });
+        return t("verdict.workingSeenFrom", { count: total, vantage });
       }
     }
   }
@@ -77,8 +82,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
         return t("verdict.title.noData");
       case "judged":
         if (verdict.troubled.length === 0 && verdict.unknown === 0) return t("verdict.title.operational");
-        if (verdict.troubled.length === 0)
-          return t("verdict.some", { working: verdict.working, count: verdict.total });
+        if (verdict.troubled.length === 0) return headline();
         return t("verdict.title.trouble", {
           state: t(`state.${state}`),
           mirrors: format.names(
