@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ApiError, createQueryClient } from "./api.ts";
+import { ApiError, createQueryClient, refreshWhile } from "./api.ts";
 
 const answering = (body: unknown, init: ResponseInit) =>
   createQueryClient(() => Response.json(body, init)).fetchQuery<{ asOf: string }>({
@@ -21,4 +21,11 @@ it("carries the reference of a refused request", async () => {
   const refused = answering({ code: "internal", message: "no", requestId: "r-42" }, { status: 500 });
   await expect(refused).rejects.toThrow(ApiError);
   await expect(refused).rejects.toMatchObject({ status: 500, requestId: "r-42" });
+});
+
+it("asks again every 30 s, and every 5 s while the first result is awaited", () => {
+  const interval = refreshWhile(({ observedAt }: { observedAt: string | null }) => observedAt === null);
+  expect(interval({ state: { data: { observedAt: null } } })).toBe(5_000);
+  expect(interval({ state: { data: { observedAt: "2026-11-21T14:00:00Z" } } })).toBe(30_000);
+  expect(interval({ state: { data: undefined } })).toBe(30_000);
 });

@@ -1,3 +1,4 @@
+import { seconds } from "@heliograph/core";
 import { QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
 import { noteServerTime } from "./clock.ts";
 
@@ -17,6 +18,18 @@ export class ApiError extends Error {
   }
 }
 
+/** How soon data are asked for again. */
+const refreshMs = seconds(30);
+
+/** How soon while no check has come in yet, so that the first results show at once. */
+const awaitingMs = seconds(5);
+
+/** When to ask again for data of which `isAwaited` says whether they still lack a first result. */
+export const refreshWhile =
+  <Answer>(isAwaited: (answer: Answer) => boolean) =>
+  ({ state: { data } }: { state: { data: Answer | undefined } }) =>
+    data !== undefined && isAwaited(data) ? awaitingMs : refreshMs;
+
 /**
  * A client whose query keys are the paths of our API, with their search: `["/api/v1/mirrors"]`.
  * Data are asked for again every 30 s while the page is visible, which is retry enough.
@@ -27,7 +40,7 @@ export function createQueryClient(fetch: Fetch): QueryClient {
       queries: {
         queryFn: ({ queryKey, signal }: QueryFunctionContext) => answer(fetch, String(queryKey[0]), signal),
         staleTime: 15_000,
-        refetchInterval: 30_000,
+        refetchInterval: refreshMs,
         retry: false,
       },
     },
