@@ -1,8 +1,8 @@
 import type { Day } from "@heliograph/core";
 import { useTranslation } from "react-i18next";
 import { StateLabel } from "../components/state-label.tsx";
-import { stateOfDay } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { dayBar } from "./day-bar.ts";
 
 /** What a day's bar stands for; all of it is in the bar's name too. `place` is the bar's, from 0 to 1 along the strip. */
 export function DayCard({ date, day, place }: { date: string; day: Day | undefined; place: number }) {
@@ -19,7 +19,7 @@ export function DayCard({ date, day, place }: { date: string; day: Day | undefin
         <div className="mb-2 flex items-center justify-between font-medium">
           {format.day(date)}
           <span className="font-normal">
-            <StateLabel state={stateOfDay(day)} />
+            <StateLabel state={dayBar(day).state} />
           </span>
         </div>
         {day && (

@@ -1,8 +1,8 @@
 import type { MirrorSummary } from "@heliograph/core";
 import { useTranslation } from "react-i18next";
 import { lastDays } from "../lib/calendar.ts";
-import { stateOfDay } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { dayBar } from "./day-bar.ts";
 
 /** The bars of one mirror as a table, newest day first. */
 export function DaysTable({ mirror, asOf }: { mirror: MirrorSummary; asOf: string }) {
@@ -35,7 +35,7 @@ export function DaysTable({ mirror, asOf }: { mirror: MirrorSummary; asOf: strin
             return (
               <tr key={date}>
                 <th scope="row">{format.day(date)}</th>
-                <td>{t(`state.${stateOfDay(day)}`)}</td>
+                <td>{t(`state.${dayBar(day).state}`)}</td>
                 <td>
                   {(day && format.share(day)) ?? "–"} {day && format.base(day)}
                 </td>

@@ -31,7 +31,9 @@ it("has ninety bars and one tab stop", () => {
 
 it("names each day with its share, its base and its trouble", () => {
   focusLast();
-  expect(named()).toMatch(/^21 Nov 2026: \d\d\.\d\d % of 3 46\d checks, \d incidents?, .+ outage$/);
+  expect(named()).toMatch(
+    /^21 Nov 2026: \d\d\.\d\d % of 3 46\d checks, \d{1,3}(?: \d{3})* failed, \d incidents?, .+ outage$/,
+  );
   expect(barsOf("Athens, Singapore")[0]?.getAttribute("aria-label")).toBe("24 Aug 2026: no data");
 });
 

@@ -2,12 +2,12 @@ import type { MirrorSummary } from "@heliograph/core";
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { lastDays, shownDays } from "../lib/calendar.ts";
-import { stateOfDay, type State } from "../lib/state.ts";
+import type { State } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { dayBar } from "./day-bar.ts";
 import { DayCard } from "./day-card.tsx";
 import { dayName } from "./day-name.ts";
 import { nextBar } from "./next-bar.ts";
-import { troubleHeight } from "./trouble-height.ts";
 
 /** A day that is looked at; a pinned one stays when pointer and focus leave. */
 type Chosen = { index: number; pinned: boolean };
@@ -76,8 +76,7 @@ export function UptimeBars({ mirror, asOf }: { mirror: Pick<MirrorSummary, "name
               key={date}
               index={index}
               name={dayName(date, day, t, format)}
-              state={stateOfDay(day)}
-              height={day === undefined ? 0 : troubleHeight(day.incidentMs)}
+              {...dayBar(day)}
               isStop={index === stop}
             />
           );
@@ -90,10 +89,10 @@ export function UptimeBars({ mirror, asOf }: { mirror: Pick<MirrorSummary, "name
   );
 }
 
-type BarProps = { index: number; name: string; state: State; height: number; isStop: boolean };
+type BarProps = { index: number; name: string; state: State; troubleHeight: number; isStop: boolean };
 
-/** One day: its trouble stands at the foot of the bar, as high as its share of the day. */
-const Bar = memo(function Bar({ index, name, state, height, isStop }: BarProps) {
+/** One day: its trouble stands at the foot of the bar, as high as its share of the day's checks. */
+const Bar = memo(function Bar({ index, name, state, troubleHeight, isStop }: BarProps) {
   return (
     <button
       type="button"
@@ -102,7 +101,7 @@ const Bar = memo(function Bar({ index, name, state, height, isStop }: BarProps) 
       data-day={index}
       className={`bar-${state}`}
     >
-      {state !== "operational" && state !== "no_data" && <svg aria-hidden="true" height={height} />}
+      {troubleHeight > 0 && <svg aria-hidden="true" height={troubleHeight} />}
     </button>
   );
 });

@@ -1,4 +1,4 @@
-import type { Day, Level, MirrorSummary, Sight } from "@heliograph/core";
+import type { Level, MirrorSummary, Sight } from "@heliograph/core";
 
 /** The words in which readers are told how something is, from worst to best. */
 export const states = ["major_outage", "partial_outage", "degraded", "no_data", "operational"] as const;
@@ -26,9 +26,3 @@ export const stateOfMirror = ({ level, stale }: Pick<MirrorSummary, "level" | "s
 
 /** What a vantage's vote is shown as. */
 export const stateOfVote = (vote: Sight["vote"]): State => stateOf(vote);
-
-/** How a day is shown: by the worst that an incident reached; a day without a judged run has no data. */
-export function stateOfDay(day: Day | undefined): State {
-  if (day?.worst) return stateOf(day.worst);
-  return day === undefined || day.ok + day.degraded + day.failed === 0 ? "no_data" : "operational";
-}
