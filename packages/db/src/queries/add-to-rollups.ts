@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { days, hours, minutes, type Outcome } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { rollups1d, rollups1h, rollups5m } from "../schema/rollups.ts";
-import { isoOf } from "./moment.ts";
+import { plainArray, textArray } from "./array-of.ts";
 import type { ObservationRow } from "./observation-row.ts";
 import { rollUp, widen, type Rollup } from "./roll-up.ts";
 
@@ -31,15 +31,19 @@ function adding(
   vantageId: number,
   rollups: readonly Rollup[],
 ): SQL {
-  const column = (valueOf: (rollup: Rollup) => number | string) => sql.param(rollups.map(valueOf));
-  const counts = (outcome: Outcome) => sql`${column((rollup) => rollup[outcome])}::integer[]`;
+  const counts = (outcome: Outcome) =>
+    sql`${plainArray(rollups.map((rollup) => rollup[outcome]))}::integer[]`;
   return sql`
     insert into ${table} as known (mirror_id, kind, vantage_id, starts_at, ok, degraded, failed, unknown, histogram)
-    select mirror_id, kind, ${vantageId}::integer, starts_at, ok, degraded, failed, unknown, histogram::integer[]
-    from unnest(${column(({ mirrorId }) => mirrorId)}::integer[], ${column(({ kind }) => kind)}::text[],
-      ${column(({ startsAt }) => isoOf(startsAt))}::text[]::timestamptz[], ${counts("ok")}, ${counts("degraded")},
-      ${counts("failed")}, ${counts("unknown")}, ${column(({ histogram }) => `{${histogram.join()}}`)}::text[])
-      as input (mirror_id, kind, starts_at, ok, degraded, failed, unknown, histogram)
+    select mirror_id, kind, ${vantageId}::integer, to_timestamp(starts_at / 1000), ok, degraded, failed, unknown,
+      histogram::integer[]
+    from unnest(
+      ${plainArray(rollups.map(({ mirrorId }) => mirrorId))}::integer[],
+      ${plainArray(rollups.map(({ kind }) => kind))}::text[],
+      ${plainArray(rollups.map(({ startsAt }) => startsAt))}::bigint[],
+      ${counts("ok")}, ${counts("degraded")}, ${counts("failed")}, ${counts("unknown")},
+      ${textArray(rollups.map(({ histogram }) => `{${histogram.join()}}`))}
+    ) as input (mirror_id, kind, starts_at, ok, degraded, failed, unknown, histogram)
     order by mirror_id, kind, starts_at
     on conflict (mirror_id, kind, starts_at, vantage_id) do update set
       ok = known.ok + excluded.ok,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../connect.ts";
 import { quarantinedObservations } from "../schema/quarantined-observations.ts";
+import { textArray } from "./array-of.ts";
 import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
 
 /** Sets observations apart whose time cannot be right. How many of them were new? */
@@ -12,7 +13,7 @@ export async function insertQuarantined(
   const inserted = await db.execute(sql`
     insert into ${quarantinedObservations} (vantage_id, ${observationColumns}, reason)
     select ${vantageId}, ${observationColumns}, reason
-    from rows from (${observationTable(rows)}, unnest(${sql.param(rows.map(({ reason }) => reason))}::text[]))
+    from rows from (${observationTable(rows)}, unnest(${textArray(rows.map(({ reason }) => reason))}))
       as input (${observationColumns}, reason)
     order by mirror_id, kind, scheduled_at, attempt
     on conflict do nothing

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Observation } from "@heliograph/core";
+import { jsonArray, plainArray, textArray } from "./array-of.ts";
 
 /** An observation of a known mirror; its times are already corrected for the prober's clock. */
 export type ObservationRow = Omit<Observation, "mirror"> & { mirrorId: number };
@@ -9,20 +10,18 @@ export type ObservationRow = Omit<Observation, "mirror"> & { mirrorId: number };
  * reads in a third of the time of a JSON document of rows.
  */
 export const observationTable = (rows: readonly ObservationRow[]): SQL => sql`unnest(
-  ${column(rows, "mirrorId")}::integer[], ${column(rows, "kind")}::text[],
-  ${column(rows, "scheduledAt")}::text[]::timestamptz[], ${column(rows, "attempt")}::integer[],
-  ${column(rows, "startedAt")}::text[]::timestamptz[], ${column(rows, "outcome")}::text[],
-  ${column(rows, "error")}::text[], ${jsonColumn(rows.map(({ measures }) => measures))},
-  ${jsonColumn(rows.map(({ facts }) => facts))}, ${column(rows, "detail")}::text[])`;
+  ${plainArray(rows.map(({ mirrorId }) => mirrorId))}::integer[],
+  ${plainArray(rows.map(({ kind }) => kind))}::text[],
+  ${plainArray(rows.map(({ scheduledAt }) => scheduledAt))}::timestamptz[],
+  ${plainArray(rows.map(({ attempt }) => attempt))}::integer[],
+  ${plainArray(rows.map(({ startedAt }) => startedAt))}::timestamptz[],
+  ${plainArray(rows.map(({ outcome }) => outcome))}::text[],
+  ${plainArray(rows.map(({ error }) => error))}::text[],
+  ${jsonArray(rows.map(({ measures }) => measures))},
+  ${jsonArray(rows.map(({ facts }) => facts))},
+  ${textArray(rows.map(({ detail }) => detail))})`;
 
 /** The names of the columns of `observationTable`. */
 export const observationColumns = sql.raw(
   "mirror_id, kind, scheduled_at, attempt, started_at, outcome, error, measures, facts, detail",
 );
-
-/** Values of any shape as one array of JSON. */
-export const jsonColumn = (values: readonly unknown[]): SQL =>
-  sql`${sql.param(values.map((value) => JSON.stringify(value)))}::text[]::json[]`;
-
-const column = (rows: readonly ObservationRow[], name: Exclude<keyof ObservationRow, "measures" | "facts">) =>
-  sql.param(rows.map((row) => row[name]));

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ProbeKind, Tally } from "@heliograph/core";
 import type { Transaction } from "../connect.ts";
 import { tallies } from "../schema/tallies.ts";
+import { plainArray } from "./array-of.ts";
 
 /** How a vantage counts a check; without tally when its counting begins anew. */
 export type StoredTally = { mirrorId: number; kind: ProbeKind; tally: Tally | undefined };
@@ -16,11 +17,13 @@ export async function readTallies(
   checks: readonly { mirrorId: number; kind: ProbeKind }[],
 ): Promise<StoredTally[]> {
   const rows = await tx.execute<{ mirrorId: number; kind: ProbeKind; tally: Tally | null }>(sql`
-    select mirror_id as "mirrorId", ${tallies.kind}, tally
-    from ${tallies} join json_to_recordset(${JSON.stringify(checks)}::json) as input ("mirrorId" integer, kind text)
-      on ${tallies.mirrorId} = "mirrorId" and ${tallies.kind} = input.kind
+    select mirror_id as "mirrorId", kind, tally
+    from ${tallies} join unnest(
+      ${plainArray(checks.map(({ mirrorId }) => mirrorId))}::integer[],
+      ${plainArray(checks.map(({ kind }) => kind))}::text[]
+    ) as input (mirror_id, kind) using (mirror_id, kind)
     where ${tallies.vantageId} = ${vantageId}
-    order by mirror_id, ${tallies.kind}
+    order by mirror_id, kind
     for update of ${tallies}`);
   return rows.map(({ tally, ...check }) => ({ ...check, tally: tally ?? undefined }));
 }

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Tally } from "@heliograph/core";
 import type { Transaction } from "../connect.ts";
 import { tallies } from "../schema/tallies.ts";
-import { jsonColumn, observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
+import { jsonArray } from "./array-of.ts";
+import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
 
 /** Keeps the newest observation of each check of a vantage and what it counted up to there; at most one row a check. */
 export async function saveTallies(
@@ -14,7 +15,7 @@ export async function saveTallies(
     insert into ${tallies} as known (vantage_id, ${observationColumns}, tally)
     select ${vantageId}::integer, ${observationColumns}, tally
     from rows from (${observationTable(latest.map(({ observation }) => observation))},
-      unnest(${jsonColumn(latest.map(({ tally }) => tally))})) as input (${observationColumns}, tally)
+      unnest(${jsonArray(latest.map(({ tally }) => tally))})) as input (${observationColumns}, tally)
     order by mirror_id, kind
     on conflict (mirror_id, kind, vantage_id) do update set
       scheduled_at = excluded.scheduled_at, attempt = excluded.attempt, started_at = excluded.started_at,
