@@ -14,7 +14,7 @@ export function MirrorRowHeads() {
   return (
     <div
       aria-hidden="true"
-      className="mirror-row hidden border-b border-line py-2 text-xs text-muted lg:grid"
+      className="mirror-row hidden border-b border-line py-2 text-xs text-muted row:grid"
     >
       <span>{t("mirrors.name")}</span>
       <span>{t("mirrors.days")}</span>
@@ -63,7 +63,7 @@ export function MirrorRow({
       </div>
       <div className="min-w-0">
         <UptimeBars mirror={mirror} asOf={asOf} />
-        <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted lg:hidden">
+        <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted row:hidden">
           <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
           <span className="max-sm:hidden">{t("mirrors.ago")}</span>
           <span>{t("mirrors.today")}</span>
@@ -73,7 +73,7 @@ export function MirrorRow({
         <div>
           <dt>{t("mirrors.share")}</dt>
           <dd>{format.share(counts) ?? "–"}</dd>
-          <dd className="text-xs text-muted">{format.base(counts)}</dd>
+          <dd className="text-xs whitespace-nowrap text-muted">{format.base(counts)}</dd>
         </div>
         <div>
           <dt>{t("mirrors.median")}</dt>
