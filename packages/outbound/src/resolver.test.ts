@@ -20,6 +20,7 @@ it.each<[string, Records, string]>([
   ["a server failure", { errorCode: 2 }, "dns_error"],
   ["a refusal", { errorCode: 5 }, "dns_error"],
   ["a name without address", {}, "dns_error"],
+  ["an alias that leads to itself", { alias: "mirror.example" }, "dns_error"],
   ["silence", "silence", "dns_timeout"],
 ])("%s is a %s", async (_case, records, reason) => {
   const server = await startNameServer(() => records);

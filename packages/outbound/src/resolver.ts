@@ -57,14 +57,18 @@ async function settledWithin(limitMs: number, questions: readonly Promise<string
 }
 
 function dnsFailure(hostname: string, answers: readonly Settled[]): MirrorFailure {
-  const codes = answers.map((answer) =>
-    answer instanceof Error && "code" in answer ? String(answer.code) : "ETIMEOUT",
-  );
+  const codes = answers.map(codeOf);
   if (codes.includes("ENOTFOUND")) return new MirrorFailure("dns_nxdomain", `${hostname} does not exist`);
   const code = codes.find((each) => each !== "ENODATA") ?? "ENODATA";
   if (code === "ENODATA") return new MirrorFailure("dns_error", `${hostname} has no address`);
   if (code === "ETIMEOUT") return new MirrorFailure("dns_timeout", `no name server answered for ${hostname}`);
   return new MirrorFailure("dns_error", `the name server answered ${code} for ${hostname}`);
+}
+
+/** Why a question gave no address: an alias without one is an empty answer. */
+function codeOf(answer: Settled): string {
+  if (Array.isArray(answer)) return "ENODATA";
+  return answer !== undefined && "code" in answer ? String(answer.code) : "ETIMEOUT";
 }
 
 /** The machine's own table of names (hosts(5)), and `localhost`, which is its IPv4 loopback address. */

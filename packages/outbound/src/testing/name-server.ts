@@ -2,8 +2,8 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { onTestFinished } from "vitest";
 
-/** Answers to the questions for one name: addresses, an error code of RFC 1035 §4.1.1, or silence. */
-export type Records = { ipv4?: string[]; ipv6?: string[]; errorCode?: number } | "silence";
+/** Answers to the questions for one name: addresses, another name, an error code of RFC 1035 §4.1.1, or silence. */
+export type Records = { ipv4?: string[]; ipv6?: string[]; alias?: string; errorCode?: number } | "silence";
 
 /** Starts a DNS server on loopback that answers as the test says; returns its `address:port`. */
 export async function startNameServer(
@@ -16,11 +16,12 @@ export async function startNameServer(
     if (records === "silence") return;
     const addresses =
       type === 28 ? (records.ipv6 ?? []).map(ipv6Octets) : (records.ipv4 ?? []).map(ipv4Octets);
+    const answers = addresses.map((octets) => answerRecord(type, octets));
+    if (records.alias !== undefined) answers.push(answerRecord(5, nameOctets(records.alias)));
     const head = Buffer.from(question.subarray(0, 12));
     head.writeUInt16BE(0x8180 | (records.errorCode ?? 0), 2);
-    head.writeUInt16BE(addresses.length, 6);
+    head.writeUInt16BE(answers.length, 6);
     head.fill(0, 8);
-    const answers = addresses.map((octets) => answerRecord(type, octets));
     socket.send(Buffer.concat([head, question.subarray(12, end), ...answers]), from.port, from.address);
   });
   await once(socket.bind(0, "127.0.0.1"), "listening");
@@ -45,6 +46,9 @@ function answerRecord(type: number, octets: Buffer): Buffer {
   const record = Buffer.from([0xc0, 0x0c, 0, type, 0, 1, 0, 0, 0, 60, 0, octets.length]);
   return Buffer.concat([record, octets]);
 }
+
+const nameOctets = (name: string) =>
+  Buffer.from(`${name}.`.split(".").flatMap((label) => [label.length, ...Buffer.from(label)]));
 
 const ipv4Octets = (address: string) => Buffer.from(address.split(".").map(Number));
 
