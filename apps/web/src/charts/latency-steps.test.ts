@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { asOf, seriesOf } from "../testing/fixture.ts";
 import { axisTicks } from "./axis-ticks.ts";
-import { latencySteps, topOf, unbroken } from "./latency-steps.ts";
+import { latencySteps, loneSteps, topOf, unbroken } from "./latency-steps.ts";
 
 const day = latencySteps(seriesOf("goproxy-io", "24h"));
 
@@ -19,6 +19,19 @@ it("begins where the history does, and shows an hour of a younger one", () => {
 it("keeps a stretch without points as a gap between two runs", () => {
   expect(day.some(({ point }) => point === undefined)).toBe(true);
   expect(unbroken(day)).toHaveLength(2);
+});
+
+it("marks one or two points that stand alone, and none of a line", () => {
+  const series = seriesOf("goproxy-io", "24h");
+  const lone = (points: typeof series.points) =>
+    loneSteps(latencySteps({ ...series, points })).map(({ point }) => point);
+  expect(lone(series.points)).toEqual([]);
+  expect(lone(series.points.slice(-1))).toEqual(series.points.slice(-1));
+  expect(lone(series.points.slice(-2))).toEqual(series.points.slice(-2));
+  expect(lone(series.points.slice(-3))).toEqual([]);
+  expect(lone([...series.points.slice(-9, -8), ...series.points.slice(-4)])).toEqual(
+    series.points.slice(-9, -8),
+  );
 });
 
 it("draws nothing where nothing was answered", () => {

@@ -43,6 +43,15 @@ export function topOf(steps: readonly Step[]): number {
   return top * magnitude;
 }
 
+/** Where the axis of latencies is marked, in ms, from its top down to 0. */
+export const latencyMarks = (top: number) => [1, 0.75, 0.5, 0.25, 0].map((share) => share * top);
+
+/** Steps that stand alone or in twos, which a line would hardly show. */
+export const loneSteps = (steps: readonly Step[]): Step[] =>
+  unbroken(steps)
+    .filter((run) => run.length <= 2)
+    .flat();
+
 /** Runs of neighbouring steps that have a value. */
 export function unbroken(steps: readonly Step[]): Step[][] {
   const runs: Step[][] = [[]];

@@ -15,14 +15,19 @@ import {
 } from "recharts";
 import { useFormat } from "../lib/use-format.ts";
 import { axisTicks } from "./axis-ticks.ts";
-import { latencySteps, topOf, type Step } from "./latency-steps.ts";
+import { latencySteps, loneSteps, topOf, type Step } from "./latency-steps.ts";
 
 /** Time to first byte over time: the median, the band up to 95 %, a thin line at 99 %, and failed checks as ticks below. */
 export default function LatencyChart({ series }: { series: Series }) {
   const { t } = useTranslation();
   const format = useFormat();
   const steps = latencySteps(series);
-  const data = steps.map((step) => ({ ...step, failedTick: step.point?.failed ? 1 : null }));
+  const lone = new Set(loneSteps(steps));
+  const data = steps.map((step) => ({
+    ...step,
+    failedTick: step.point?.failed ? 1 : null,
+    isLone: lone.has(step),
+  }));
   const ticks = axisTicks(steps, format);
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -90,11 +95,10 @@ export default function LatencyChart({ series }: { series: Series }) {
 const still = { isAnimationActive: false, activeDot: false } as const;
 const axisText = { fill: "var(--color-muted)", fontSize: 12 } as const;
 
-/** A median between two gaps, which a line would not show. */
-function LoneDot({ cx, cy, index, points }: DotItemDotProps) {
-  const isGap = (at: number) => typeof points[at]?.y !== "number";
-  if (isGap(index) || !isGap(index - 1) || !isGap(index + 1)) return <g key={index} />;
-  return <circle key={index} cx={cx} cy={cy} r={2.5} fill="var(--color-series)" />;
+/** A median that a line would hardly show. */
+function LoneDot({ cx, cy, index, payload }: DotItemDotProps) {
+  if (!payload.isLone) return <g key={index} />;
+  return <circle key={index} cx={cx} cy={cy} r={3.5} fill="var(--color-series)" />;
 }
 
 function StepCard({ active, payload }: TooltipContentProps) {
