@@ -25,6 +25,7 @@ CREATE TABLE "isolations" (
 	"vantage_id" integer NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
+	"heard_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "isolations_pkey" PRIMARY KEY("vantage_id","started_at")
 );
 --> statement-breakpoint

@@ -70,6 +70,20 @@ it("does so once per isolation", async () => {
   expect(await database.transaction((tx) => voidIsolated(tx, east, sampleNow + minutes(9)))).toBe(true);
 });
 
+it("takes no failure back twice when one isolation follows another within the minute", async () => {
+  const { database, alpha, east } = await prepared();
+  await database.transaction((tx) => voidIsolated(tx, east, sampleNow));
+  const between = [sampleRun(alpha, sampleNow + seconds(20), { error: "connect_timeout" })];
+  await insertObservations(database, east, between);
+  await addToRollups(database, east, between);
+  expect(await database.transaction((tx) => voidIsolated(tx, east, sampleNow + seconds(40)))).toBe(true);
+  expect(await database.transaction((tx) => voidIsolated(tx, east, sampleNow - seconds(10)))).toBe(true);
+
+  expect(await counts(database, east)).toEqual(
+    Array.from({ length: 3 }, () => ({ ok: 1, failed: 1, unknown: 4 })),
+  );
+});
+
 it("lets its votes begin anew", async () => {
   const { database, alpha, east, west } = await prepared();
   await database.transaction(async (tx) => {

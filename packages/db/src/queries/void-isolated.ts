@@ -5,6 +5,7 @@ import { isolations } from "../schema/isolations.ts";
 import { observations } from "../schema/observations.ts";
 import { rollups1d, rollups1h, rollups5m } from "../schema/rollups.ts";
 import { tallies } from "../schema/tallies.ts";
+import { vantages } from "../schema/vantages.ts";
 import { moment } from "./moment.ts";
 
 /** A network that fails now may have failed unnoticed for this long. */
@@ -12,13 +13,15 @@ const doubtfulMs = seconds(60);
 
 /**
  * Takes back what a vantage said since 60 s before its own network failed: its failures count as `unknown`
- * in the rollups, and its votes begin anew. Was this isolation news? A second report of it changes nothing.
+ * in the rollups, and its votes begin anew. Was this isolation news? A second report of it changes nothing,
+ * and what an earlier isolation took back already is left alone. Batches of the vantage come before or after as a whole.
  */
 export async function voidIsolated(
   tx: Transaction,
   vantageId: number,
   isolatedSince: number,
 ): Promise<boolean> {
+  await tx.select({ id: vantages.id }).from(vantages).where(eq(vantages.id, vantageId)).for("no key update");
   const isolation = { vantageId, startedAt: new Date(isolatedSince) };
   const begun = await tx.insert(isolations).values(isolation).onConflictDoNothing().returning();
   if (begun.length === 0) return false;
@@ -27,7 +30,12 @@ export async function voidIsolated(
       select seen.mirror_id, seen.kind, seen.scheduled_at
       from ${tallies} join ${observations} as seen using (mirror_id, kind, vantage_id)
       where vantage_id = ${vantageId} and seen.scheduled_at >= ${moment(isolatedSince - doubtfulMs)}
-        and seen.outcome = 'failed' and seen.attempt = 0
+        and seen.outcome = 'failed' and seen.attempt = 0 and not exists (
+          select from ${isolations} as earlier
+          where earlier.vantage_id = ${vantageId} and earlier.started_at <> ${moment(isolatedSince)}
+            and seen.scheduled_at >= earlier.started_at - ${`${doubtfulMs} milliseconds`}::interval
+            and seen.recorded_at <= earlier.heard_at
+        )
     ), of_5m as (${withdrawing(rollups5m, vantageId, "5 minutes")}),
       of_1h as (${withdrawing(rollups1h, vantageId, "1 hour")})
     ${withdrawing(rollups1d, vantageId, "1 day")}`);
