@@ -79,14 +79,21 @@ it.each([undefined, open, recovering, resolved(now - minutes(1))])(
   },
 );
 
+const down: IncidentState = { ...open, severity: "down" };
+const recoveringFromDown: IncidentState = { ...down, phase: "recovering" };
+
 it.each([
   { before: open, level: "partial", recovers: false, kind: undefined },
   { before: open, level: "down", recovers: false, kind: "escalated" },
   { before: open, level: "degraded", recovers: false, kind: "eased" },
   { before: open, level: "partial", recovers: true, kind: "recovering" },
+  { before: down, level: "partial", recovers: false, kind: "eased" },
+  { before: down, level: "partial", recovers: true, kind: "recovering" },
   { before: recovering, level: "partial", recovers: true, kind: undefined },
   { before: recovering, level: "partial", recovers: false, kind: "relapsed" },
   { before: recovering, level: "down", recovers: false, kind: "escalated" },
+  { before: recoveringFromDown, level: "partial", recovers: false, kind: "relapsed" },
+  { before: recoveringFromDown, level: "degraded", recovers: false, kind: "eased" },
 ] as const)(
   "$before.phase and $before.severity, then $level (recovering: $recovers): $kind",
   ({ before, level, recovers, kind }) => {
@@ -99,6 +106,14 @@ it.each([
     });
   },
 );
+
+it("a mirror that goes on recovering is no news, however many vantages still call it down", () => {
+  for (const level of ["partial", "down"] as const) {
+    for (const before of [recovering, recoveringFromDown]) {
+      expect(followVerdict(before, verdict(level, { recovering: true }), now)).toBeUndefined();
+    }
+  }
+});
 
 const anyVerdict = fc
   .tuple(fc.constantFrom(...levels), fc.boolean())

@@ -74,14 +74,16 @@ function resolved(open: IncidentState, verdict: Verdict, now: number): Change {
   return { kind: "resolved", incident: { ...open, phase: "resolved", endedAt } };
 }
 
+/** While a mirror recovers its vantages take their `down` back one after the other, which is no news. */
 function moved(open: IncidentState, level: Severity, recovering: boolean): Change | undefined {
+  const wasRecovering = open.phase === "recovering";
+  if (wasRecovering && recovering) return undefined;
+  const incident = { ...open, phase: recovering ? "recovering" : "open", severity: level } as const;
   const step = severities.indexOf(level) - severities.indexOf(open.severity);
-  const phase = recovering ? "recovering" : "open";
-  const incident = { ...open, phase, severity: level } as const;
   if (step > 0) return { kind: "escalated", incident };
-  if (step < 0) return { kind: "eased", incident };
-  if (phase === open.phase) return undefined;
-  return { kind: recovering ? "recovering" : "relapsed", incident };
+  if (recovering) return { kind: "recovering", incident };
+  if (step < 0 && (!wasRecovering || level === "degraded")) return { kind: "eased", incident };
+  return wasRecovering ? { kind: "relapsed", incident } : undefined;
 }
 
 function severityOf(level: Level): Severity | undefined {
