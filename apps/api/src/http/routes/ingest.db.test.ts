@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { hours, minutes, receiptSchema } from "@heliograph/core";
 import { describe, expect, it } from "vitest";
+import { readMirrorDetail } from "../../status/read-mirror-detail.ts";
 import { readStatus } from "../../status/read-status.ts";
 import { everyMs, noon, seen, testSite, type TestSite } from "../../testing/test-site.ts";
 
@@ -40,6 +41,7 @@ describe("a batch", () => {
       seen(),
       seen({ kind: "reference" }),
       "nonsense",
+      seen({ detail: "no database keeps \0" }),
     ]);
     const receipt = receiptSchema.parse(await response.json());
     expect(receipt.recorded).toBe(1);
@@ -48,6 +50,18 @@ describe("a batch", () => {
       [1, "outcome"],
       [3, "kind"],
       [4, ""],
+      [5, "detail"],
+    ]);
+  });
+
+  it("keeps text letter by letter, whatever it means to a database", async () => {
+    const site = await testSite("north");
+    const prober = site.prober("north");
+    await prober.heartbeat();
+    const text = `"{}",\\ 'NULL' 你好 👋\n`;
+    await prober.send([seen({ detail: text, facts: { [text]: text } })]);
+    expect((await readMirrorDetail("a", site.services))?.sights).toMatchObject([
+      { detail: text, facts: { [text]: text } },
     ]);
   });
 
@@ -106,6 +120,12 @@ describe("a request is refused", () => {
       code: "invalid_request",
     },
     {
+      name: "from a clock beyond all years",
+      body: { epoch: 1, sentAt: "9999-12-31T23:59:59.999Z", observations: [{}] },
+      status: 400,
+      code: "invalid_request",
+    },
+    {
       name: "of an older epoch",
       body: { epoch: 7, sentAt, observations: [{}] },
       status: 409,
@@ -123,6 +143,17 @@ describe("a request is refused", () => {
       requestId: expect.any(String),
     });
   });
+
+  it.each(["", "text/plain", "multipart/form-data; boundary=x"])(
+    "that calls itself %j: 415",
+    async (type) => {
+      const site = await testSite("north");
+      const prober = site.prober("north");
+      const response = await prober.post("/api/v1/ingest", {}, { "Content-Type": type });
+      expect(response.status).toBe(415);
+      expect(await response.json()).toMatchObject({ code: "unsupported_media_type" });
+    },
+  );
 
   it("whose gzip inflates beyond the limit: 413", async () => {
     const site = await testSite("north");
