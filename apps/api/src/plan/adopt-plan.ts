@@ -10,10 +10,18 @@ import type { Plan } from "./plan.ts";
 /** A plan that the database knows, with the token of our own prober if there is to be one. */
 export type AdoptedPlan = { plan: Plan; localToken: string | undefined };
 
-/** Brings what the configuration asks for into the database. Our own vantage gets a fresh token at each start. */
-export async function adoptPlan(database: Database, site: Site): Promise<AdoptedPlan> {
+/**
+ * Brings what the configuration asks for into the database. Our own vantage gets a fresh token whenever a server starts that
+ * brings its prober; one that does not, such as a watchdog alone, leaves it to the server that does.
+ */
+export async function adoptPlan(
+  database: Database,
+  site: Site,
+  { bringsProber }: { bringsProber: boolean },
+): Promise<AdoptedPlan> {
   const entries = mirrorsOf(site);
-  const localToken = site.local_vantage === false ? undefined : randomBytes(32).toString("base64url");
+  const localToken =
+    site.local_vantage !== false && bringsProber ? randomBytes(32).toString("base64url") : undefined;
   const vantages = [...localVantage(site, localToken), ...site.vantages.map(withDigest)];
   await upsertMirrors(database, entries);
   await upsertVantages(database, vantages);
@@ -36,7 +44,7 @@ export async function adoptPlan(database: Database, site: Site): Promise<Adopted
 }
 
 const localVantage = ({ local_vantage: entry }: Site, token: string | undefined) =>
-  entry === false || token === undefined ? [] : [withDigest({ ...entry, token })];
+  entry === false ? [] : [token === undefined ? entry : withDigest({ ...entry, token })];
 
 const withDigest = ({ token, ...entry }: VantageEntry & { token: string }) => ({
   ...entry,

@@ -37,7 +37,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   const database = await connect(databaseUrl);
   stops.add(() => disconnect(database));
   await makePartitions(database, now());
-  const { plan, localToken } = await adoptPlan(database, site);
+  const { plan, localToken } = await adoptPlan(database, site, { bringsProber: roles.has("web") });
 
   if (roles.has("watchdog")) {
     stops.add(startSweeping(database, { plan, now, log }));
@@ -70,7 +70,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   const server = await listen(app.fetch, config.port, config.host);
   port = portOf(server);
   stops.add(() => drain(server, drainMs));
-  if (roles.has("web") && localToken !== undefined) {
+  if (localToken !== undefined) {
     stops.add(startLocalProber(proberEnvironment(config, port, localToken), log));
   }
   stops.add(() => {

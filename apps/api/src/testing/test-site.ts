@@ -46,7 +46,7 @@ export async function testSite(...vantages: string[]): Promise<TestSite> {
       token: tokenOf(slug),
     })),
   });
-  const { plan } = await adoptPlan(database, site);
+  const { plan } = await adoptPlan(database, site, { bringsProber: false });
   const services: Services = {
     database,
     site,

@@ -3,10 +3,13 @@ import type { VantageEntry } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { vantages } from "../schema/vantages.ts";
 
-/** Makes the vantages those of the configuration, in its order; the others are retired and their tokens void. */
+/**
+ * Makes the vantages those of the configuration, in its order; the others are retired and their tokens void.
+ * One that comes without the hash of a token keeps its own, or has none that would open it.
+ */
 export async function upsertVantages(
   db: Database | Transaction,
-  entries: readonly (VantageEntry & { tokenSha256: string })[],
+  entries: readonly (VantageEntry & { tokenSha256?: string })[],
 ): Promise<void> {
   const slugs = entries.map(({ slug }) => slug);
   await db.transaction(async (tx) => {
@@ -17,7 +20,7 @@ export async function upsertVantages(
     if (entries.length === 0) return;
     await tx
       .insert(vantages)
-      .values(entries.map((entry, position) => ({ ...entry, position })))
+      .values(entries.map((entry, position) => ({ tokenSha256: noToken(entry), ...entry, position })))
       .onConflictDoUpdate({
         target: vantages.slug,
         set: {
@@ -25,9 +28,12 @@ export async function upsertVantages(
           region: sql`excluded.region`,
           network: sql`excluded.network`,
           position: sql`excluded.position`,
-          tokenSha256: sql`excluded.token_sha256`,
+          tokenSha256: sql`case when excluded.token_sha256 like 'none of %' then ${vantages.tokenSha256} else excluded.token_sha256 end`,
           retiredAt: null,
         },
       });
   });
 }
+
+/** Stands in for the hash of a token, and is the hash of none. */
+const noToken = ({ slug }: VantageEntry) => `none of ${slug}`;
