@@ -45,6 +45,7 @@ function report(batchesMs: readonly number[], { tookMs, cpuMs }: { tookMs: numbe
   console.table([
     {
       batches: sorted.length,
+      "series per batch": mirrors.length,
       "observations/s": perSecond,
       "batch p50 ms": share(0.5),
       "batch p95 ms": share(0.95),
