@@ -2,9 +2,16 @@ import { z } from "zod";
 import { errorClassSchema, outcomeOf, outcomes } from "./failure.ts";
 import { slugSchema } from "./slug.ts";
 import { probeKinds } from "./probe-kind.ts";
+import { instantSchema, textSchema } from "./wire.ts";
 
-const text = z.string().max(4_096);
-const instant = z.iso.datetime({ precision: 3 });
+const name = textSchema(64);
+const text = textSchema(4_096);
+
+/** Most measures, and most facts, of one run. */
+const entryLimit = 64;
+
+const isShort = (entries: object) => Object.keys(entries).length <= entryLimit;
+const tooMany = `are more than ${entryLimit}`;
 
 /**
  * What one run of a check saw, as a prober sends it; times are ISO 8601 UTC with milliseconds.
@@ -14,13 +21,13 @@ export const observationSchema = z
   .object({
     mirror: slugSchema,
     kind: z.enum(probeKinds),
-    scheduledAt: instant,
+    scheduledAt: instantSchema,
     attempt: z.int().min(0).max(1_000),
-    startedAt: instant,
+    startedAt: instantSchema,
     outcome: z.enum(outcomes),
     error: errorClassSchema,
-    measures: z.record(z.string().max(64), z.number()),
-    facts: z.record(z.string().max(64), text),
+    measures: z.record(name, z.number()).refine(isShort, tooMany),
+    facts: z.record(name, text).refine(isShort, tooMany),
     detail: text,
   })
   .refine(({ outcome, error }) => outcome === outcomeOf(error), {

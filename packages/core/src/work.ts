@@ -4,6 +4,7 @@ import { protocols, roles } from "./catalogue.ts";
 import type { Observation } from "./observation.ts";
 import { probeKinds } from "./probe-kind.ts";
 import { slugSchema } from "./slug.ts";
+import { countSchema, instantSchema, textSchema } from "./wire.ts";
 
 /** Most observations that one ingest request may carry. */
 export const batchLimit = 5_000;
@@ -23,14 +24,14 @@ export type Check = z.infer<typeof checkSchema>;
 
 /** The body of `POST /api/v1/prober/heartbeat`, sent every 30 s. */
 export const heartbeatSchema = z.object({
-  version: z.string().max(64),
+  version: textSchema(64),
   /** A fresh random id of each prober process; a new one takes the vantage over. */
   instance: z.uuid(),
-  sentAt: z.iso.datetime({ precision: 3 }),
+  sentAt: instantSchema,
   /** Since when fewer than two reference hosts answer; null while the network is well. */
-  isolatedSince: z.iso.datetime({ precision: 3 }).nullable(),
-  spooled: z.int().min(0),
-  dropped: z.int().min(0),
+  isolatedSince: instantSchema.nullable(),
+  spooled: countSchema,
+  dropped: countSchema,
 });
 
 export type Heartbeat = z.infer<typeof heartbeatSchema>;
@@ -41,7 +42,7 @@ export const workSchema = z.object({
   /** Counts takeovers; a prober whose epoch is no longer the newest is refused. */
   epoch: z.int().min(1),
   /** The server's clock, ISO 8601 UTC. */
-  now: z.iso.datetime({ precision: 3 }),
+  now: instantSchema,
   contact: z.string(),
   references: z.array(z.string()),
   canary: canarySchema.default(defaultCanary),
@@ -54,7 +55,7 @@ export type Work = z.infer<typeof workSchema>;
 export const batchSchema = z.object({
   epoch: z.int().min(1),
   /** The prober's clock when it sent the batch: what skew is measured by. */
-  sentAt: z.iso.datetime({ precision: 3 }),
+  sentAt: instantSchema,
   observations: z.array(z.unknown()).min(1).max(batchLimit),
 });
 

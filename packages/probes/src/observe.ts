@@ -76,4 +76,5 @@ function observed(
   };
 }
 
-const bounded = (text: string) => text.slice(0, longestText).toWellFormed();
+/** Text that can be recorded: not too long, and without what no database keeps. */
+const bounded = (text: string) => text.slice(0, longestText).toWellFormed().replaceAll("\0", "\uFFFD");

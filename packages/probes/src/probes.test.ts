@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { observationSchema, probeKinds } from "@heliograph/core";
+import { MirrorFailure, observationSchema, probeKinds } from "@heliograph/core";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { observe } from "./observe.ts";
@@ -83,4 +83,14 @@ describe.each(Object.entries(probes))("%s", (name, probe) => {
     expect(await observed).toMatchObject({ outcome: "unknown", error: "internal" });
     undo();
   });
+});
+
+test("why a mirror failed is said in characters that can be recorded", async () => {
+  const failure = new MirrorFailure("protocol_error", "it said \0 and \uD800");
+  const observation = await observe(probes.availability, runOf("availability"), {
+    ...around(),
+    outbound: { ...loopbackOutbound(), get: () => Promise.reject(failure) },
+    onBug: () => undefined,
+  });
+  expect(observationSchema.parse(observation).detail).toBe("it said \uFFFD and \uFFFD");
 });
