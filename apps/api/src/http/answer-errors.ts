@@ -28,9 +28,6 @@ export function refuseMisfit(result: { success: true } | { success: false; error
 
 function refusalOf(error: Error): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof HTTPException && error.status === 415) {
-    return new Refusal("unsupported_media_type", "the body must be application/json");
-  }
   if (error instanceof HTTPException && error.status < 500) {
     return new Refusal("invalid_request", error.message);
   }

@@ -10,11 +10,14 @@ const refusedKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Reads a JSON body of at most so many bytes, as sent and once inflated, before anything else looks at it.
- * @throws Refusal when it is too large, too deep, not JSON, or has keys that no honest client sends
+ * @throws Refusal when it is not JSON or does not call itself so, is too large or too deep, or has keys that no honest client sends
  */
 export const readJson =
   ({ limitBytes }: { limitBytes: number }): Middleware =>
   async (c, next) => {
+    if (!/^application\/json\s*(?:;|$)/i.test(c.req.header("Content-Type") ?? "")) {
+      throw new Refusal("unsupported_media_type", "the body must be application/json");
+    }
     const sent = await readCapped(c.req.raw, limitBytes);
     const encoding = c.req.header("Content-Encoding") ?? "identity";
     const body = parse(await decode(sent, encoding, limitBytes));
