@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { mergeHistograms, percentile, type Histogram } from "@heliograph/core";
+import { percentile, type Histogram } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { rollups1h } from "../schema/rollups.ts";
 import { anyOf } from "./any-of.ts";
+import { countedLatencies, readLatencyCounts } from "./counted-latencies.ts";
 import { moment } from "./moment.ts";
 import { pageKind } from "./page-kind.ts";
 
@@ -20,10 +21,10 @@ export async function readLatencies(
   mirrorIds: readonly number[],
   since: number,
 ): Promise<Map<number, Latency>> {
-  const rows = await db.execute<{ mirrorId: number; histograms: Histogram[] }>(sql`
-    select mirror_id as "mirrorId", json_agg(histogram) as histograms
+  const rows = await db.execute<{ mirrorId: number; latencies: string }>(sql`
+    select mirror_id as "mirrorId", ${countedLatencies} as latencies
     from ${rollups1h}
     where ${anyOf(rollups1h.mirrorId, mirrorIds)} and kind = ${pageKind} and starts_at >= ${moment(since)}
     group by mirror_id`);
-  return new Map(rows.map(({ mirrorId, histograms }) => [mirrorId, latencyOf(mergeHistograms(histograms))]));
+  return new Map(rows.map(({ mirrorId, latencies }) => [mirrorId, latencyOf(readLatencyCounts(latencies))]));
 }

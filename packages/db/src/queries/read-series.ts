@@ -1,15 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  mergeHistograms,
-  percentile,
-  ranges,
-  type Histogram,
-  type Point,
-  type Range,
-} from "@heliograph/core";
+import { percentile, ranges, type Point, type Range } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { rollups1d, rollups1h, rollups5m } from "../schema/rollups.ts";
 import { vantages } from "../schema/vantages.ts";
+import { countedLatencies, readLatencyCounts } from "./counted-latencies.ts";
 import { isoOf, moment } from "./moment.ts";
 import { pageKind } from "./page-kind.ts";
 
@@ -37,7 +31,7 @@ export async function readSeries(
   const since = Math.floor((now - spanMs) / stepMs) * stepMs + stepMs;
   const rows = await db.execute<StoredPoint>(sql`
     select extract(epoch from step)::float8 * 1000 as "atMs", sum(ok)::integer as ok, sum(degraded)::integer as degraded,
-      sum(failed)::integer as failed, sum(unknown)::integer as unknown, json_agg(histogram) as histograms
+      sum(failed)::integer as failed, sum(unknown)::integer as unknown, ${countedLatencies} as latencies
     from (
       select *, date_bin(${`${stepMs} milliseconds`}, starts_at, timestamptz 'epoch') as step
       from ${table}
@@ -46,8 +40,8 @@ export async function readSeries(
     ) as counted
     group by step
     order by step`);
-  return rows.map(({ atMs, histograms, ...counts }) => {
-    const histogram = mergeHistograms(histograms);
+  return rows.map(({ atMs, latencies, ...counts }) => {
+    const histogram = readLatencyCounts(latencies);
     const share = (of: number) => percentile(histogram, of) ?? null;
     return { at: isoOf(atMs), ...counts, p50Ms: share(0.5), p95Ms: share(0.95), p99Ms: share(0.99) };
   });
@@ -55,5 +49,5 @@ export async function readSeries(
 
 type StoredPoint = Pick<Point, "ok" | "degraded" | "failed" | "unknown"> & {
   atMs: number;
-  histograms: Histogram[];
+  latencies: string;
 };

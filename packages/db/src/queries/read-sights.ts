@@ -1,9 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { hours, mergeHistograms, type Histogram, type Sight } from "@heliograph/core";
+import { hours, type Sight } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { rollups1h } from "../schema/rollups.ts";
 import { tallies } from "../schema/tallies.ts";
 import { vantages } from "../schema/vantages.ts";
+import { countedLatencies, readLatencyCounts } from "./counted-latencies.ts";
 import { epochMs, isoOf, moment } from "./moment.ts";
 import { pageKind } from "./page-kind.ts";
 import { latencyOf } from "./read-latencies.ts";
@@ -22,7 +23,7 @@ export async function readSights(
       degraded: sql<number>`sum(degraded)::integer`.as("degraded_runs"),
       failed: sql<number>`sum(failed)::integer`.as("failed_runs"),
       unknown: sql<number>`sum(unknown)::integer`.as("unknown_runs"),
-      histograms: sql<Histogram[]>`json_agg(histogram)`.as("histograms"),
+      latencies: countedLatencies.as("latencies"),
     })
     .from(rollups1h)
     .where(
@@ -51,18 +52,18 @@ export async function readSights(
         failed: lastDay.failed,
         unknown: lastDay.unknown,
       },
-      histograms: lastDay.histograms,
+      latencies: lastDay.latencies,
     })
     .from(tallies)
     .innerJoin(vantages, eq(vantages.id, tallies.vantageId))
     .leftJoin(lastDay, eq(lastDay.vantageId, tallies.vantageId))
     .where(and(eq(tallies.mirrorId, mirrorId), eq(tallies.kind, pageKind), isNull(vantages.retiredAt)))
     .orderBy(vantages.position);
-  return rows.map(({ tally, scheduledAt, startedAt, lastDay: counts, histograms, ...sight }) => ({
+  return rows.map(({ tally, scheduledAt, startedAt, lastDay: counts, latencies, ...sight }) => ({
     ...sight,
     vote: now - scheduledAt > 3 * everyMs ? "unknown" : (tally?.vote ?? "unknown"),
     startedAt: isoOf(startedAt),
     counts: counts ?? { ok: 0, degraded: 0, failed: 0, unknown: 0 },
-    ...latencyOf(mergeHistograms(histograms ?? [])),
+    ...latencyOf(readLatencyCounts(latencies ?? "")),
   }));
 }
