@@ -16,10 +16,23 @@ export type Route = {
 };
 
 /**
- * Asks one question on a fresh connection. A peer that resets our HTTP/2 stream, or says that it goes away, is asked
- * once more: both are ordinary when a server restarts (RFC 9113 §6.8).
+ * Asks one question on a fresh connection, in its turn at the gate; the place is kept to the end of the answer, if that comes
+ * soon, because answers compete for the processor as set-ups do.
  */
 export async function askHop(trip: Trip, route: Route, question: Question): Promise<Reply> {
+  const leave = await trip.queue(route.gate.enter());
+  try {
+    return await ask(trip, route, question);
+  } finally {
+    leave();
+  }
+}
+
+/**
+ * A peer that resets our HTTP/2 stream, or says that it goes away, is asked once more: both are ordinary when a server
+ * restarts (RFC 9113 §6.8).
+ */
+async function ask(trip: Trip, route: Route, question: Question): Promise<Reply> {
   const first = await connect(trip, route, question);
   if (first.protocol === "http/1.1") return exchangeHttp1(trip, first.socket, question);
   try {
@@ -33,11 +46,5 @@ export async function askHop(trip: Trip, route: Route, question: Question): Prom
     : exchangeHttp1(trip, second.socket, question);
 }
 
-async function connect(trip: Trip, route: Route, { target, limits }: Question): Promise<Connection> {
-  const leave = await trip.queue(route.gate.enter());
-  try {
-    return await openConnection(trip, route.addresses, { target, limits, ...route });
-  } finally {
-    leave();
-  }
-}
+const connect = (trip: Trip, route: Route, { target, limits }: Question): Promise<Connection> =>
+  openConnection(trip, route.addresses, { target, limits, ...route });
