@@ -5,7 +5,6 @@ import { startProduct, type Product } from "./product.ts";
 /** Tests of the running product: it is started once, and every page is watched for errors and foreign requests. */
 export const test = base.extend<{ watched: void }, { product: Product }>({
   product: [
-    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const product = await startProduct();
       await expect.poll(() => product.levels(), { timeout: 60_000 }).toEqual(["up", "up"]);
