@@ -30,11 +30,15 @@ const nobody = { uid: 65_534, gid: 65_534 };
 const asRoot = process.getuid?.() === 0;
 const fixture = fileURLToPath(new URL("embedded-holder.fixture.ts", import.meta.url));
 
-/** A place that anybody may enter, removed after the test. */
+/** A place that anybody may enter, removed after the test, once the server whose holder was killed has ended there. */
 async function place(): Promise<string> {
   const made = await mkdtemp(path.join(tmpdir(), "heliograph-embedded-"));
   await chmod(made, 0o755);
-  onTestFinished(() => rm(made, { recursive: true, force: true }));
+  onTestFinished(async () => {
+    const server = await readPostmasterPid(path.join(made, "cluster"));
+    if (server !== undefined) await ended(server.pid, made);
+    await rm(made, { recursive: true, force: true });
+  });
   return made;
 }
 
