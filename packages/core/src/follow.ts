@@ -7,13 +7,12 @@ const degradedForMs = minutes(15);
 /** How long after its end an incident is reopened rather than followed by a new one. */
 const reopenWithinMs = minutes(10);
 
-/** What an incident is about; at most one is unresolved per mirror and cause. */
-export const causes = ["availability"] as const;
-export type Cause = (typeof causes)[number];
-
-/** How bad an incident is at the moment, from bad to worst. */
-export const severities = ["degraded", "partial", "down"] as const;
+/** How bad an incident is at the moment, from bad to worst; `critical` is for bytes that are not what they should be. */
+export const severities = ["degraded", "partial", "down", "critical"] as const;
 export type Severity = (typeof severities)[number];
+
+/** How bad an outage can be. */
+type Outage = Exclude<Severity, "critical">;
 
 /** Where an incident stands. */
 export const phases = ["open", "recovering", "resolved"] as const;
@@ -75,7 +74,7 @@ function resolved(open: IncidentState, verdict: Verdict, now: number): Change {
 }
 
 /** While a mirror recovers its vantages take their `down` back one after the other, which is no news. */
-function moved(open: IncidentState, level: Severity, recovering: boolean): Change | undefined {
+function moved(open: IncidentState, level: Outage, recovering: boolean): Change | undefined {
   const wasRecovering = open.phase === "recovering";
   if (wasRecovering && recovering) return undefined;
   const incident = { ...open, phase: recovering ? "recovering" : "open", severity: level } as const;
@@ -86,7 +85,7 @@ function moved(open: IncidentState, level: Severity, recovering: boolean): Chang
   return wasRecovering ? { kind: "relapsed", incident } : undefined;
 }
 
-function severityOf(level: Level): Severity | undefined {
+function severityOf(level: Level): Outage | undefined {
   switch (level) {
     case "degraded":
     case "partial":

@@ -10,6 +10,7 @@ export {
   type Role,
   type VantageEntry,
 } from "./catalogue.ts";
+export { causes, findingCauses, isLasting, severityOf, type Cause, type FindingCause } from "./cause.ts";
 export {
   errorClassSchema,
   outcomeOf,
@@ -18,13 +19,12 @@ export {
   type FailureClass,
   type Outcome,
 } from "./failure.ts";
+export { cleanForMs, confirmingMs, followClean, followFinding } from "./follow-finding.ts";
 export {
-  causes,
   changeKinds,
   followVerdict,
   phases,
   severities,
-  type Cause,
   type Change,
   type ChangeKind,
   type IncidentState,
@@ -32,11 +32,47 @@ export {
   type Severity,
 } from "./follow.ts";
 export { bucketOf, countOf, histogramOf, mergeHistograms, percentile, type Histogram } from "./histogram.ts";
+export {
+  contentSchema,
+  findingSchema,
+  integritySchema,
+  logViewSchema,
+  parts,
+  proofs,
+  relations,
+  sha256Schema,
+  type Content,
+  type Finding,
+  type Integrity,
+  type LogView,
+  type Part,
+  type Proof,
+  type Relation,
+} from "./integrity.ts";
 export { judge, levels, type Level, type Verdict, type Witness } from "./judge.ts";
 export { MirrorFailure } from "./mirror-failure.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
 export { probeKinds, type ProbeKind } from "./probe-kind.ts";
-export { incidentSchema, incidentsSchema, type Incident, type Incidents } from "./shown/incident.ts";
+export {
+  incidentSchema,
+  incidentsSchema,
+  type FindingSummary,
+  type Incident,
+  type Incidents,
+} from "./shown/incident.ts";
+export {
+  evidenceSchema,
+  logHeadsSchema,
+  mirrorIntegritySchema,
+  proofCountsSchema,
+  shownFindingSchema,
+  shownViewSchema,
+  type Evidence,
+  type LogHeads,
+  type MirrorIntegrity,
+  type ShownFinding,
+  type ShownView,
+} from "./shown/integrity.ts";
 export {
   countsSchema,
   daySchema,
@@ -55,6 +91,7 @@ export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from 
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
 export { slugSchema } from "./slug.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
+export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
 export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
 export {
   batchLimit,

@@ -1,4 +1,5 @@
 import type { FailureClass } from "./failure.ts";
+import type { Integrity } from "./integrity.ts";
 import type { Facts, Measures } from "./observation.ts";
 
 /**
@@ -10,15 +11,17 @@ export class MirrorFailure extends Error {
   readonly reason: FailureClass;
   readonly measures: Measures;
   readonly facts: Facts;
+  readonly integrity: Integrity | undefined;
 
   constructor(
     reason: FailureClass,
     message: string,
-    seen: { measures?: Measures; facts?: Facts; cause?: unknown } = {},
+    seen: { measures?: Measures; facts?: Facts; integrity?: Integrity | undefined; cause?: unknown } = {},
   ) {
     super(message, { cause: seen.cause });
     this.reason = reason;
     this.measures = seen.measures ?? {};
     this.facts = seen.facts ?? {};
+    this.integrity = seen.integrity;
   }
 }

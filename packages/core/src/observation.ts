@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorClassSchema, outcomeOf, outcomes } from "./failure.ts";
+import { integritySchema } from "./integrity.ts";
 import { slugSchema } from "./slug.ts";
 import { probeKinds } from "./probe-kind.ts";
 import { instantSchema, textSchema } from "./wire.ts";
@@ -29,6 +30,8 @@ export const observationSchema = z
     measures: z.record(name, z.number()).refine(isShort, tooMany),
     facts: z.record(name, text).refine(isShort, tooMany),
     detail: text,
+    /** What was seen of the bytes and of the log; absent where no such thing was looked at. */
+    integrity: integritySchema.optional(),
   })
   .refine(({ outcome, error }) => outcome === outcomeOf(error), {
     path: ["outcome"],

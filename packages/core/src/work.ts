@@ -4,6 +4,7 @@ import { protocols, roles } from "./catalogue.ts";
 import type { Observation } from "./observation.ts";
 import { probeKinds } from "./probe-kind.ts";
 import { slugSchema } from "./slug.ts";
+import { watchedLogSchema } from "./watched-log.ts";
 import { countSchema, instantSchema, textSchema } from "./wire.ts";
 
 /** Most observations that one ingest request may carry. */
@@ -36,6 +37,11 @@ export const heartbeatSchema = z.object({
 
 export type Heartbeat = z.infer<typeof heartbeatSchema>;
 
+const kindSchema = z.object({ kind: z.enum(probeKinds) });
+
+const withoutUnknownKinds = (checks: unknown) =>
+  Array.isArray(checks) ? checks.filter((check) => kindSchema.safeParse(check).success) : checks;
+
 /** The answer to a heartbeat: the prober's whole work. */
 export const workSchema = z.object({
   vantage: slugSchema,
@@ -46,7 +52,12 @@ export const workSchema = z.object({
   contact: z.string(),
   references: z.array(z.string()),
   canary: canarySchema.default(defaultCanary),
-  checks: z.array(checkSchema),
+  /** Modules that are looked into wherever a mirror lists them. */
+  basket: z.array(z.string()).default([]),
+  /** The checksum database; null where none is configured. */
+  log: watchedLogSchema.nullable().default(null),
+  /** Checks of a kind that only a newer prober knows are left to those. */
+  checks: z.preprocess(withoutUnknownKinds, z.array(checkSchema)),
 });
 
 export type Work = z.infer<typeof workSchema>;

@@ -1,5 +1,19 @@
 import { z } from "zod";
-import { causes, changeKinds, phases, severities } from "../follow.ts";
+import { causes } from "../cause.ts";
+import { changeKinds, phases, severities } from "../follow.ts";
+import { parts } from "../integrity.ts";
+
+/** A finding in short, as an incident carries it. */
+export const findingSummarySchema = z.object({
+  /** Names its page and its bundle. */
+  id: z.string(),
+  subject: z.string(),
+  part: z.enum(parts),
+  expected: z.string(),
+  received: z.string(),
+});
+
+export type FindingSummary = z.infer<typeof findingSummarySchema>;
 
 /** An incident as readers see it; times are ISO 8601 UTC. */
 export const incidentSchema = z.object({
@@ -19,9 +33,13 @@ export const incidentSchema = z.object({
   endedAt: z.string().nullable(),
   /** Slugs of the vantages that called the mirror down or degraded. */
   vantages: z.array(z.string()),
+  /** The newest finding behind it; null of an outage. */
+  finding: findingSummarySchema.nullable(),
   changes: z.array(
     z.object({ sequence: z.int(), kind: z.enum(changeKinds), severity: z.enum(severities), at: z.string() }),
   ),
+  /** Why an operator closed it; null when nobody did. */
+  reason: z.string().nullable(),
 });
 
 export type Incident = z.infer<typeof incidentSchema>;

@@ -3,6 +3,7 @@ import { protocols, roles } from "../catalogue.ts";
 import { errorClassSchema, outcomes } from "../failure.ts";
 import { levels } from "../judge.ts";
 import { incidentSchema } from "./incident.ts";
+import { proofCountsSchema } from "./integrity.ts";
 import { vantageSchema } from "./vantage.ts";
 
 /** How many runs ended in each outcome. */
@@ -42,6 +43,8 @@ export const mirrorSummarySchema = z.object({
   vantages: z.object({ up: z.array(z.string()), degraded: z.array(z.string()), down: z.array(z.string()) }),
   /** Ninety days, oldest first; days without any run are absent. */
   days: z.array(daySchema),
+  /** Versions looked into over the last 24 h, by how far they are proved; null of what serves no modules. */
+  integrity: proofCountsSchema.nullable(),
   /** Time to first byte over the last 24 h, in ms. */
   ttfb: z.object({ p50Ms: z.number().nullable(), p95Ms: z.number().nullable() }),
   httpVersion: z.string().nullable(),

@@ -1,0 +1,36 @@
+/** What an incident can be about; at most one is unresolved per mirror and cause. */
+export const causes = [
+  "availability",
+  "hash_mismatch",
+  "content_differs",
+  "archive_invalid",
+  "content_invalid",
+  "info_differs",
+  "log_forked",
+  "log_inconsistent",
+  "log_bad_signature",
+  "log_stale",
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** The causes that are found in what a mirror serves, and not in whether it answers. */
+export const findingCauses = causes.filter((cause) => cause !== "availability");
+export type FindingCause = Exclude<Cause, "availability">;
+
+const rules: Record<FindingCause, { severity: "critical" | "degraded"; lasting: boolean }> = {
+  hash_mismatch: { severity: "critical", lasting: true },
+  content_differs: { severity: "critical", lasting: true },
+  archive_invalid: { severity: "critical", lasting: true },
+  content_invalid: { severity: "degraded", lasting: false },
+  info_differs: { severity: "degraded", lasting: false },
+  log_forked: { severity: "critical", lasting: true },
+  log_inconsistent: { severity: "critical", lasting: true },
+  log_bad_signature: { severity: "critical", lasting: true },
+  log_stale: { severity: "degraded", lasting: false },
+};
+
+/** How bad an incident of this cause is. */
+export const severityOf = (cause: FindingCause) => rules[cause].severity;
+
+/** Whether an incident of this cause stays open until an operator closes it with a reason: wrong bytes once are wrong bytes. */
+export const isLasting = (cause: FindingCause) => rules[cause].lasting;
