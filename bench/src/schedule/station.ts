@@ -78,5 +78,7 @@ const workOf = (checks: Check[]): Work => ({
   contact: "",
   references: [],
   canary: defaultCanary,
+  basket: [],
+  log: null,
   checks,
 });

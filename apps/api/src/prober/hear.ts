@@ -51,6 +51,8 @@ export async function hear(
     contact: plan.contact,
     references: [...plan.references],
     canary: plan.canary,
+    basket: [],
+    log: null,
     checks: checksOf(plan, vantage.position),
   };
 }

@@ -1,4 +1,12 @@
-import type { ChangeKind, Incident, Level, Mirrors, MirrorSummary, Severity } from "@heliograph/core";
+import type {
+  ChangeKind,
+  FindingCause,
+  Incident,
+  Level,
+  Mirrors,
+  MirrorSummary,
+  Severity,
+} from "@heliograph/core";
 import { z } from "zod";
 
 const indicators = ["none", "minor", "major", "critical"] as const;
@@ -100,19 +108,19 @@ export function summaryOf({ asOf, mirrors, incidents }: Mirrors, title: string, 
 }
 
 function incidentOf(incident: Incident, baseUrl: string): Summary["incidents"][number] {
-  const { id, mirror, mirrorName, phase, severity, startedAt, openedAt, endedAt, changes } = incident;
+  const { id, mirror, mirrorName, cause, phase, severity, startedAt, openedAt, endedAt, changes } = incident;
   const updates = changes.toReversed().map((change) => ({
     id: `${id}-${change.sequence}`,
     incident_id: id,
     status: updateStatus(change.kind),
-    body: `${change.kind}: ${words[change.severity]}`,
+    body: `${change.kind}: ${titleOf({ cause, severity: change.severity })}`,
     created_at: change.at,
     updated_at: change.at,
     display_at: change.at,
   }));
   return {
     id,
-    name: `${mirrorName}: ${words[severity]}`,
+    name: `${mirrorName}: ${titleOf(incident)}`,
     status: phase === "recovering" ? "monitoring" : "investigating",
     impact: indicatorOf(severity),
     started_at: startedAt,
@@ -127,10 +135,26 @@ function incidentOf(incident: Incident, baseUrl: string): Summary["incidents"][n
   };
 }
 
-const words: Record<Severity, string> = {
+const titleOf = ({ cause, severity }: Pick<Incident, "cause" | "severity">) =>
+  cause === "availability" ? outages[severity] : findings[cause];
+
+const outages: Record<Severity, string> = {
   degraded: "degraded performance",
   partial: "partial outage",
   down: "outage",
+  critical: "outage",
+};
+
+const findings: Record<FindingCause, string> = {
+  hash_mismatch: "other bytes than the checksum database recorded",
+  content_differs: "other bytes than before or than elsewhere",
+  archive_invalid: "an archive that is no module",
+  content_invalid: "answers that are not what they should be",
+  info_differs: "other facts about a version than elsewhere",
+  log_forked: "a forked checksum log",
+  log_inconsistent: "a checksum log that contradicts itself",
+  log_bad_signature: "a checksum log with a wrong signature",
+  log_stale: "a checksum log that stands still",
 };
 
 function updateStatus(kind: ChangeKind): Summary["incidents"][number]["status"] {
@@ -154,7 +178,7 @@ function componentStatus(level: Level): ComponentStatus {
 }
 
 /** An indicator has no word for what is not known; the description says it. */
-function indicatorOf(level: Level): Indicator {
+function indicatorOf(level: Level | Severity): Indicator {
   switch (level) {
     case "up":
     case "unknown":
@@ -164,6 +188,7 @@ function indicatorOf(level: Level): Indicator {
     case "partial":
       return "major";
     case "down":
+    case "critical":
       return "critical";
   }
 }

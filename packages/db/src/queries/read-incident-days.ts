@@ -1,16 +1,20 @@
 import { sql } from "drizzle-orm";
-import { severities, type Day } from "@heliograph/core";
+import type { Day } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { incidentChanges } from "../schema/incident-changes.ts";
 import { incidents } from "../schema/incidents.ts";
 import { anyOf } from "./any-of.ts";
 import { moment } from "./moment.ts";
+import { pageKind } from "./page-kind.ts";
+
+/** How bad an outage can be, from bad to worst. */
+const outages = ["degraded", "partial", "down"] as const;
 
 /** A UTC day's share of incidents; `day` is an ISO date. */
 export type IncidentDay = Pick<Day, "day" | "incidents" | "incidentMs" | "worst">;
 
 /**
- * On which days since then was a mirror in an incident, for how long, and how bad was it at worst?
+ * On which days since then was a mirror out, for how long, and how bad was it at worst? What was found in its bytes is no outage.
  * An incident lasts from its first failure until its end or `now`; a stretch between two of its changes is as bad as
  * the first of them says, and one that follows its resolution, before it is reopened, belongs to no incident.
  */
@@ -26,12 +30,12 @@ export async function readIncidentDays(
         least(lead(at, 1, ${moment(now)}) over (partition by incident_id order by incident_changes.sequence),
           ended_at) as to_at
       from ${incidents} join ${incidentChanges} on incident_id = id
-      where ${anyOf(incidents.mirrorId, mirrorIds)} and (ended_at is null or ended_at >= ${moment(since)})
+      where ${anyOf(incidents.mirrorId, mirrorIds)} and cause = ${pageKind} and (ended_at is null or ended_at >= ${moment(since)})
     ), troubled as (
       select mirror_id, (starts_at at time zone 'UTC')::date as day, count(distinct incident_id) as incidents,
         round(sum(extract(epoch from least(to_at, starts_at + interval '24 hours') - greatest(from_at, starts_at))
           * 1000)) as "incidentMs",
-        max(array_position(${sql.param(severities)}::text[], severity)) as rank
+        max(array_position(${sql.param(outages)}::text[], severity)) as rank
       from stretch cross join lateral generate_series(
         date_bin('24 hours', from_at, timestamptz 'epoch'), to_at, interval '24 hours') as starts_at
       where kind <> 'resolved' and from_at < to_at
@@ -44,7 +48,7 @@ export async function readIncidentDays(
   return new Map(
     rows.map(({ mirrorId, days }) => [
       mirrorId,
-      days.map(({ rank, ...day }) => ({ ...day, worst: severities[rank - 1] ?? null })),
+      days.map(({ rank, ...day }) => ({ ...day, worst: outages[rank - 1] ?? null })),
     ]),
   );
 }

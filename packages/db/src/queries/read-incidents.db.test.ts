@@ -54,7 +54,9 @@ it("tells an incident as readers see it", async () => {
     openedAt: "2026-11-20T12:00:00.000Z",
     endedAt: null,
     vantages: ["west"],
+    finding: null,
     changes: [{ sequence: 1, kind: "opened", severity: "partial", at: "2026-11-20T12:00:00.000Z" }],
+    reason: null,
   });
 });
 

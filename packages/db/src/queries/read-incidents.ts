@@ -37,6 +37,8 @@ export async function readIncidents(
       openedAt: epochMs(incidents.openedAt),
       endedAt: epochMsOrNull(incidents.endedAt),
       vantages: incidents.vantages,
+      finding: sql<Incident["finding"]>`null`,
+      reason: sql<string | null>`null`,
       changes: changes(),
     })
     .from(incidents)

@@ -37,6 +37,7 @@ export async function readSummaries(
       ...described(row),
       ...judged(row, runs.get(row.id), time),
       days: withIncidents(daysByMirror.get(row.id) ?? [], incidentDays.get(row.id) ?? []),
+      integrity: null,
       ttfb: latencies.get(row.id) ?? { p50Ms: null, p95Ms: null },
     },
   }));
