@@ -3,10 +3,10 @@ import {
   outcomeOf,
   type Check,
   type ErrorClass,
-  type Facts,
-  type Measures,
+  type Integrity,
   type Observation,
 } from "@heliograph/core";
+import { bounded, boundedIntegrity } from "./bounded.ts";
 import type { Probe, Sight, Task } from "./probe.ts";
 
 /** A run as it was planned; `scheduledAt` is epoch milliseconds. */
@@ -58,7 +58,7 @@ async function endingInTime(probe: Probe, task: Task): Promise<Sight> {
 function observed(
   { check, scheduledAt, attempt }: Run,
   startedAt: Date,
-  { measures, facts }: { measures: Measures; facts: Facts },
+  { measures, facts, integrity }: Pick<Sight, "measures" | "facts"> & { integrity?: Integrity | undefined },
   error: ErrorClass,
   detail: string,
 ): Observation {
@@ -71,10 +71,10 @@ function observed(
     outcome: outcomeOf(error),
     error,
     measures,
-    facts: Object.fromEntries(Object.entries(facts).map(([name, text]) => [name, bounded(text)])),
-    detail: bounded(detail),
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([name, text]) => [name, bounded(text, longestText)]),
+    ),
+    detail: bounded(detail, longestText),
+    ...(integrity && { integrity: boundedIntegrity(integrity) }),
   };
 }
-
-/** Text that can be recorded: not too long, and without what no database keeps. */
-const bounded = (text: string) => text.slice(0, longestText).toWellFormed().replaceAll("\0", "\uFFFD");

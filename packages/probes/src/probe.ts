@@ -1,10 +1,33 @@
-import type { Canary, Check, Facts, Measures, ProbeKind } from "@heliograph/core";
+import type {
+  Canary,
+  Check,
+  Facts,
+  Finding,
+  Integrity,
+  Measures,
+  ProbeKind,
+  Role,
+  WatchedLog,
+} from "@heliograph/core";
 import type { Outbound } from "@heliograph/outbound";
+import type { Memory } from "./memory/memory.ts";
+
+/** Keeps a bundle of evidence until it has been handed on; resolves to its name once it is safe on disk. */
+export type KeepEvidence = (bundle: Buffer) => Promise<NonNullable<Finding["evidence"]>>;
 
 /** What a run of a probe is given. */
 export type Task = {
   check: Check;
   canary: Canary;
+  /** Modules that are looked into wherever a mirror lists them. */
+  basket: readonly string[];
+  /** The checksum database; null where none is configured. */
+  log: WatchedLog | null;
+  /** What was learned from one run for the next. */
+  memory: Memory;
+  keep: KeepEvidence;
+  /** Slug of the vantage, which evidence names. */
+  vantage: string;
   /** Base URLs of hosts that answer whenever our own network is well. */
   references: readonly string[];
   outbound: Outbound;
@@ -13,12 +36,14 @@ export type Task = {
 };
 
 /** What a run saw of a mirror that answered; `slow` says in a sentence why the answer was too slow. */
-export type Sight = { measures: Measures; facts: Facts; slow?: string };
+export type Sight = { measures: Measures; facts: Facts; integrity?: Integrity; slow?: string };
 
 /** One kind of measurement. */
 export type Probe = {
   kind: ProbeKind;
   title: { en: string; "zh-CN": string };
+  /** Which mirrors it looks at, by what they are for. */
+  roles: readonly Role[];
   /** How often it runs where nothing else is configured. */
   everyMs: number;
   /** When a run is ended. */

@@ -1,4 +1,4 @@
-import { seconds, type Role } from "@heliograph/core";
+import { roles, seconds, type Role } from "@heliograph/core";
 import { ask } from "@heliograph/goproxy";
 import { defineProbe } from "../probe.ts";
 import { indexEntry } from "../questions/index-entry.ts";
@@ -20,6 +20,7 @@ const questions: Record<Role, Question> = {
 export default defineProbe({
   kind: "availability",
   title: { en: "Availability", "zh-CN": "可用性" },
+  roles,
   everyMs: seconds(60),
   timeoutMs: seconds(20),
   byteBudget: 1_100_000,

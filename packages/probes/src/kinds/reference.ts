@@ -22,6 +22,7 @@ const beforeConnection: ReadonlySet<FailureClass> = new Set([
 export default defineProbe({
   kind: "reference",
   title: { en: "Own network", "zh-CN": "自身网络" },
+  roles: [],
   everyMs: seconds(15),
   timeoutMs: seconds(8),
   byteBudget: 64 * 1_024,

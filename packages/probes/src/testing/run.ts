@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { defaultCanary, type Check, type Observation, type ProbeKind } from "@heliograph/core";
 import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
 import { observe, type Surroundings } from "../observe.ts";
+import { Memory } from "../memory/memory.ts";
 import { probes } from "../probes.ts";
 
 /** A way out that may reach loopback. */
@@ -10,6 +12,20 @@ export const loopbackOutbound = (): Outbound =>
     allowedPrivateTargets: [parseAllowedTarget("127.0.0.0/8:1-65535")],
   });
 
+/** What a run needs where a test does not care. */
+export const surroundings = (): Omit<Surroundings, "onBug"> => ({
+  canary: defaultCanary,
+  basket: [],
+  log: null,
+  memory: new Memory(),
+  keep: (bundle) =>
+    Promise.resolve({ sha256: createHash("sha256").update(bundle).digest("hex"), sizeBytes: bundle.length }),
+  vantage: "here",
+  references: [],
+  outbound: loopbackOutbound(),
+  signal: new AbortController().signal,
+});
+
 /** Runs a probe once for a test; an error of our own is thrown on. */
 export async function runProbe(
   kind: ProbeKind,
@@ -18,10 +34,7 @@ export async function runProbe(
 ): Promise<Observation> {
   const bugs: unknown[] = [];
   const observation = await observe(probes[kind], runOf(kind, check), {
-    canary: defaultCanary,
-    references: [],
-    outbound: loopbackOutbound(),
-    signal: new AbortController().signal,
+    ...surroundings(),
     onBug: (error) => bugs.push(error),
     ...around,
   });

@@ -1,0 +1,75 @@
+import { minutes } from "@heliograph/core";
+import { parseTilePath, fullWidth, type LogStorage } from "@heliograph/sumdb";
+import { BoundedMap } from "./bounded-map.ts";
+import type { ModuleVersion } from "./mirror-memory.ts";
+
+/** 16 MiB of tiles 256 hashes wide. */
+const mostTiles = 2_048;
+const mostVersions = 256;
+
+/** How long a source that failed is passed over. */
+const restMs = minutes(5);
+
+/**
+ * What is remembered of a checksum database: the newest signed head that contains all that were trusted before it, full tiles
+ * of it that were authenticated, versions that it has records of, and which of its sources have failed lately.
+ */
+export class LogMemory {
+  /** The trusted head and the tiles, as a log client wants them. */
+  readonly storage: LogStorage = {
+    readHead: async () => this.#head,
+    replaceHead: async (before, after) => {
+      if (this.#head !== before) return false;
+      this.#head = after;
+      return true;
+    },
+    readTile: async (path) => this.#tiles.get(path),
+    writeTile: async (path, bytes) => {
+      if (isFull(path)) this.#tiles.set(path, bytes);
+    },
+  };
+  #adopted: string | undefined;
+  #head: string | undefined;
+  readonly #tiles = new BoundedMap<string, Uint8Array>(mostTiles);
+  readonly #versions = new BoundedMap<string, ModuleVersion>(mostVersions);
+  readonly #failedAt = new Map<string, number>();
+
+  /** Takes over the signed head that the server trusts whenever it names another one: the server hears of more than we do. */
+  adopt(note: string | undefined): void {
+    if (note === undefined || note === this.#adopted) return;
+    this.#adopted = note;
+    this.#head = note;
+  }
+
+  /** Paths of the full tiles that are remembered. */
+  fullTiles(): string[] {
+    return this.#tiles.entries().map(([path]) => path);
+  }
+
+  /** Remembers that the database has a record of a version. */
+  noteRecorded(one: ModuleVersion): void {
+    this.#versions.set(`${one.module}@${one.version}`, one);
+  }
+
+  /** Versions that the database has a record of. */
+  recorded(): ModuleVersion[] {
+    return this.#versions.entries().map(([, one]) => one);
+  }
+
+  /** Remembers that a source of the database has just failed. */
+  noteFailed(baseUrl: string, now: number): void {
+    this.#failedAt.set(baseUrl, now);
+  }
+
+  /** Whether a source has failed so lately that it is passed over. */
+  isResting(baseUrl: string, now: number): boolean {
+    const failedAt = this.#failedAt.get(baseUrl);
+    return failedAt !== undefined && now - failedAt < restMs;
+  }
+}
+
+/** Full tiles never change; a partial one is of use to one head only. */
+function isFull(path: string): boolean {
+  const { height, width } = parseTilePath(path);
+  return width === fullWidth(height);
+}
