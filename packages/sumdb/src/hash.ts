@@ -5,7 +5,7 @@ import { decodeBase64 } from "./base64.ts";
 export type Hash = Buffer;
 
 /** How many bytes a hash has. */
-const hashSizeBytes = 32;
+export const hashSizeBytes = 32;
 
 /** The hash of the parts, joined. */
 export function sha256(...parts: readonly Uint8Array[]): Hash {

@@ -6,11 +6,14 @@ import { type Subtree, subtreeAt } from "../tree/stored-index.ts";
  */
 export type Tile = { height: number; level: number | "data"; index: bigint; width: number };
 
+/** A tile of hashes. */
+export type HashTile = Tile & { level: number };
+
 /** How wide a full tile of this height is. */
 export const fullWidth = (height: number) => 2 ** height;
 
 /** The narrowest tile that holds the hash stored at an index, or all that it is computed from. */
-export function tileAt(height: number, index: bigint): Tile {
+export function tileAt(height: number, index: bigint): HashTile {
   const { level, position }: Subtree = subtreeAt(index);
   const tileLevel = Math.floor(level / height);
   const rise = BigInt(level - tileLevel * height);
@@ -20,8 +23,8 @@ export function tileAt(height: number, index: bigint): Tile {
 }
 
 /** The tiles to publish when a log grows, lowest level first: every one that is new or wider than before. */
-export function tilesToPublish(height: number, oldSize: bigint, newSize: bigint): Tile[] {
-  const tiles: Tile[] = [];
+export function tilesToPublish(height: number, oldSize: bigint, newSize: bigint): HashTile[] {
+  const tiles: HashTile[] = [];
   const width = 1n << BigInt(height);
   for (let level = 0; newSize >> BigInt(level * height) > 0n; level += 1) {
     const before = oldSize >> BigInt(level * height);

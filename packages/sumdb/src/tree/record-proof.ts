@@ -9,7 +9,8 @@ export async function proveRecord(size: bigint, id: bigint, read: HashReader): P
   return hashRanges(siblings({ from: 0n, to: size }, id), read);
 }
 
-function siblings(range: Range, id: bigint): Range[] {
+/** The ranges whose hashes prove what record is at `id`, the nearest to it first. */
+export function siblings(range: Range, id: bigint): Range[] {
   if (range.to - range.from === 1n) return [];
   const middle = dividing(range);
   const left = { from: range.from, to: middle };

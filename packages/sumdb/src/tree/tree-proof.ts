@@ -9,7 +9,8 @@ export async function proveTree(size: bigint, olderSize: bigint, read: HashReade
   return hashRanges(provingRanges({ from: 0n, to: size }, olderSize), read);
 }
 
-function provingRanges(range: Range, olderSize: bigint): Range[] {
+/** The ranges whose hashes prove that a range begins with the tree of `olderSize`, the nearest to it first. */
+export function provingRanges(range: Range, olderSize: bigint): Range[] {
   if (olderSize === range.to) return range.from === 0n ? [] : [range];
   const middle = dividing(range);
   const left = { from: range.from, to: middle };
