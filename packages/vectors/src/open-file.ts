@@ -25,9 +25,19 @@ export function openFile(text: string, kinds: ReadonlyMap<string, Vectors>): Ope
   const checks = vectors.open(file.data);
   const lists = Object.entries(fields)
     .filter(([name]) => checks.has(name) || !vectors.sharedFields.includes(name))
+    .concat(nestedLists(fields, checks))
     .map(([name, cases]) => openList(name, cases, checks.get(name)));
   if (lists.length === 0) throw new Error(`no list of cases`);
   return lists;
+}
+
+/** The lists that lie within another field, which their names say: `tree.records`. */
+function nestedLists(fields: Readonly<Record<string, unknown>>, checks: ReadonlyMap<string, CheckCase>) {
+  const nested = [...checks.keys()].filter((name) => name.includes("."));
+  return nested.map((name): [string, unknown] => {
+    const [outer = "", inner = ""] = name.split(".");
+    return [name, z.looseObject({}).parse(fields[outer])[inner]];
+  });
 }
 
 function openList(name: string, cases: unknown, check: CheckCase | undefined): OpenList {
