@@ -22,3 +22,9 @@ export { storedHashCount, storedIndex, subtreeAt, type Subtree } from "./tree/st
 export { hashesToStore, treeHash } from "./tree/tree-hash.ts";
 export { checkTreeProof, proveTree } from "./tree/tree-proof.ts";
 export { formatTreeHead, parseTreeHead, type TreeHead } from "./tree-head.ts";
+export { ArchiveError, isStricterThanGo, type ArchiveFault } from "./zip/archive-error.ts";
+export type { ArchiveLimits } from "./zip/archive-limits.ts";
+export { bufferSource, fileSource, type ByteSource } from "./zip/byte-source.ts";
+export { brokenFileNameRule } from "./zip/file-name.ts";
+export { hashZip } from "./zip/hash-zip.ts";
+export { readModuleZip, type ModuleZip } from "./zip/read-module-zip.ts";
