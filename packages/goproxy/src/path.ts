@@ -1,16 +1,11 @@
+import { brokenFileNameRule } from "@heliograph/sumdb";
 import { NameError } from "./name-error.ts";
 import { parseVersion } from "./version.ts";
 
 /** What a path names decides which characters it may hold. */
 type PathKind = "module" | "file";
 
-const allowed: Record<PathKind, RegExp> = {
-  module: /^[A-Za-z0-9\-._~]+$/,
-  file: /^[\p{L}0-9!#$%&()+,\-.=@[\]^_{}~ ]+$/u,
-};
-
-/** Names that Windows keeps for devices, in any case and whatever follows the first dot. */
-const deviceName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
+const allowedInModule = /^[A-Za-z0-9\-._~]+$/;
 
 /** Short names that Windows makes up, such as `progra~1`. */
 const shortName = /^[^.]*~[0-9]+(?:\.|$)/;
@@ -83,15 +78,13 @@ function checkElements(path: string, kind: PathKind): void {
   }
 }
 
+/** A module path is one that files may have too, of fewer characters. */
 function brokenRule(element: string, kind: PathKind): string | undefined {
-  if (element === "") return "empty element";
-  if (element.startsWith(".") && (kind === "module" || /^\.+$/.test(element)))
-    return "leading dot in an element";
-  if (element.endsWith(".")) return "trailing dot in an element";
-  if (!allowed[kind].test(element)) return "invalid character";
-  if (deviceName.test(element)) return "a device name on Windows";
-  if (kind === "module" && shortName.test(element)) return "a short name on Windows";
-  return undefined;
+  const rule = brokenFileNameRule(element);
+  if (rule !== undefined || kind === "file") return rule;
+  if (element.startsWith(".")) return "leading dot in an element";
+  if (!allowedInModule.test(element)) return "invalid character";
+  return shortName.test(element) ? "a short name on Windows" : undefined;
 }
 
 const malformed = (kind: PathKind, path: string, rule: string) =>
