@@ -1,6 +1,6 @@
+import { shown } from "@heliograph/core";
 import { exitCodes, UsageError, type Command, type Terminal } from "./command.ts";
 import { probe } from "./commands/probe.ts";
-import { shown } from "./escape.ts";
 import { version } from "./version.ts";
 
 const commands: readonly Command[] = [probe];

@@ -1,6 +1,5 @@
-import type { Observation } from "@heliograph/core";
+import { shownJson, type Observation } from "@heliograph/core";
 import { expect, test } from "vitest";
-import { shownJson } from "./escape.ts";
 import { reportOf } from "./report.ts";
 
 const observation: Observation = {

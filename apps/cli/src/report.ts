@@ -1,6 +1,5 @@
-import type { Observation } from "@heliograph/core";
+import { shown, type Observation } from "@heliograph/core";
 import { messagesIn } from "@heliograph/core/messages";
-import { shown } from "./escape.ts";
 
 const barWidth = 40;
 

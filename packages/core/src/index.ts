@@ -11,6 +11,7 @@ export {
   type VantageEntry,
 } from "./catalogue.ts";
 export { causes, findingCauses, isLasting, severityOf, type Cause, type FindingCause } from "./cause.ts";
+export { shown, shownJson } from "./escape.ts";
 export {
   errorClassSchema,
   outcomeOf,
@@ -93,6 +94,7 @@ export { slugSchema } from "./slug.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
 export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
 export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
+export { countSchema, instantSchema } from "./wire.ts";
 export {
   batchLimit,
   batchSchema,

@@ -5,6 +5,8 @@ import {
   probeKinds,
   roles,
   seconds,
+  shown,
+  shownJson,
   type Canary,
   type Check,
   type Observation,
@@ -12,7 +14,6 @@ import {
 import { createOutbound, parseAllowedTarget, type AllowedTarget } from "@heliograph/outbound";
 import { observe, probes } from "@heliograph/probes";
 import { exitCodes, UsageError, type Command, type Terminal } from "../command.ts";
-import { shown, shownJson } from "../escape.ts";
 import { reportOf } from "../report.ts";
 import { version } from "../version.ts";
 

@@ -1,7 +1,7 @@
-/** Characters that would do something to a terminal instead of standing in it, and those that turn text around. */
+/** Characters that would do something to a page or a terminal instead of standing in it, and those that turn text around. */
 const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** A text from outside in one line of a terminal: control and bidirectional characters as `\u{1b}`. */
+/** A text from outside in one line: control and bidirectional characters as `\u{1b}`. */
 export const shown = (text: string) =>
   text.replaceAll(unseen, (character) => String.raw`\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
