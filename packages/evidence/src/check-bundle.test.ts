@@ -107,10 +107,15 @@ async function forkOf(olderSize: number, newerSize: number) {
 test("any one byte changed in what proves a fork makes it unproved", async () => {
   const { account, files } = await forkOf(7, 12);
   await fc.assert(
-    fc.asyncProperty(nat(files.length - 1), nat(), integer({ min: 1, max: 255 }), async (which, at, by) => {
-      const changed = files.map((file, index) => (index === which ? flipped(file, at, by) : file));
-      expect((await check(account, changed)).proved).toBe(false);
-    }),
+    fc.asyncProperty(
+      fc.nat(files.length - 1),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      async (which, at, by) => {
+        const changed = files.map((file, index) => (index === which ? flipped(file, at, by) : file));
+        expect((await check(account, changed)).proved).toBe(false);
+      },
+    ),
     { numRuns: 400 },
   );
 });
@@ -119,14 +124,23 @@ test("any one byte changed in what proves a wrong hash makes it unproved", async
   const files = await mismatchFiles();
   const signedPart = 100;
   await fc.assert(
-    fc.asyncProperty(nat(files.length - 1), nat(), integer({ min: 1, max: 255 }), async (which, at, by) => {
-      const changed = files.map((file, index) =>
-        index === which
-          ? flipped({ ...file, content: file.content }, file.name === "lookup.txt" ? at % signedPart : at, by)
-          : file,
-      );
-      expect((await check(mismatch, changed)).proved).toBe(false);
-    }),
+    fc.asyncProperty(
+      fc.nat(files.length - 1),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      async (which, at, by) => {
+        const changed = files.map((file, index) =>
+          index === which
+            ? flipped(
+                { ...file, content: file.content },
+                file.name === "lookup.txt" ? at % signedPart : at,
+                by,
+              )
+            : file,
+        );
+        expect((await check(mismatch, changed)).proved).toBe(false);
+      },
+    ),
     { numRuns: 200 },
   );
 });
