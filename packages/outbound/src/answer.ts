@@ -5,7 +5,7 @@ import type { HeaderList } from "./header-list.ts";
 export type Answer = {
   status: number;
   headers: HeaderList;
-  /** Decoded, complete and within its limit. */
+  /** Decoded, complete and within its limit; empty when a sink took it. */
   body: Buffer;
   /**
    * `dnsMs`, `connectMs`, `tlsMs`, `ttfbMs`: added up over redirects; `ttfbMs` runs from the request's last byte

@@ -1,48 +1,58 @@
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { MirrorFailure } from "@heliograph/core";
 import type { Limits } from "./limits.ts";
 
+/** Decodes a body while it arrives. */
+export type Decode = (sent: Iterable<Buffer> | AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
+
 /**
- * Undoes at most one layer of gzip. Throws `encoding_refused` for other codings and for more than the allowed ratio,
- * `body_too_large`, `body_incomplete` when the compressed bytes stop early, `protocol_error` when bytes follow them.
+ * How at most one layer of gzip is undone; `undefined` when there is none. Throws `encoding_refused` for other codings.
+ * Decoding throws that for more than the allowed ratio to what has arrived so far, `body_too_large`, `body_incomplete`
+ * when the compressed bytes stop early, `protocol_error` when bytes follow them.
  */
-export async function decodeContent(
-  body: Buffer,
-  coding: string,
-  bodyLimitBytes: number,
-  limits: Limits,
-): Promise<Buffer> {
+export function decoderOf(coding: string, bodyLimitBytes: number, limits: Limits): Decode | undefined {
   const name = coding.trim().toLowerCase();
-  if (name === "" || name === "identity") return body;
+  if (name === "" || name === "identity") return undefined;
   if (name !== "gzip" && name !== "x-gzip") {
     throw new MirrorFailure("encoding_refused", "the content coding is not a single gzip");
   }
-  return body.length === 0 ? body : inflate(body, bodyLimitBytes, limits);
+  return (sent) => inflate(sent, bodyLimitBytes, limits);
 }
 
-async function inflate(body: Buffer, bodyLimitBytes: number, { inflateRatio }: Limits): Promise<Buffer> {
+async function* inflate(
+  sent: Iterable<Buffer> | AsyncIterable<Buffer>,
+  bodyLimitBytes: number,
+  { inflateRatio }: Limits,
+): AsyncGenerator<Buffer> {
   const engine = createGunzip();
-  engine.end(body);
-  const pieces: Buffer[] = [];
+  let sentBytes = 0;
   let sizeBytes = 0;
+  const counted = async function* () {
+    for await (const piece of sent) {
+      sentBytes += piece.length;
+      yield piece;
+    }
+  };
+  // How it ends is told by the engine.
+  pipeline(counted, engine, () => {});
   try {
     for await (const piece of engine as AsyncIterable<Buffer>) {
       sizeBytes += piece.length;
       if (sizeBytes > bodyLimitBytes) {
         throw new MirrorFailure("body_too_large", `the body is over ${bodyLimitBytes} bytes once inflated`);
       }
-      if (sizeBytes > body.length * inflateRatio) {
+      if (sizeBytes > sentBytes * inflateRatio) {
         throw new MirrorFailure("encoding_refused", `the body inflates over ${inflateRatio} times`);
       }
-      pieces.push(piece);
+      yield piece;
     }
   } catch (error) {
-    throw inflateFailure(error);
+    if (sentBytes > 0) throw inflateFailure(error);
   }
-  if (engine.bytesWritten < body.length) {
+  if (engine.bytesWritten < sentBytes) {
     throw new MirrorFailure("protocol_error", "bytes follow the end of the compressed body");
   }
-  return Buffer.concat(pieces, sizeBytes);
 }
 
 function inflateFailure(error: unknown): unknown {

@@ -1,3 +1,4 @@
+import type { Body } from "./body.ts";
 import type { HeaderList } from "./header-list.ts";
 import type { Limits } from "./limits.ts";
 import type { Target } from "./target.ts";
@@ -8,10 +9,13 @@ export type Question = {
   /** Names in small letters, without `host`. */
   headers: Readonly<Record<string, string>>;
   bodyLimitBytes: number;
-  /** Whether the head alone is wanted: of a redirect that will be followed. */
-  headSuffices: (status: number) => boolean;
+  /** What takes the body behind a head; `undefined` when the head alone is wanted: of a redirect that will be followed. */
+  bodyOf: (head: ReplyHead) => Body | undefined;
   limits: Limits;
 };
 
-/** What came back, its content coding not yet undone. */
-export type Reply = { httpVersion: string; status: number; headers: HeaderList; body: Buffer };
+/** The first part of what comes back. */
+export type ReplyHead = { httpVersion: string; status: number; headers: HeaderList };
+
+/** What came back; the body is there whole, unless the head alone was wanted. */
+export type Reply = ReplyHead & { body: Body | undefined };

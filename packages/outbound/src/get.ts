@@ -1,8 +1,9 @@
 import type { SecureContext } from "node:tls";
 import { MirrorFailure } from "@heliograph/core";
 import type { Answer } from "./answer.ts";
-import { decodeContent } from "./content.ts";
-import type { Reply } from "./exchange.ts";
+import { KeptBody, PassedBody, type Body, type Sink } from "./body.ts";
+import { decoderOf } from "./content.ts";
+import type { Reply, ReplyHead } from "./exchange.ts";
 import type { Gate } from "./gate.ts";
 import type { Guard } from "./guard.ts";
 import type { HeaderList } from "./header-list.ts";
@@ -28,6 +29,12 @@ export type GetOptions = {
   followRedirects?: number;
   /** Its reason is thrown when the caller gives up. */
   signal?: AbortSignal;
+  /**
+   * Takes the decoded body of an answer with status 200 while it arrives; the answer's own `body` is then empty. A slow
+   * sink slows the mirror down. What it throws ends the request and is thrown on; only a whole answer makes what it was
+   * given count.
+   */
+  sink?: Sink;
 };
 
 /** What requests are made with. */
@@ -61,8 +68,7 @@ export async function getFollowing(
       isFirst: visited.size === 1,
       follows: mostRedirects > 0,
     });
-    noteReply(trip, target, reply);
-    if (!isRedirect(reply.status) || mostRedirects === 0) return complete(means, trip, reply, options);
+    if (reply.body !== undefined) return complete(trip, reply, reply.body);
     const next = nextTarget(target, reply.headers.get("location"), visited);
     if (visited.size > mostRedirects) {
       throw new MirrorFailure("redirect_loop", `more than ${mostRedirects} redirects`);
@@ -98,19 +104,27 @@ async function getOnce(
     target,
     headers: options.headers,
     bodyLimitBytes: options.bodyLimitBytes,
-    headSuffices: (status) => options.follows && isRedirect(status),
+    bodyOf(head) {
+      noteReply(trip, target, head);
+      return options.follows && isRedirect(head.status) ? undefined : bodyOf(head, trip, options, limits);
+    },
     limits,
   });
 }
 
-async function complete({ limits }: Means, trip: Trip, reply: Reply, options: GetOptions): Promise<Answer> {
-  const coding = reply.headers.get("content-encoding") ?? "";
-  const body = await trip.wait(decodeContent(reply.body, coding, options.bodyLimitBytes, limits));
-  trip.measures["sizeBytes"] = body.length;
-  return { status: reply.status, headers: reply.headers, body, measures: trip.measures, facts: trip.facts };
+function bodyOf({ status, headers }: ReplyHead, trip: Trip, options: GetOptions, limits: Limits): Body {
+  const { bodyLimitBytes, sink } = options;
+  const decode = decoderOf(headers.get("content-encoding") ?? "", bodyLimitBytes, limits);
+  return sink !== undefined && status === 200 ? new PassedBody(decode, sink, trip) : new KeptBody(decode);
 }
 
-function noteReply({ facts }: Trip, target: Target, { httpVersion, headers }: Reply): void {
+async function complete(trip: Trip, { status, headers }: Reply, body: Body): Promise<Answer> {
+  const { kept, sizeBytes } = await trip.wait(body.finish());
+  trip.measures["sizeBytes"] = sizeBytes;
+  return { status, headers, body: kept, measures: trip.measures, facts: trip.facts };
+}
+
+function noteReply({ facts }: Trip, target: Target, { httpVersion, headers }: ReplyHead): void {
   facts["httpVersion"] = httpVersion;
   facts["finalHost"] = target.host;
   note("server", headers.get("server"));

@@ -1,7 +1,8 @@
 import { MirrorFailure } from "@heliograph/core";
 import type { SecureContext } from "node:tls";
+import { PassedBody, type Body } from "./body.ts";
 import { openConnection, type Connection } from "./connection.ts";
-import type { Question, Reply } from "./exchange.ts";
+import type { Question, Reply, ReplyHead } from "./exchange.ts";
 import type { Gate } from "./gate.ts";
 import { exchangeHttp1 } from "./http1/exchange.ts";
 import { exchangeHttp2 } from "./http2/exchange.ts";
@@ -30,15 +31,18 @@ export async function askHop(trip: Trip, route: Route, question: Question): Prom
 
 /**
  * A peer that resets our HTTP/2 stream, or says that it goes away, is asked once more: both are ordinary when a server
- * restarts (RFC 9113 §6.8).
+ * restarts (RFC 9113 §6.8). Not so once its body has begun to be passed on.
  */
 async function ask(trip: Trip, route: Route, question: Question): Promise<Reply> {
   const first = await connect(trip, route, question);
   if (first.protocol === "http/1.1") return exchangeHttp1(trip, first.socket, question);
+  let body: Body | undefined;
+  const bodyOf = (head: ReplyHead) => (body = question.bodyOf(head));
   try {
-    return await exchangeHttp2(trip, first.socket, question);
+    return await exchangeHttp2(trip, first.socket, { ...question, bodyOf });
   } catch (error) {
-    if (!(error instanceof MirrorFailure) || error.reason !== "connection_reset") throw error;
+    const wasReset = error instanceof MirrorFailure && error.reason === "connection_reset";
+    if (!wasReset || body instanceof PassedBody) throw error;
   }
   const second = await connect(trip, route, question);
   return second.protocol === "h2"

@@ -1,5 +1,6 @@
 export { parseAllowedTarget, type AllowedTarget } from "./allowed-target.ts";
 export type { Answer } from "./answer.ts";
+export type { Sink } from "./body.ts";
 export type { GetOptions } from "./get.ts";
 export { HeaderList } from "./header-list.ts";
 export { defaultLimits, type Limits } from "./limits.ts";

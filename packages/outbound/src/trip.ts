@@ -13,6 +13,8 @@ export type Step<T> = (done: (value: T) => void, fail: (error: unknown) => void)
 export class Trip {
   readonly measures: Measures = {};
   readonly facts: Facts = {};
+  /** It has come to its end, or was cut short. */
+  isOver = false;
   readonly #startedAt = performance.now();
   readonly #deadline: NodeJS.Timeout;
   readonly #signal: AbortSignal | undefined;
@@ -74,12 +76,14 @@ export class Trip {
 
   /** Ends whatever goes on, and everything after it, with this error. */
   cut(error: unknown): void {
+    this.isOver = true;
     this.#cutBy ??= { error };
     this.#stop?.(this.#cutBy.error);
   }
 
   /** Ends the trip: notes the total and lets go of timers. */
   end(): void {
+    this.isOver = true;
     this.measures["totalMs"] ??= toMicroseconds(performance.now() - this.#startedAt - this.#queuedMs);
     clearTimeout(this.#deadline);
     this.#signal?.removeEventListener("abort", this.#abort);

@@ -1,14 +1,13 @@
 import type { Socket } from "node:net";
 import { brokenConnection } from "../connection.ts";
 import type { Question, Reply } from "../exchange.ts";
-import { HeaderList } from "../header-list.ts";
 import type { Trip } from "../trip.ts";
 import { Watch } from "../watch.ts";
 import { ResponseReader } from "./response-reader.ts";
 
 /** Asks one question over HTTP/1.1 and reads the whole answer; the connection is closed afterwards in any case. */
 export async function exchangeHttp1(trip: Trip, socket: Socket, question: Question): Promise<Reply> {
-  const reader = new ResponseReader(question.bodyLimitBytes, question.limits);
+  const reader = new ResponseReader(question);
   try {
     await trip.take((done, fail) => {
       const watch = new Watch(question.limits, () => reader.head !== undefined, fail);
@@ -31,9 +30,10 @@ export async function exchangeHttp1(trip: Trip, socket: Socket, question: Questi
         settle(() => {
           const wasComplete = reader.isComplete;
           reader.push(piece);
-          if (reader.head !== undefined && question.headSuffices(reader.head.status)) finish();
+          if (reader.head !== undefined && reader.body === undefined) finish();
           // One turn later, so that bytes which came along with the end, and must not be there, are seen.
           else if (reader.isComplete && !wasComplete) setImmediate(finish);
+          else if (reader.body?.room !== undefined) void watch.hold(socket, reader.body.room);
         });
       });
       socket.once("end", () => {
@@ -58,8 +58,7 @@ export async function exchangeHttp1(trip: Trip, socket: Socket, question: Questi
     trip.count("receivedBytes", reader.receivedBytes);
   }
   if (reader.head === undefined) throw new Error("an exchange ended without an answer");
-  const { httpVersion, status, lines } = reader.head;
-  return { httpVersion, status, headers: new HeaderList(lines), body: reader.body() };
+  return { ...reader.head, body: reader.body };
 }
 
 function requestText({ target, headers }: Question): string {

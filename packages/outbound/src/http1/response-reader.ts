@@ -1,4 +1,7 @@
 import { MirrorFailure } from "@heliograph/core";
+import type { Body } from "../body.ts";
+import type { Question, ReplyHead } from "../exchange.ts";
+import { HeaderList } from "../header-list.ts";
 import type { Limits } from "../limits.ts";
 import { doubt, framingOf } from "./framing.ts";
 import { parseHead, parseHeaderLines, type Head } from "./head.ts";
@@ -23,11 +26,13 @@ const lineEnd = Buffer.from("\r\n");
  * Throws `protocol_error`, `headers_too_large`, `body_too_large`, `body_incomplete`, `encoding_refused`, `connection_reset`.
  */
 export class ResponseReader {
-  head: Head | undefined;
+  head: ReplyHead | undefined;
+  /** What takes the body; `undefined` when the head alone is wanted. */
+  body: Body | undefined;
   receivedBytes = 0;
+  readonly #bodyOf: Question["bodyOf"];
   readonly #bodyLimitBytes: number;
   readonly #limits: Limits;
-  readonly #body: Buffer[] = [];
   #bodyBytes = 0;
   #headBytes = 0;
   #headLines = 0;
@@ -35,18 +40,14 @@ export class ResponseReader {
   /** What arrived of a head or line that is not whole yet. */
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(bodyLimitBytes: number, limits: Limits) {
+  constructor({ bodyOf, bodyLimitBytes, limits }: Pick<Question, "bodyOf" | "bodyLimitBytes" | "limits">) {
+    this.#bodyOf = bodyOf;
     this.#bodyLimitBytes = bodyLimitBytes;
     this.#limits = limits;
   }
 
   get isComplete(): boolean {
     return this.#state.at === "complete";
-  }
-
-  /** The body as sent, before any content coding is undone. */
-  body(): Buffer {
-    return Buffer.concat(this.#body, this.#bodyBytes);
   }
 
   /** Reads one more piece. */
@@ -117,8 +118,10 @@ export class ResponseReader {
   }
 
   #start(head: Head): void {
-    this.head = head;
+    const { httpVersion, status, lines } = head;
+    this.head = { httpVersion, status, headers: new HeaderList(lines) };
     const framing = framingOf(head);
+    this.body = this.#bodyOf(this.head);
     switch (framing.kind) {
       case "none":
         this.#state = { at: "complete" };
@@ -186,7 +189,7 @@ export class ResponseReader {
   #keep(bytes: Buffer): number {
     this.#bodyBytes += bytes.length;
     if (this.#bodyBytes > this.#bodyLimitBytes) throw this.#tooLarge();
-    this.#body.push(bytes);
+    this.body?.take(bytes);
     return bytes.length;
   }
 

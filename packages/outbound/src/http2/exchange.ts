@@ -1,7 +1,8 @@
 import { connect, type ClientHttp2Session } from "node:http2";
 import type { Socket } from "node:net";
 import { MirrorFailure } from "@heliograph/core";
-import type { Question, Reply } from "../exchange.ts";
+import type { Body } from "../body.ts";
+import type { Question, Reply, ReplyHead } from "../exchange.ts";
 import { HeaderList } from "../header-list.ts";
 import type { Trip } from "../trip.ts";
 import { Watch } from "../watch.ts";
@@ -9,16 +10,16 @@ import { brokenExchange } from "./failure.ts";
 import { FrameTap } from "./frame-tap.ts";
 import { HeadCount } from "./head-count.ts";
 
-type Head = { status: number; headers: HeaderList; declaredBytes: number | undefined };
+/** How far the peer may be ahead of us, as with Go: what the protocol starts with is a fraction of a fast line. */
+const windowBytes = 4 * 1_048_576;
 
 /** Asks one question over HTTP/2 and reads the whole answer; the session is closed afterwards in any case. */
 export async function exchangeHttp2(trip: Trip, socket: Socket, question: Question): Promise<Reply> {
   return trip.take((done, fail) => {
     const { bodyLimitBytes, limits } = question;
     const heads = new HeadCount(limits);
-    const body: Buffer[] = [];
-    let bodyBytes = 0;
-    let head: Head | undefined;
+    let head: ReplyHead | undefined;
+    let body: Body | undefined;
 
     const startedAt = performance.now();
     const stop = () => {
@@ -30,9 +31,9 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
       stop();
       fail(error);
     };
-    const finish = ({ status, headers }: Head) => {
+    const finish = (known: ReplyHead) => {
       stop();
-      done({ httpVersion: "2", status, headers, body: Buffer.concat(body, bodyBytes) });
+      done({ ...known, body });
     };
     const attempt = (part: () => void) => {
       try {
@@ -60,8 +61,20 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
     );
 
     const broken = () => {
-      const isShort = tap.hasEnded && tap.bodyBytes < (head?.declaredBytes ?? 0);
+      const isShort = tap.hasEnded && tap.bodyBytes < declaredBytes(head);
       giveUp(isShort ? tooShort() : brokenExchange(tap, stream, head !== undefined));
+    };
+    // Not before the head: pieces that come along with it would be seen first.
+    const readInto = (taker: Body) => {
+      let bodyBytes = 0;
+      stream.on("data", (piece: Buffer) => {
+        bodyBytes += piece.length;
+        attempt(() => {
+          if (bodyBytes > bodyLimitBytes) throw tooLarge(bodyLimitBytes);
+          taker.take(piece);
+        });
+        if (taker.room !== undefined) void watch.hold(stream, taker.room);
+      });
     };
     stream.on("headers", (_interim, _flags, raw) => {
       attempt(() => heads.add(raw));
@@ -69,18 +82,15 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
     stream.once("response", ({ ":status": status = 0 }, _flags, raw) => {
       trip.add("ttfbMs", startedAt);
       attempt(() => {
-        head = readHead(status, new HeaderList(heads.add(raw)));
-        if (question.headSuffices(status)) finish(head);
-        else if ((head.declaredBytes ?? 0) > bodyLimitBytes) throw tooLarge(bodyLimitBytes);
+        head = { httpVersion: "2", status, headers: new HeaderList(heads.add(raw)) };
+        body = question.bodyOf(head);
+        if (body === undefined) finish(head);
+        else if (declaredBytes(head) > bodyLimitBytes) throw tooLarge(bodyLimitBytes);
+        else readInto(body);
       });
     });
     stream.on("trailers", (_trailers, _flags, raw) => {
       attempt(() => heads.add(raw));
-    });
-    stream.on("data", (piece: Buffer) => {
-      bodyBytes += piece.length;
-      body.push(piece);
-      if (bodyBytes > bodyLimitBytes) giveUp(tooLarge(bodyLimitBytes));
     });
     stream.once("close", () => {
       if (head !== undefined && stream.readableEnded && tap.hasEnded) finish(head);
@@ -93,18 +103,20 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
 }
 
 function openSession(tap: FrameTap, { target, limits }: Question): ClientHttp2Session {
-  return connect(target.url, {
+  const session = connect(target.url, {
     createConnection: () => tap,
     maxHeaderListPairs: limits.headLines,
     maxReservedRemoteStreams: 0,
-    settings: { enablePush: false, maxHeaderListSize: limits.headBytes },
+    settings: { enablePush: false, maxHeaderListSize: limits.headBytes, initialWindowSize: windowBytes },
   });
+  session.once("connect", () => {
+    session.setLocalWindowSize(windowBytes);
+  });
+  return session;
 }
 
-function readHead(status: number, headers: HeaderList): Head {
-  const declared = headers.get("content-length");
-  return { status, headers, declaredBytes: declared === undefined ? undefined : Number(declared) };
-}
+/** What the head says of the body's length; 0 when it says nothing. */
+const declaredBytes = (head: ReplyHead | undefined) => Number(head?.headers.get("content-length") ?? 0);
 
 const tooLarge = (bodyLimitBytes: number) =>
   new MirrorFailure("body_too_large", `the body is over ${bodyLimitBytes} bytes`);

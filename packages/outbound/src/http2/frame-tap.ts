@@ -33,6 +33,8 @@ export class FrameTap extends Duplex {
   constructor(socket: Socket, onBytes: (count: number) => void) {
     super();
     this.#socket = socket;
+    // What we say after the request lets the peer go on; held back, it would cost a round trip each time.
+    socket.setNoDelay();
     socket.on("data", (piece: Buffer) => {
       this.receivedBytes += piece.length;
       this.#readAlong(piece);
