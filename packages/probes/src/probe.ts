@@ -12,8 +12,8 @@ import type {
 import type { Outbound } from "@heliograph/outbound";
 import type { Memory } from "./memory/memory.ts";
 
-/** Keeps a bundle of evidence until it has been handed on; resolves to its name once it is safe on disk. */
-export type KeepEvidence = (bundle: Buffer) => Promise<NonNullable<Finding["evidence"]>>;
+/** Keeps a bundle of evidence until it has been handed on; resolves to its name once it is safe on disk, to null where there is no room. */
+export type KeepEvidence = (bundle: Buffer) => Promise<Finding["evidence"]>;
 
 /** What a run of a probe is given. */
 export type Task = {
@@ -50,6 +50,10 @@ export type Probe = {
   timeoutMs: number;
   /** Most bytes that one run may take from a mirror, headers included. */
   byteBudget: number;
+  /** `eager` tries again and again after a failure, so that recovery is timed to seconds; `sparing` once, and then in its slots. */
+  retries: "eager" | "sparing";
+  /** Most runs at the same time in one prober. */
+  atOnce: number;
   /** Looks once. Throws `MirrorFailure` where the mirror fails; anything else thrown is a bug of ours. */
   run: (task: Task) => Promise<Sight>;
 };

@@ -24,6 +24,8 @@ export default defineProbe({
   everyMs: seconds(60),
   timeoutMs: seconds(20),
   byteBudget: 1_100_000,
+  retries: "eager",
+  atOnce: 64,
   async run({ check, outbound, canary, signal }) {
     const question = questions[check.role];
     const { measures, facts } = await ask({

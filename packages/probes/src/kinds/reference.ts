@@ -26,6 +26,8 @@ export default defineProbe({
   everyMs: seconds(15),
   timeoutMs: seconds(8),
   byteBudget: 64 * 1_024,
+  retries: "eager",
+  atOnce: 1,
   async run(task) {
     const { references } = task;
     const reached = await Promise.all(references.map((url) => reaches(url, task)));
