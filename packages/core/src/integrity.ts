@@ -6,6 +6,9 @@ import { countSchema, instantSchema, textSchema } from "./wire.ts";
 const name = textSchema(512);
 const hash = textSchema(100);
 
+/** A module path or a version: neither has spaces or letters beyond ASCII. */
+const coordinate = z.string().regex(/^[\x21-\x7e]{1,512}$/, "must be visible ASCII characters, 512 at most");
+
 /** Longest signed note that travels, in characters; those of sum.golang.org have about 200. */
 const noteLimit = 16_384;
 const note = textSchema(noteLimit);
@@ -22,8 +25,8 @@ export type Proof = (typeof proofs)[number];
 
 /** A version as a mirror served it. Hashes are `h1:` ones, null where that file was not fetched or not readable. */
 export const contentSchema = z.object({
-  module: name,
-  version: name,
+  module: coordinate,
+  version: coordinate,
   modHash: hash.nullable(),
   zipHash: hash.nullable(),
   zipBytes: countSchema.nullable(),

@@ -42,3 +42,41 @@ export { readMirrors } from "./queries/read-mirrors.ts";
 export { readSeries, type SeriesFilter } from "./queries/read-series.ts";
 export type { PageTime } from "./queries/read-summaries.ts";
 export { readVantages } from "./queries/read-vantages.ts";
+export { addContentCounts } from "./queries/add-content-counts.ts";
+export { beginEvidence, type EvidenceUpload } from "./queries/begin-evidence.ts";
+export { completeEvidence } from "./queries/complete-evidence.ts";
+export { doubtIndirectHeads } from "./queries/doubt-indirect-heads.ts";
+export { dropEvidence } from "./queries/drop-evidence.ts";
+export { findIncident } from "./queries/find-incident.ts";
+export { largestSizeKnown } from "./queries/largest-size-known.ts";
+export { lockLog } from "./queries/lock-log.ts";
+export { noProofCounts, readContentCounts, type ProofCounts } from "./queries/read-content-counts.ts";
+export { readCleanRuns } from "./queries/read-clean-runs.ts";
+export { readContents } from "./queries/read-contents.ts";
+export { readDoubtfulHeads } from "./queries/read-doubtful-heads.ts";
+export { readEvidenceParts } from "./queries/read-evidence-parts.ts";
+export {
+  readFinding,
+  readFindings,
+  type FindingFilter,
+  type FoundEvidence,
+} from "./queries/read-findings.ts";
+export { readLogMirrors } from "./queries/read-log-mirrors.ts";
+export { readLogViews, type PlacedView } from "./queries/read-log-views.ts";
+export { readRivalHeads } from "./queries/read-rival-heads.ts";
+export { readServed, type Served } from "./queries/read-served.ts";
+export { readTrustedHead } from "./queries/read-trusted-head.ts";
+export { replaceTrustedHead, type TrustMove } from "./queries/replace-trusted-head.ts";
+export { saveContent, type SeenContent } from "./queries/save-content.ts";
+export { saveEvidencePart } from "./queries/save-evidence-part.ts";
+export { saveFinding, type FoundFinding } from "./queries/save-finding.ts";
+export { saveFindingIncident } from "./queries/save-finding-incident.ts";
+export { saveHead, type SeenHead } from "./queries/save-head.ts";
+export { saveLogView, type SeenView } from "./queries/save-log-view.ts";
+export { saveResolution } from "./queries/save-resolution.ts";
+export { saveSighting } from "./queries/save-sighting.ts";
+export { saveStanding } from "./queries/save-standing.ts";
+export type { StoredHead } from "./queries/stored-head.ts";
+export { unclaimedEvidenceBytes } from "./queries/unclaimed-evidence-bytes.ts";
+export { unresolvedFindings, type UnresolvedFinding } from "./queries/unresolved-findings.ts";
+export { wasFoundBefore } from "./queries/was-found-before.ts";

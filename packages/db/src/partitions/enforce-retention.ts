@@ -2,6 +2,10 @@ import { sql, type SQL } from "drizzle-orm";
 import { days } from "@heliograph/core";
 import type { Database } from "../connect.ts";
 import { moment } from "../queries/moment.ts";
+import { isUnclaimed } from "../queries/unclaimed-evidence-bytes.ts";
+import { contentCounts } from "../schema/content-counts.ts";
+import { contents } from "../schema/contents.ts";
+import { evidence } from "../schema/evidence.ts";
 import { quarantinedObservations } from "../schema/quarantined-observations.ts";
 import { rollups1h } from "../schema/rollups.ts";
 import { tallies } from "../schema/tallies.ts";
@@ -14,6 +18,15 @@ export type Retention = { rawDays: number; rollup5mDays: number; rollup1hDays: n
 /** Most rows that one statement deletes, so that none holds its locks for long. */
 const batchSize = 5_000;
 
+/** What a mirror served of a version is forgotten when it has not been seen for this long and others came after it. */
+const contentMs = days(400);
+
+/** The longest window over which looks into versions are counted, and a day more. */
+const contentCountMs = days(31);
+
+/** A batch that is older than a day is not believed, so evidence that no finding has named by then belongs to none. */
+const unclaimedMs = days(2);
+
 /** Drops and deletes what is older than it is kept for. */
 export async function enforceRetention(
   db: Database,
@@ -24,6 +37,9 @@ export async function enforceRetention(
   await dropPartitions(db, "rollups_5m", dayOf(now) - days(rollup5mDays));
   await deleteInBatches(db, oldRollups(now - days(rollup1hDays)));
   await deleteInBatches(db, oldQuarantined(now - days(rawDays)));
+  await deleteInBatches(db, oldContents(now - contentMs));
+  await deleteInBatches(db, oldContentCounts(now - contentCountMs));
+  await deleteInBatches(db, oldUnclaimedEvidence(now - unclaimedMs));
 }
 
 async function dropPartitions(db: Database, table: DailyTable, before: number): Promise<void> {
@@ -54,5 +70,29 @@ const oldRollups = (before: number) => sql`
 const oldQuarantined = (before: number) => sql`
   delete from ${quarantinedObservations} where ctid = any(array(
     select ctid from ${quarantinedObservations} where recorded_at < ${moment(before)} limit ${batchSize}
+  ))
+  returning 1`;
+
+/** The newest of a mirror and version stays, to hold the next one against. */
+const oldContents = (before: number) => sql`
+  delete from ${contents} where ctid = any(array(
+    select ctid from ${contents} as old
+    where last_seen_at < ${moment(before)} and exists (
+      select from ${contents} as newer
+      where (newer.module, newer.version, newer.mirror_id) = (old.module, old.version, old.mirror_id)
+        and newer.last_seen_at > old.last_seen_at)
+    limit ${batchSize}
+  ))
+  returning 1`;
+
+const oldContentCounts = (before: number) => sql`
+  delete from ${contentCounts} where ctid = any(array(
+    select ctid from ${contentCounts} where starts_at < ${moment(before)} limit ${batchSize}
+  ))
+  returning 1`;
+
+const oldUnclaimedEvidence = (before: number) => sql`
+  delete from ${evidence} where id = any(array(
+    select id from ${evidence} where began_at < ${moment(before)} and ${isUnclaimed} limit ${batchSize}
   ))
   returning 1`;

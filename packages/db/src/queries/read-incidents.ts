@@ -1,7 +1,9 @@
 import { and, desc, eq, gte, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Incident } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
+import { findings } from "../schema/findings.ts";
 import { incidentChanges } from "../schema/incident-changes.ts";
+import { incidentResolutions } from "../schema/incident-resolutions.ts";
 import { incidents } from "../schema/incidents.ts";
 import { mirrors } from "../schema/mirrors.ts";
 import { epochMs, epochMsOrNull, isoOf } from "./moment.ts";
@@ -37,8 +39,8 @@ export async function readIncidents(
       openedAt: epochMs(incidents.openedAt),
       endedAt: epochMsOrNull(incidents.endedAt),
       vantages: incidents.vantages,
-      finding: sql<Incident["finding"]>`null`,
-      reason: sql<string | null>`null`,
+      finding: newestFinding(),
+      reason: reason(),
       changes: changes(),
     })
     .from(incidents)
@@ -76,4 +78,21 @@ const changes = (): SQL<Change[]> => sql`(
     'at', extract(epoch from at) * 1000) order by change.sequence)
   from ${incidentChanges} as change
   where incident_id = ${incidents.id}
+)`;
+
+/** The newest finding behind the incident at hand. */
+const newestFinding = (): SQL<Incident["finding"]> => sql`(
+  select json_build_object('id', found.id::text, 'subject', subject, 'part', part, 'expected', expected,
+    'received', received)
+  from ${findings} as found
+  where incident_id = ${incidents.id}
+  order by last_found_at desc, found.id desc
+  limit 1
+)`;
+
+/** Why an operator closed the incident at hand; null while it is open again. */
+const reason = (): SQL<string | null> => sql`(
+  select reason
+  from ${incidentResolutions} as resolution
+  where incident_id = ${incidents.id} and resolution.sequence = ${incidents.sequence}
 )`;

@@ -5,6 +5,7 @@ import { dayOf } from "../partitions/daily-table.ts";
 import { mirrors } from "../schema/mirrors.ts";
 import { verdicts } from "../schema/verdicts.ts";
 import { epochMsOrNull, isoOf } from "./moment.ts";
+import { noProofCounts, readContentCounts } from "./read-content-counts.ts";
 import { readDays, type DayCounts } from "./read-days.ts";
 import { readIncidentDays, type IncidentDay } from "./read-incident-days.ts";
 import { readLatencies } from "./read-latencies.ts";
@@ -25,11 +26,13 @@ export async function readSummaries(
   const rows = await readJudged(db, condition);
   const ids = rows.map(({ id }) => id);
   const since = dayOf(time.now) - days(shownDays - 1);
-  const [runs, daysByMirror, incidentDays, latencies] = await Promise.all([
+  const lastDay = time.now - hours(24);
+  const [runs, daysByMirror, incidentDays, latencies, looks] = await Promise.all([
     readNewestRuns(db, ids),
     readDays(db, ids, since),
     readIncidentDays(db, ids, { since, now: time.now }),
-    readLatencies(db, ids, time.now - hours(24)),
+    readLatencies(db, ids, lastDay),
+    readContentCounts(db, ids, lastDay),
   ]);
   return rows.map((row) => ({
     id: row.id,
@@ -37,7 +40,7 @@ export async function readSummaries(
       ...described(row),
       ...judged(row, runs.get(row.id), time),
       days: withIncidents(daysByMirror.get(row.id) ?? [], incidentDays.get(row.id) ?? []),
-      integrity: null,
+      integrity: servesModules(row) ? (looks.get(row.id) ?? noProofCounts) : null,
       ttfb: latencies.get(row.id) ?? { p50Ms: null, p95Ms: null },
     },
   }));
@@ -60,6 +63,8 @@ const readJudged = (db: Database | Transaction, condition: SQL | undefined) =>
 
 const described = ({ slug, name, baseUrl, protocol, role, operator, note }: Judged) =>
   ({ slug, name, baseUrl, host: new URL(baseUrl).host, protocol, role, operator, note }) as const;
+
+const servesModules = ({ role }: Judged) => role === "mirror" || role === "upstream";
 
 /** A level older than three intervals is withdrawn: our own silence is not the mirror's. */
 function judged({ level, since, vantages }: Judged, run: NewestRun | undefined, { now, everyMs }: PageTime) {

@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { FindingCause, ProbeKind } from "@heliograph/core";
+import type { Transaction } from "../connect.ts";
+import { findings } from "../schema/findings.ts";
+import { incidents } from "../schema/incidents.ts";
+import { anyOf } from "./any-of.ts";
+import { epochMs } from "./moment.ts";
+
+/** What an unresolved incident is about, and when that was found last, by which kind of check; epoch milliseconds. */
+export type UnresolvedFinding = {
+  mirrorId: number;
+  cause: FindingCause;
+  lastFoundAt: number;
+  kind: ProbeKind;
+};
+
+/** What was found last in each unresolved incident of these mirrors that is not an outage? */
+export async function unresolvedFindings(
+  tx: Transaction,
+  mirrorIds: readonly number[],
+): Promise<UnresolvedFinding[]> {
+  const rows = await tx.execute<UnresolvedFinding>(sql`
+    select distinct on (mirror_id, cause) mirror_id as "mirrorId", cause, kind,
+      ${epochMs(findings.lastFoundAt)} as "lastFoundAt"
+    from ${findings}
+    where ${anyOf(findings.mirrorId, mirrorIds)} and exists (
+      select from ${incidents} as open
+      where open.mirror_id = ${findings.mirrorId} and open.cause = ${findings.cause} and open.phase <> 'resolved')
+    order by mirror_id, cause, last_found_at desc`);
+  return [...rows];
+}
