@@ -1,9 +1,9 @@
 export { createLogClient, type LogClient, type LogClientOptions } from "./client/log-client.ts";
 export { createMemoryStorage, type LogStorage } from "./client/log-storage.ts";
-export type { Lookup } from "./client/lookup.ts";
+export { hashesInRecord, parseAnswer, type Lookup } from "./client/lookup.ts";
 export { hashFiles, hashGoMod, type NamedFile } from "./dirhash.ts";
 export { parseHash, type Hash } from "./hash.ts";
-export { compareHeads, type Comparison, type Relation } from "./head/compare-heads.ts";
+export { compareHeads, relateHeads, type Comparison, type Relation } from "./head/compare-heads.ts";
 export { InconsistentHeads } from "./head/inconsistent-heads.ts";
 export { openHead, type SignedHead } from "./head/signed-head.ts";
 export { openNote, signNote, type OpenedNote, type Signature } from "./note/note.ts";
