@@ -36,8 +36,10 @@ export function parseRecord(message: Uint8Array): LogRecord & { rest: Buffer } {
 }
 
 function parseId(text: string): bigint {
-  const id = /^[+-]?\d+$/.test(text) ? BigInt(text.replace("+", "")) : undefined;
-  if (id === undefined || BigInt.asIntN(64, id) !== id) throw malformed("its id is no number");
+  const [, sign, digits] = /^([+-]?)0*(\d{1,19})$/.exec(text) ?? [];
+  if (digits === undefined) throw malformed("its id is no number");
+  const id = sign === "-" ? -BigInt(digits) : BigInt(digits);
+  if (BigInt.asIntN(64, id) !== id) throw malformed("its id is too large");
   return id;
 }
 

@@ -17,4 +17,8 @@ export const isKeyName = (name: string) => name !== "" && !space.test(name) && !
 
 /** The hash of a public key under its name, as 8 hex digits: it says which key signed. */
 export const hashKey = (name: string, publicKey: Uint8Array) =>
-  sha256(Buffer.from(`${name}\n`), Buffer.of(ed25519), publicKey).toString("hex", 0, keyHashSizeBytes);
+  sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(ed25519), publicKey])).toString(
+    "hex",
+    0,
+    keyHashSizeBytes,
+  );

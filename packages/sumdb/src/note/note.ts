@@ -5,6 +5,9 @@ import { isKeyName, keyHashSizeBytes } from "./key.ts";
 import type { Signer } from "./signer.ts";
 import type { Verifier } from "./verifier.ts";
 
+/** Most bytes that a note may have. */
+const noteLimitBytes = 1_000_000;
+
 /** Most signature lines that a note may have. */
 const signatureLimit = 100;
 
@@ -41,6 +44,7 @@ export function signNote(text: string, signers: readonly Signer[]): string {
  * Throws `malformed-note`, `ambiguous-keys`, `invalid-signature` or `unverified-note`.
  */
 export function openNote(message: Uint8Array, known: readonly Verifier[]): OpenedNote {
+  if (message.length > noteLimitBytes) throw malformed("it is too long");
   const whole = decodePlainText(message);
   if (whole === undefined) throw malformed("it is not plain text");
   const split = whole.lastIndexOf("\n\n");

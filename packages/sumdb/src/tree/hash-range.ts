@@ -1,4 +1,5 @@
-import { type Hash, sha256 } from "../hash.ts";
+import { type Hash, hashSizeBytes, sha256 } from "../hash.ts";
+import { SumdbError } from "../sumdb-error.ts";
 import { storedIndex, type Subtree } from "./stored-index.ts";
 
 /** Gives the stored hashes at these indexes, in this order. */
@@ -8,13 +9,22 @@ export type HashReader = (indexes: readonly bigint[]) => Promise<readonly Hash[]
 export type Range = { from: bigint; to: bigint };
 
 const leafMark = Buffer.of(0);
-const nodeMark = Buffer.of(1);
+
+/** Where two hashes are put side by side to be hashed, behind the mark of a node. */
+const node = Buffer.alloc(1 + 2 * hashSizeBytes, 1);
 
 /** The hash of a record's text in the tree (RFC 6962, section 2.1). */
-export const hashRecord = (text: Uint8Array): Hash => sha256(leafMark, text);
+export const hashRecord = (text: Uint8Array): Hash => sha256(Buffer.concat([leafMark, text]));
 
-/** The hash of the tree that has these two below its root. */
-export const hashNode = (left: Hash, right: Hash): Hash => sha256(nodeMark, left, right);
+/** The hash of the tree that has these two below its root. Throws `invalid-proof` for what is no hash. */
+export function hashNode(left: Hash, right: Hash): Hash {
+  if (left.length !== hashSizeBytes || right.length !== hashSizeBytes) {
+    throw new SumdbError("invalid-proof", "what should be a hash has another length");
+  }
+  node.set(left, 1);
+  node.set(right, 1 + hashSizeBytes);
+  return sha256(node);
+}
 
 /** Where a range divides: after the largest power of two of records that leaves some over. */
 export function dividing({ from, to }: Range): bigint {

@@ -21,21 +21,22 @@ export function siblings(range: Range, id: bigint): Range[] {
 /** Checks the proof that the tree has a record of this hash at `id` (RFC 6962, section 2.1.1). Throws `invalid-proof`. */
 export function checkRecordProof(proof: readonly Hash[], head: TreeHead, id: bigint, record: Hash): void {
   if (id < 0n || id >= head.size) throw new SumdbError("invalid-proof", "the record is not in the tree");
-  const root = runProof([...proof], { from: 0n, to: head.size }, id, record);
+  const root = climb(proof, head.size, id, record);
   if (root === undefined || !root.equals(head.hash)) {
     throw new SumdbError("invalid-proof", "the proof does not lead from the record to the tree");
   }
 }
 
-/** The hash over the range that follows from the proof; `undefined` when it has too few or too many hashes. */
-function runProof(proof: Hash[], range: Range, id: bigint, record: Hash): Hash | undefined {
-  if (range.to - range.from === 1n) return proof.length === 0 ? record : undefined;
-  const sibling = proof.pop();
-  if (sibling === undefined) return undefined;
-  const middle = dividing(range);
-  const inLeft = id < middle;
-  const half = inLeft ? { from: range.from, to: middle } : { from: middle, to: range.to };
-  const hash = runProof(proof, half, id, record);
-  if (hash === undefined) return undefined;
-  return inLeft ? hashNode(hash, sibling) : hashNode(sibling, hash);
+/** The root that follows from a record and its proof; `undefined` when that has too few or too many hashes. */
+function climb(proof: readonly Hash[], size: bigint, id: bigint, record: Hash): Hash | undefined {
+  const rest = proof.values();
+  let hash = record;
+  for (let position = id, last = size - 1n; last > 0n; position >>= 1n, last >>= 1n) {
+    const isRight = (position & 1n) === 1n;
+    if (position === last && !isRight) continue;
+    const sibling = rest.next().value;
+    if (sibling === undefined) return undefined;
+    hash = isRight ? hashNode(sibling, hash) : hashNode(hash, sibling);
+  }
+  return rest.next().done === true ? hash : undefined;
 }

@@ -4,8 +4,9 @@ import { storedIndex } from "./stored-index.ts";
 
 /** The hash over the first `size` records of a log; of an empty one it is the hash of nothing. */
 export async function treeHash(size: bigint, read: HashReader): Promise<Hash> {
-  if (size === 0n) return sha256();
-  const [hash = sha256()] = await hashRanges([{ from: 0n, to: size }], read);
+  const nothing = sha256(Buffer.alloc(0));
+  if (size === 0n) return nothing;
+  const [hash = nothing] = await hashRanges([{ from: 0n, to: size }], read);
   return hash;
 }
 
