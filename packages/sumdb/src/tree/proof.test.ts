@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Hash } from "../hash.ts";
+import { flip } from "../testing/served-log.ts";
 import { readTile } from "../tile/read-tile.ts";
 import { tilesToPublish } from "../tile/tile.ts";
 import { hashRecord, type HashReader } from "./hash-range.ts";
@@ -18,6 +20,22 @@ beforeAll(async () => {
 });
 
 const headOf = async (size: bigint) => ({ size, hash: await treeHash(size, read) });
+
+/** The proof changed in one byte, and with a hash more, less, longer or shorter. */
+function damaged(
+  proof: readonly Hash[],
+  { which, where, bits }: { which: number; where: number; bits: number },
+) {
+  const place = which % proof.length;
+  const hash = proof[place] ?? Buffer.alloc(0);
+  return [
+    proof.with(place, flip(hash, where, bits)),
+    proof.with(place, hash.subarray(0, where)),
+    proof.with(place, Buffer.concat([hash, hash])),
+    proof.toSpliced(place, 1),
+    proof.toSpliced(place, 0, hash),
+  ];
+}
 
 describe("a growing log", () => {
   it("stores one hash for every complete subtree, where it is looked for", () => {
@@ -67,5 +85,38 @@ describe("a growing log", () => {
     expect(leaves).toEqual(Buffer.concat([4n, 5n, 6n].map((id) => hashRecord(record(id)))));
     const parents = await readTile({ height: 2, level: 1, index: 0n, width: above?.width ?? 0 }, read);
     expect(parents.subarray(0, 32)).toEqual(await treeHash(4n, read));
+  });
+});
+
+describe("a proof", () => {
+  const change = fc.record({
+    which: fc.nat(),
+    where: fc.nat({ max: 31 }),
+    bits: fc.integer({ min: 1, max: 255 }),
+  });
+  const size = fc.bigInt({ min: 2n, max: recordCount });
+  const invalid = expect.objectContaining({ fault: "invalid-proof" });
+
+  it("of a record is refused when a single byte of it is another", async () => {
+    await fc.assert(
+      fc.asyncProperty(size, fc.nat(), change, async (newerSize, which, how) => {
+        const [head, id] = [await headOf(newerSize), BigInt(which) % newerSize];
+        for (const proof of damaged(await proveRecord(newerSize, id, read), how)) {
+          expect(() => checkRecordProof(proof, head, id, hashRecord(record(id)))).toThrow(invalid);
+        }
+      }),
+    );
+  });
+
+  it("of an older tree is refused when a single byte of it is another", async () => {
+    await fc.assert(
+      fc.asyncProperty(size, fc.nat(), change, async (newerSize, which, how) => {
+        const olderSize = (BigInt(which) % (newerSize - 1n)) + 1n;
+        const [head, older] = [await headOf(newerSize), await headOf(olderSize)];
+        for (const proof of damaged(await proveTree(newerSize, olderSize, read), how)) {
+          expect(() => checkTreeProof(proof, head, older)).toThrow(invalid);
+        }
+      }),
+    );
   });
 });
