@@ -42,7 +42,8 @@ function readSpan(descriptor: number, offset: number, length: number): Buffer {
 
 /** Reads bytes that an archive claims to have. */
 export function readWithin(source: ByteSource, offset: number, length: number): Buffer {
-  if (offset + length > source.sizeBytes)
+  if (offset < 0 || offset + length > source.sizeBytes) {
     throw new ArchiveError("truncated", "an entry reaches beyond the archive");
+  }
   return source.read(offset, length);
 }

@@ -1,5 +1,5 @@
 import { ArchiveError } from "./archive-error.ts";
-import type { ByteSource } from "./byte-source.ts";
+import { readWithin, type ByteSource } from "./byte-source.ts";
 import { readContent, type Content } from "./content.ts";
 import { hasDescriptor, isDirectory, type Entry } from "./entry.ts";
 import { isDescriptor, readDescribedCrc32, readLocalHeader } from "./local-header.ts";
@@ -50,7 +50,7 @@ function doubtGap(
   if (nextAt < endsAt) return new ArchiveError("overlap", "two entries share bytes");
   const gapBytes = nextAt - endsAt;
   const isExplained = hasDescriptor(entry)
-    ? gapBytes <= 24 && isDescriptor(source.read(endsAt, gapBytes), entry)
+    ? gapBytes <= 24 && isDescriptor(readWithin(source, endsAt, gapBytes), entry)
     : gapBytes === 0;
   return isExplained ? undefined : new ArchiveError("unexplained-bytes", "bytes lie between two entries");
 }
