@@ -1,11 +1,10 @@
-import type { ChecksumLog } from "./checksum-log.ts";
-import type { FaultKind, OrderedFault } from "./fault.ts";
+import { inForce, type OrderedFault } from "./fault.ts";
 import { replyAsIndex } from "./index-reply.ts";
 import { replyAsLog } from "./log-reply.ts";
-import type { Release } from "./module.ts";
-import type { Package } from "./package-release.ts";
+import { logUnder } from "./log-under.ts";
+import { packageUnder } from "./package-under.ts";
 import { replyAsProxy } from "./proxy-reply.ts";
-import { refused, type Reply, webPage } from "./reply.ts";
+import { madeUpInfo, refused, type Reply, webPage } from "./reply.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Sumdb } from "./sumdb.ts";
 
@@ -29,27 +28,41 @@ type Question = { path: string; query: URLSearchParams };
 
 async function answerGet(
   stock: Stock,
+  question: Question,
+  faults: readonly OrderedFault[],
+  now: number,
+): Promise<Reply> {
+  for (const fault of faults) {
+    if (fault.kind === "html") return webPage();
+    if (fault.kind === "status") return failing(fault);
+    if (fault.kind === "cold") return refused(404, "not found: fetch timed out");
+  }
+  const reply = await answerFromStock(stock, question, faults, now);
+  const door = inForce(faults, "open-door");
+  if (door === undefined || reply.status < 400) return reply;
+  return door.shows === "info" ? madeUpInfo(question.path) : webPage();
+}
+
+async function answerFromStock(
+  { shelf, sumdb }: Stock,
   { path, query }: Question,
   faults: readonly OrderedFault[],
   now: number,
 ): Promise<Reply> {
-  const { shelf, sumdb } = stock;
-  for (const fault of faults) {
-    if (fault.kind === "html") return webPage();
-    if (fault.kind === "status") return failing(fault);
-  }
   const at = heldBack(faults, "frozen", now);
   const logPath = `/sumdb/${sumdb.name}`;
-  if (path.startsWith(`${logPath}/`)) return replyAsLog(path.slice(logPath.length), logOf(stock, faults), at);
+  if (path.startsWith(`${logPath}/`)) {
+    const absence = inForce(faults, "no-sumdb");
+    if (absence !== undefined) return refused(absence.status, `not found: ${path}`);
+    return replyAsLog(path.slice(logPath.length), logUnder(faults, sumdb), at);
+  }
   if (path === "/index") return replyAsIndex(query, shelf.at(at));
   return replyAsProxy(path, {
     releases: shelf.at(at),
     listed: shelf.at(heldBack(faults, "stale-list", at)),
-    open: (release) => filesOf(shelf, release, faults),
+    open: (release) => packageUnder(faults, release, shelf),
   });
 }
-
-const has = (faults: readonly OrderedFault[], kind: FaultKind) => faults.some((fault) => fault.kind === kind);
 
 /** The time up to which the mirror, or its lists, know of releases: now, or when a fault made them stand still. */
 const heldBack = (faults: readonly OrderedFault[], kind: "frozen" | "stale-list", now: number) =>
@@ -60,24 +73,3 @@ function failing({ status, retryAfterSeconds }: OrderedFault & { kind: "status" 
   if (retryAfterSeconds === undefined) return reply;
   return { ...reply, headers: { ...reply.headers, "retry-after": retryAfterSeconds.toString() } };
 }
-
-function filesOf(shelf: Shelf, release: Release, faults: readonly OrderedFault[]): Package {
-  const genuine = shelf.open(release, "genuine");
-  const tampered = shelf.open(release, "tampered");
-  return {
-    ...genuine,
-    mod: has(faults, "wrong-mod") ? tampered.mod : genuine.mod,
-    zip: has(faults, "wrong-zip") ? tampered.zip : genuine.zip,
-  };
-}
-
-function logOf({ sumdb }: Stock, faults: readonly OrderedFault[]): ChecksumLog {
-  const whole = has(faults, "forked-log") ? sumdb.forked : sumdb.genuine;
-  return {
-    head: has(faults, "wrong-key") ? sumdb.wrongKey.head : whole.head,
-    record: has(faults, "forged-record") ? sumdb.forked.record : whole.record,
-    tile: has(faults, "forged-tile") ? async (path, at) => flipBits(await whole.tile(path, at)) : whole.tile,
-  };
-}
-
-const flipBits = (bytes: Buffer | undefined) => bytes && Buffer.from(bytes.map((byte) => byte ^ 1));

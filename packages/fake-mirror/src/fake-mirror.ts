@@ -49,17 +49,20 @@ export async function startFakeMirror({
   modules = defaultModules,
   now = Date.now,
   sumdbName = "sum.fake.test",
+  logPadding = 0,
   secure,
   port = 0,
 }: {
   modules?: readonly FakeModule[];
   now?: () => number;
   sumdbName?: string;
+  /** How many records of further modules the log has, so that it has several levels of tiles; see `padding.ts`. */
+  logPadding?: number;
   secure?: Secure;
   port?: number;
 } = {}): Promise<FakeMirror> {
   const shelf = fillShelf(listReleases(modules));
-  const stock = { shelf, sumdb: await createSumdb(sumdbName, shelf) };
+  const stock = { shelf, sumdb: createSumdb(sumdbName, shelf, logPadding) };
   const board = createFaultBoard(now);
   const log: Exchange[] = [];
   const listener = await listen({ port, secure }, (request, response) => void receive(request, response));

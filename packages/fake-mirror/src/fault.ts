@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { archiveVariants } from "./archive.ts";
 
 /** How many bytes of the body go out first; left out, not even the headers do. */
 const afterBytes = z.int().min(0).optional();
@@ -28,17 +29,54 @@ export const faultSchema = z.discriminatedUnion("kind", [
   fault("stale-list", { asOf }),
   /** The whole mirror stands still, its checksum log too. */
   fault("frozen", { asOf }),
+  /** The first so many requests for each path find nothing yet, as at a mirror that is still fetching it. */
+  fault("cold", { requests: z.int().min(1).default(1) }),
+  /** What does not exist is found all the same: a web page, or what a proxy says of a version. */
+  fault("open-door", { shows: z.enum(["page", "info"]).default("page") }),
+
   /** The zip is a sound one, of other code. */
   fault("wrong-zip", {}),
   fault("wrong-mod", {}),
+  /** `.mod` and `.zip` are those of another version of the module. */
+  fault("swapped", {}),
+  /** The zip ends in its middle, and the answer is complete. */
+  fault("truncated-zip", {}),
+  /** The zip holds the module's files and something that no module's zip may hold, or can't be read at all. */
+  fault("archive", { variant: z.enum(archiveVariants) }),
+  /** Honest: the same files with the same hash, packed in another way. */
+  fault("recompressed", {}),
+  /** `.info` has another time and origin. */
+  fault("wrong-info", {}),
+  /** `.info` is about another version. */
+  fault("wrong-version", {}),
+
+  /** Honest: the mirror does not serve the checksum database; 404 or 410. */
+  fault("no-sumdb", { status: z.literal([404, 410]).default(404) }),
   /** Heads are signed by another key of the same name. */
   fault("wrong-key", {}),
+  /** `/latest` and lookups have an old head; all else is as it is now. */
+  fault("old-head", { asOf }),
   /** Lookups show the record of the tampered module in place of the genuine one. */
   fault("forged-record", {}),
-  /** Tiles have wrong hashes. */
-  fault("forged-tile", {}),
-  /** A second log under the right key, sound in itself, in which every module is tampered with. */
-  fault("forked-log", {}),
+  /** Lookups show a genuine record, of another module or version. */
+  fault("wrong-record", {}),
+  /** Lookups show such a record, and have the tampered module's lines in the signed head (CVE-2026-56864). */
+  fault("stray-line", {}),
+  /**
+   * Tiles have wrong hashes, of one level or of all. With `chain`, all full tiles are those of a log with tampered
+   * records: they fit each other, and only the genuine partial tiles above them give them away (CVE-2026-56865).
+   */
+  fault("forged-tile", { level: z.int().min(0).optional(), chain: z.boolean().default(false) }),
+  /** Tiles are so many bytes longer, or shorter when it is below 0. */
+  fault("tile-length", { bytes: z.int().default(-1) }),
+  fault("missing-tile", {}),
+  /** Honest: a partial tile is gone once the full one is there. */
+  fault("missing-partial", {}),
+  /**
+   * A second log under the right key, sound in itself, in which all records but the first `after` are tampered with. Its
+   * head is of the size that the genuine log has at the time; with `frozen` or `old-head`, here or there, of another.
+   */
+  fault("forked-log", { after: z.int().min(0).default(0) }),
 ]);
 
 /** A fault as it is ordered. */
@@ -48,3 +86,10 @@ export type Fault = z.input<typeof faultSchema>;
 export type OrderedFault = z.output<typeof faultSchema>;
 
 export type FaultKind = Fault["kind"];
+
+/** The fault of a kind among those in force; of several, the one that was ordered last. */
+export const inForce = <Kind extends FaultKind>(
+  faults: readonly OrderedFault[],
+  kind: Kind,
+): (OrderedFault & { kind: Kind }) | undefined =>
+  faults.findLast((one): one is OrderedFault & { kind: Kind } => one.kind === kind);

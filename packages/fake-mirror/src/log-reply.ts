@@ -1,6 +1,6 @@
 import { NameError, unescapePath, unescapeVersion } from "@heliograph/goproxy";
 import { SumdbError } from "@heliograph/sumdb";
-import type { ChecksumLog } from "./checksum-log.ts";
+import type { LogView } from "./log-under.ts";
 import { found, refused, type Reply } from "./reply.ts";
 
 const text = "text/plain; charset=utf-8";
@@ -10,15 +10,15 @@ const text = "text/plain; charset=utf-8";
  * `/lookup/<module>@<version>`, `/tile/…`.
  * https://go.dev/design/25530-sumdb#checksum-database
  */
-export async function replyAsLog(path: string, log: ChecksumLog, at: number): Promise<Reply> {
+export async function replyAsLog(path: string, log: LogView, at: number): Promise<Reply> {
   if (path === "/supported") return found("", text, "changes");
   if (path === "/latest") return found(await log.head(at), text, "changes");
   const lookup = /^\/lookup\/(?<module>.+)@(?<version>[^@]+)$/.exec(path)?.groups;
   try {
     if (lookup !== undefined) {
       const name = `${unescapePath(lookup.module ?? "")}@${unescapeVersion(lookup.version ?? "")}`;
-      const record = log.record(name, at);
-      return record === undefined ? missing(path) : found(`${record}${await log.head(at)}`, text, "changes");
+      const shown = await log.lookup(name, at);
+      return shown === undefined ? missing(path) : found(shown, text, "changes");
     }
     const tile = path.startsWith("/tile/") ? await log.tile(path.slice(1), at) : undefined;
     return tile === undefined ? missing(path) : found(tile, "application/octet-stream", "never changes");

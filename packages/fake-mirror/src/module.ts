@@ -17,7 +17,7 @@ export type FakeModule = {
 };
 
 /** When releases were published that do not say so. */
-const longAgo = Date.UTC(2020, 0, 1);
+export const longAgo = Date.UTC(2020, 0, 1);
 
 /** What a fake mirror serves when nothing else is asked for. */
 export const defaultModules: readonly FakeModule[] = [

@@ -1,17 +1,23 @@
 import { createCipheriv, createHash } from "node:crypto";
 import { hashFiles, hashGoMod } from "@heliograph/sumdb";
 import type { Release } from "./module.ts";
-import { writeZip } from "./zip.ts";
+import { writeZip, type ZipFile } from "./zip.ts";
 
-/** A release as a mirror serves it, and the lines about it that a checksum log records. */
-export type Package = { info: Buffer; mod: Buffer; zip: Buffer; record: string };
+/** A release as a mirror serves it, what its zip holds, and the lines about it that a checksum log records. */
+export type Package = {
+  info: Buffer;
+  mod: Buffer;
+  zip: Buffer;
+  files: readonly ZipFile[];
+  record: string;
+};
 
 /** Whether a release is as its author made it, or somebody has changed its code. */
 export type Make = "genuine" | "tampered";
 
 /** Builds a release; the same release always gives the same bytes. */
 export function packageRelease(release: Release, make: Make): Package {
-  const { path, version, publishedAt } = release;
+  const { path, version } = release;
   const mod = Buffer.from(goMod(release, make));
   const files = [
     { name: "LICENSE", content: Buffer.from("Public domain.\n") },
@@ -23,12 +29,17 @@ export function packageRelease(release: Release, make: Make): Package {
     .map(({ name, content }) => ({ name: `${path}@${version}/${name}`, content }));
   const zipHash = hashFiles(files.map(({ name, content }) => ({ name: Buffer.from(name), content })));
   return {
-    info: Buffer.from(JSON.stringify({ Version: version, Time: new Date(publishedAt).toISOString() })),
+    info: infoOf(release),
     mod,
     zip: writeZip(files),
+    files,
     record: `${path} ${version} ${zipHash}\n${path} ${version}/go.mod ${hashGoMod(mod)}\n`,
   };
 }
+
+/** What a proxy tells of a version; `more` is said besides. */
+export const infoOf = ({ version, publishedAt }: Release, more: Record<string, unknown> = {}): Buffer =>
+  Buffer.from(JSON.stringify({ Version: version, Time: new Date(publishedAt).toISOString(), ...more }));
 
 function goMod({ path, requires }: Release, make: Make): string {
   const lines = Object.entries(requires).map(([needed, version]) => `\nrequire ${needed} ${version}\n`);

@@ -40,6 +40,13 @@ export const webPage = (): Reply =>
     "content-type": "text/html; charset=utf-8",
   });
 
+/** What a proxy would say of the version that a path names, if there were such a version. */
+export function madeUpInfo(path: string): Reply {
+  const [, version = "v1.0.0"] = /\/@v\/(.+)\.[a-z]+$/.exec(path) ?? [];
+  const info = { Version: version, Time: "2020-01-01T00:00:00Z" };
+  return found(JSON.stringify(info), "application/json", "changes");
+}
+
 const plain = (status: number, body: Buffer, headers: Record<string, string>): Reply => ({
   status,
   headers: { ...headers, "content-length": body.length.toString() },

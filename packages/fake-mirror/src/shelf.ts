@@ -1,3 +1,4 @@
+import { type ArchiveVariant, writeBadArchive } from "./archive.ts";
 import type { Release } from "./module.ts";
 import { packageRelease, type Make, type Package } from "./package-release.ts";
 
@@ -9,19 +10,35 @@ export type Shelf = {
   at: (time: number) => Release[];
   /** The package of a release, built when it is first asked for. */
   open: (release: Release, make: Make) => Package;
+  /** A bad archive in place of a release's zip, built when it is first asked for. */
+  badArchive: (release: Release, variant: ArchiveVariant) => Buffer;
 };
 
 /** Puts releases on a shelf; they must come in the order in which they are published. */
 export function fillShelf(releases: readonly Release[]): Shelf {
-  const built = new Map<string, Package>();
+  const packages = new Map<string, Package>();
+  const archives = new Map<string, Buffer>();
+  const open: Shelf["open"] = (release, make) =>
+    keptIn(packages, `${nameOf(release)} ${make}`, () => packageRelease(release, make));
   return {
     releases,
     at: (time) => releases.filter(({ publishedAt }) => publishedAt <= time),
-    open(release, make) {
-      const name = `${release.path}@${release.version} ${make}`;
-      const found = built.get(name) ?? packageRelease(release, make);
-      built.set(name, found);
-      return found;
-    },
+    open,
+    badArchive: (release, variant) =>
+      keptIn(archives, `${nameOf(release)} ${variant}`, () =>
+        writeBadArchive(variant, {
+          prefix: `${nameOf(release)}/`,
+          files: open(release, "genuine").files,
+        }),
+      ),
   };
+}
+
+const nameOf = ({ path, version }: Release) => `${path}@${version}`;
+
+/** What is kept under a name, made if it is not there yet. */
+export function keptIn<Name, Thing>(kept: Map<Name, Thing>, name: Name, make: () => Thing): Thing {
+  const thing = kept.get(name) ?? make();
+  kept.set(name, thing);
+  return thing;
 }
