@@ -1,4 +1,4 @@
-import { outcomeOf, type ErrorClass, type Observation } from "@heliograph/core";
+import { outcomeOf, type ErrorClass, type Finding, type Observation } from "@heliograph/core";
 import { expect, test } from "vitest";
 import { Custody } from "./custody.ts";
 
@@ -79,4 +79,44 @@ test("what is still kept back at the end is given up as unknown", () => {
   custody.admit(seen("a", "http_5xx", 1_000), 1_100);
   expect(custody.surrender()).toMatchObject([{ outcome: "unknown", error: "agent_isolated" }]);
   expect(custody.waiting).toBe(false);
+});
+
+const finding = (cause: Finding["cause"], confirmed = true): Finding => ({
+  cause,
+  subject: "example.com/hello@v1.0.0",
+  part: "zip",
+  detail: "",
+  expected: "",
+  received: "",
+  confirmed,
+  heads: [],
+  against: null,
+  evidence: null,
+});
+
+const found = (error: ErrorClass, ...findings: Finding[]): Observation => ({
+  ...seen("a", error, 1_000),
+  kind: "integrity",
+  integrity: { contents: [], views: [], findings },
+});
+
+test.each([
+  found("hash_mismatch", finding("hash_mismatch")),
+  found("log_inconsistent", finding("log_forked"), finding("log_inconsistent")),
+])("$error that proves itself goes out at once, whatever became of our network", (observation) => {
+  expect(new Custody().admit(observation, 1_100)).toEqual([observation]);
+  const cutOff = new Custody();
+  cutOff.settle({ startedAt: 500, endedAt: 1_050, ...away });
+  expect(cutOff.admit(observation, 1_100)).toEqual([observation]);
+});
+
+test.each([
+  found("content_invalid", finding("content_invalid")),
+  found("hash_mismatch", finding("hash_mismatch", false)),
+])("$error that could be our network's doing waits, and is nobody's if it was away", (observation) => {
+  const custody = new Custody();
+  expect(custody.admit(observation, 1_100)).toEqual([]);
+  const [out] = custody.settle({ startedAt: 1_050, endedAt: 1_200, ...away });
+  expect(out).toMatchObject({ outcome: "unknown", error: "agent_isolated" });
+  expect(out).not.toHaveProperty("integrity");
 });

@@ -1,13 +1,16 @@
-import { outcomeOf, type Observation } from "@heliograph/core";
+import { outcomeOf, type FindingCause, type Observation } from "@heliograph/core";
 
 type Held = { observation: Observation; endedAt: number };
 
 /** A look at the reference hosts. Times are epoch milliseconds. */
 export type Round = { startedAt: number; endedAt: number; isolated: boolean };
 
+/** What is proved by hashes and signatures, whoever answered and through whatever network. */
+const provable: ReadonlySet<FindingCause> = new Set(["hash_mismatch", "log_forked"]);
+
 /**
  * Keeps failures back until a look at the reference hosts that began after them has shown that our own network is well;
- * what was seen while it was not says nothing about a mirror. Later results of a check never overtake a failure kept back.
+ * what was seen while it was not says nothing about a mirror, unless it proves itself. Later results of a check never overtake a failure kept back.
  */
 export class Custody {
   /** Since when fewer reference hosts answer than needed; `undefined` while the network is well. */
@@ -24,7 +27,7 @@ export class Custody {
   admit(observation: Observation, endedAt: number): Observation[] {
     if (this.#isolated(observation)) return [disown(observation)];
     const follows = this.#held.some((held) => sameCheck(held.observation, observation));
-    if (outcomeOf(observation.error) !== "failed" && !follows) return [observation];
+    if (!isDoubtful(observation) && !follows) return [observation];
     this.#held.push({ observation, endedAt });
     return [];
   }
@@ -48,7 +51,7 @@ export class Custody {
     const [out, kept]: [Observation[], Held[]] = [[], []];
     for (const held of this.#held) {
       const { observation } = held;
-      const free = outcomeOf(observation.error) !== "failed" || settled(held);
+      const free = !isDoubtful(observation) || settled(held);
       const follows = kept.some((other) => sameCheck(other.observation, observation));
       if (!free || follows) kept.push(held);
       else out.push(this.#isolated(observation) ? disown(observation) : observation);
@@ -62,17 +65,25 @@ export class Custody {
   }
 }
 
-/** The same result as of an observer without a network: nobody's failure. */
+/** The same result as of an observer without a network: nobody's failure, but for what proves itself. */
 function disown(observation: Observation): Observation {
-  const { outcome, error, detail } = observation;
-  if (outcome === "unknown") return observation;
+  const { integrity: _, ...rest } = observation;
+  const { outcome, error, detail } = rest;
+  if (outcome === "unknown" || isProved(observation)) return observation;
   const seen = error === "ok" ? "it answered" : `${error}: ${detail}`;
   return {
-    ...observation,
+    ...rest,
     outcome: "unknown",
     error: "agent_isolated",
     detail: `our own network was away; seen: ${seen}`.slice(0, 4_096),
   };
 }
+
+/** Whether a failure may be our own network's. */
+const isDoubtful = (observation: Observation) =>
+  outcomeOf(observation.error) === "failed" && !isProved(observation);
+
+const isProved = ({ integrity }: Observation) =>
+  integrity?.findings.some(({ cause, confirmed }) => confirmed && provable.has(cause)) ?? false;
 
 const sameCheck = (a: Observation, b: Observation) => a.mirror === b.mirror && a.kind === b.kind;

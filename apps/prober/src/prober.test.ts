@@ -54,8 +54,10 @@ const until = (condition: () => boolean | Promise<boolean>) =>
 /** The ids of the results that are whole on disk. */
 async function kept(): Promise<string[]> {
   const folder = join(directory, "test");
-  const names = await readdir(folder).catch(() => []);
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  const files = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((each) =>
+    each.isFile(),
+  );
+  const texts = await Promise.all(files.map(({ name }) => readFile(join(folder, name), "utf8")));
   return texts
     .flatMap((text) => text.split("\n").slice(0, -1))
     .map((line) => idOf(observationSchema.parse(JSON.parse(line))));

@@ -1,4 +1,5 @@
 import { days, outcomeOf, seconds, type Check, type ErrorClass } from "@heliograph/core";
+import { probes } from "@heliograph/probes";
 import { firstSlotFrom, latenessLimitMs, retryAt } from "./rhythm.ts";
 import { quietMs } from "./waiting.ts";
 
@@ -60,21 +61,13 @@ export class Schedule {
   /** Hands out what is due, ordinary slots first, as far as there are places; each must be given back with `finish`. */
   take(now: number): { due: Slot[]; skipped: SkippedSlot[] } {
     this.#heedClock(now);
-    const late: Entry[] = [];
-    let places = placeLimit;
-    let retryPlaces = retryPlaceLimit;
-    for (const entry of this.#entries.values()) {
-      if (entry.running) {
-        places -= 1;
-        if (entry.attempt > 0) retryPlaces -= 1;
-      } else if (entry.dueAt <= now) late.push(entry);
-    }
+    const running = [...this.#entries.values()].filter((entry) => entry.running);
+    const late = [...this.#entries.values()].filter((entry) => !entry.running && entry.dueAt <= now);
     const skipped = late.flatMap((entry) => skip(entry, now));
     const due: Slot[] = [];
     for (const entry of late.filter(({ dueAt }) => dueAt <= now).toSorted(byUrgency)) {
-      if (places === 0 || (entry.attempt > 0 && retryPlaces === 0)) continue;
-      places -= 1;
-      if (entry.attempt > 0) retryPlaces -= 1;
+      if (!hasPlace(entry, running)) continue;
+      running.push(entry);
       entry.running = true;
       due.push({ check: entry.check, scheduledAt: entry.dueAt, attempt: entry.attempt });
     }
@@ -91,9 +84,12 @@ export class Schedule {
     if (error === "rate_limited")
       entry.quietUntil = now + quietMs(entry.limited, check.everyMs, retryAfterMs);
     entry.failures = outcomeOf(error) === "failed" ? entry.failures + 1 : 0;
+    const { retries } = probes[check.kind];
+    const tries = retries === "eager" ? entry.failures > 0 : entry.failures === 1;
     const slotAt = firstSlotFrom(check, slot.scheduledAt + 1);
-    const tryAt =
-      entry.failures > 0 ? retryAt(check, entry.failures, slot.scheduledAt, now) : Number.POSITIVE_INFINITY;
+    const tryAt = tries
+      ? retryAt(check, retries, entry.failures, slot.scheduledAt, now)
+      : Number.POSITIVE_INFINITY;
     entry.attempt = tryAt < slotAt ? Math.min(entry.failures, attemptLimit) : 0;
     entry.dueAt = Math.min(tryAt, slotAt);
   }
@@ -118,18 +114,35 @@ export class Schedule {
   }
 }
 
+/**
+ * Whether a run may start beside those that are running: there is a place for it in all and of its kind, and what is looked
+ * into at length is so once at a time per mirror.
+ */
+function hasPlace({ check, attempt }: Entry, running: readonly Entry[]): boolean {
+  const { retries, atOnce } = probes[check.kind];
+  if (running.length >= placeLimit) return false;
+  if (attempt > 0 && running.filter((other) => other.attempt > 0).length >= retryPlaceLimit) return false;
+  if (running.filter((other) => other.check.kind === check.kind).length >= atOnce) return false;
+  return retries === "eager" || !running.some((other) => isAtLength(other.check, check.mirror));
+}
+
+const isAtLength = ({ kind, mirror }: Check, slug: string) =>
+  mirror === slug && probes[kind].retries === "sparing";
+
 /** Moves an entry on past the slots that will not run, and names them. */
 function skip(entry: Entry, now: number): SkippedSlot[] {
   const { check } = entry;
+  const { retries } = probes[check.kind];
   const from = Math.max(entry.dueAt, now - missedLimitMs);
   if (entry.attempt > 0) {
     if (now - entry.dueAt <= check.everyMs) return [];
-    entry.dueAt = retryAt(check, attemptLimit, entry.dueAt, now);
+    entry.dueAt = retryAt(check, retries, attemptLimit, entry.dueAt, now);
     return slotsBetween(check, from, now).map((scheduledAt) => skippedSlot(entry, scheduledAt));
   }
   const slots = slotsBetween(check, from, now);
   const last = slots.at(-1);
-  const runs = last !== undefined && last >= entry.quietUntil && now - last <= latenessLimitMs(check);
+  const runs =
+    last !== undefined && last >= entry.quietUntil && now - last <= latenessLimitMs(check, retries);
   entry.dueAt = runs ? last : firstSlotFrom(check, now + 1);
   return slots.slice(0, runs ? -1 : undefined).map((scheduledAt) => skippedSlot(entry, scheduledAt));
 }

@@ -2,6 +2,7 @@ import {
   receiptSchema,
   seconds,
   workSchema,
+  type Finding,
   type Heartbeat,
   type Receipt,
   type Work,
@@ -27,15 +28,29 @@ export type Server = {
   heartbeat: (heartbeat: Heartbeat) => Promise<Reply<Work>>;
   /** Sends observations, each already as JSON. */
   ingest: (epoch: number, sentAt: number, observations: readonly string[]) => Promise<Reply<Receipt>>;
+  /** Sends a part of a bundle of evidence, counted from 0. */
+  sendPart: (bundle: Bundle, part: number, content: Uint8Array<ArrayBuffer>) => Promise<Reply<PartReceipt>>;
 };
+
+/** What a bundle of evidence is known by. */
+type Bundle = NonNullable<Finding["evidence"]>;
+
+const partReceiptSchema = z.object({ received: z.int(), parts: z.int(), complete: z.boolean() });
+
+/** The server's answer to a part: how many it has, and whether that is all of them. */
+type PartReceipt = z.infer<typeof partReceiptSchema>;
 
 /** The server at a base URL, known by a vantage's token. */
 export function connectServer(baseUrl: string, token: string): Server {
-  const post = async <Body>(path: string, body: string, schema: z.ZodType<Body>): Promise<Reply<Body>> => {
+  const send = async <Body>(
+    schema: z.ZodType<Body>,
+    path: string,
+    { method, type, body }: { method: "POST" | "PUT"; type: string; body: string | Uint8Array<ArrayBuffer> },
+  ): Promise<Reply<Body>> => {
     try {
       const response = await fetch(new URL(path, baseUrl), {
-        method: "POST",
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        method,
+        headers: { authorization: `Bearer ${token}`, "content-type": type },
         body,
         redirect: "manual",
         signal: AbortSignal.timeout(deadlineMs),
@@ -45,14 +60,22 @@ export function connectServer(baseUrl: string, token: string): Server {
       return unavailable(describe(error));
     }
   };
+  const post = <Body>(schema: z.ZodType<Body>, path: string, body: string) =>
+    send(schema, path, { method: "POST", type: "application/json", body });
   return {
-    heartbeat: (heartbeat) => post("/api/v1/prober/heartbeat", JSON.stringify(heartbeat), workSchema),
+    heartbeat: (heartbeat) => post(workSchema, "/api/v1/prober/heartbeat", JSON.stringify(heartbeat)),
     ingest: (epoch, sentAt, observations) =>
       post(
+        receiptSchema,
         "/api/v1/ingest",
         `{"epoch":${epoch},"sentAt":"${new Date(sentAt).toISOString()}","observations":[${observations.join(",")}]}`,
-        receiptSchema,
       ),
+    sendPart: ({ sha256, sizeBytes }, part, content) =>
+      send(partReceiptSchema, `/api/v1/prober/evidence/${sha256}/${part}?size=${sizeBytes}`, {
+        method: "PUT",
+        type: "application/octet-stream",
+        body: content,
+      }),
   };
 }
 

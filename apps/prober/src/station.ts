@@ -1,14 +1,17 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { seconds, type Observation, type Work } from "@heliograph/core";
 import { createOutbound, type AllowedTarget, type Outbound } from "@heliograph/outbound";
-import { observe, probes, type Probe, type Run } from "@heliograph/probes";
+import { Memory, observe, probes, type Probe, type Run } from "@heliograph/probes";
 import type { Logger } from "pino";
 import { Custody } from "./custody.ts";
+import { EvidenceStore } from "./evidence/evidence-store.ts";
+import { startEvidenceUploads } from "./evidence/evidence-uploads.ts";
+import { Results } from "./results.ts";
 import { startRounds } from "./rounds.ts";
 import { startRunner } from "./runner.ts";
 import { Schedule } from "./schedule.ts";
 import type { Server } from "./server.ts";
-import { Spool } from "./spool/spool.ts";
 import { startUploads } from "./uploads.ts";
 import { userAgent } from "./version.ts";
 
@@ -18,6 +21,9 @@ const troubleEveryMs = seconds(60);
 /** How long runs and uploads may go on once we are told to stop. */
 const runningMs = seconds(4);
 const sendingMs = seconds(3);
+
+/** How long a run that was called off may take to end; its result is not kept any more. */
+const abortingMs = 500;
 
 /** Everything at one vantage: looking, vouching for what was seen, keeping it, sending it. */
 export type Station = {
@@ -52,14 +58,30 @@ export async function startStation(
   /** Its own, so that mirrors that hang never keep us from looking at our network. */
   let referenceOutbound = open(first);
 
-  const spool = await Spool.open(join(options.directory, first.vantage), Date.now(), complainOf(log));
-  const uploads = startUploads({ ...options, spool });
+  const directory = join(options.directory, first.vantage);
+  const results = await Results.open(directory, Date.now(), complainOf(log));
+  const uploads = startUploads({ ...options, results });
+  const store = await EvidenceStore.open(join(directory, "evidence"), Date.now(), complainOf(log));
+  const evidenceUploads = startEvidenceUploads({ ...options, store });
+  const memory = new Memory();
   const custody = new Custody();
   const schedule = new Schedule();
+
+  const keepEvidence = async (tar: Buffer) => {
+    const bundle = await store.keep(tar);
+    if (bundle === null) log.error({ sizeBytes: tar.length }, "there is no room for evidence");
+    evidenceUploads.wake();
+    return bundle;
+  };
 
   const look = (probe: Probe, run: Run, through: Outbound) =>
     observe(probe, run, {
       canary: work.canary,
+      basket: work.basket,
+      log: work.log,
+      memory,
+      keep: keepEvidence,
+      vantage: work.vantage,
       references: work.references,
       outbound: through,
       signal: stopping.signal,
@@ -71,8 +93,7 @@ export async function startStation(
 
   const keep = (observations: readonly Observation[]) => {
     if (observations.length === 0) return;
-    const lines = observations.map((observation) => JSON.stringify(observation));
-    void spool.append(lines, Date.now()).then(uploads.wake);
+    void results.append(observations, Date.now()).then(uploads.wake);
   };
 
   const rounds = startRounds(
@@ -101,7 +122,9 @@ export async function startStation(
       if (custody.waiting) rounds.hurry();
     },
   );
-  const tidying = setInterval(() => void spool.tidy(Date.now()), tidyEveryMs);
+  const tidying = setInterval(() => {
+    for (const each of [results, store]) void each.tidy(Date.now());
+  }, tidyEveryMs);
 
   return {
     assign(next) {
@@ -113,18 +136,26 @@ export async function startStation(
       schedule.assign(checksOf(next), Date.now());
       runner.wake();
     },
-    retry: uploads.retry,
-    state: () => ({ isolatedSince: custody.isolatedSince, spooled: spool.pending, dropped: spool.dropped }),
+    retry() {
+      uploads.retry();
+      evidenceUploads.retry();
+    },
+    state: () => ({
+      isolatedSince: custody.isolatedSince,
+      spooled: results.pending + store.pending,
+      dropped: results.dropped + store.dropped,
+    }),
     async stop() {
       clearInterval(tidying);
       const giveUp = setTimeout(() => stopping.abort(), runningMs);
-      await runner.stop();
+      await Promise.race([runner.stop(), sleep(runningMs + abortingMs, undefined, { ref: false })]);
       clearTimeout(giveUp);
       stopping.abort();
       await rounds.stop();
       keep(custody.surrender());
+      evidenceUploads.stop();
       await uploads.stop(sendingMs);
-      await spool.close();
+      await results.close();
       for (const each of [outbound, referenceOutbound]) each.close();
     },
   };

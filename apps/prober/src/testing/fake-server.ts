@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { json } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import {
   batchSchema,
   heartbeatSchema,
@@ -23,6 +24,8 @@ export type FakeServer = {
   recorded: Map<string, Observation>;
   /** How many observations came again. */
   repeated: number;
+  /** The parts of evidence, by SHA-256. */
+  evidence: Map<string, Buffer[]>;
   close: () => Promise<void>;
 };
 
@@ -42,6 +45,8 @@ export async function startFakeServer(
     contact: "",
     references: [],
     canary: { module: "example.com/hello", version: "v1.0.0" },
+    basket: [],
+    log: null,
     checks: [...checks],
     ...settings,
   };
@@ -55,6 +60,7 @@ export async function startFakeServer(
     heartbeats: [],
     recorded: new Map(),
     repeated: 0,
+    evidence: new Map(),
     async close() {
       const closed = once(server, "close");
       server.close();
@@ -64,7 +70,7 @@ export async function startFakeServer(
   };
 
   async function receive(request: IncomingMessage, response: ServerResponse) {
-    const body = await json(request);
+    const body = await buffer(request);
     switch (fake.mood) {
       case "away":
         return response.writeHead(503).end();
@@ -74,11 +80,33 @@ export async function startFakeServer(
         return response.writeHead(401).end();
       case "well":
       case "deaf": {
-        const answer = request.url === "/api/v1/ingest" ? record(body) : hear(body);
+        const answer = answerTo(new URL(request.url ?? "/", fake.url), body);
         if (fake.mood === "deaf") return request.socket.destroy();
         return response.writeHead(200).end(JSON.stringify(answer));
       }
     }
+  }
+
+  function answerTo({ pathname, searchParams }: URL, body: Buffer) {
+    const [, sha256 = "", part] = /^\/api\/v1\/prober\/evidence\/([^/]+)\/(\d+)$/.exec(pathname) ?? [];
+    if (part !== undefined)
+      return store({ sha256, part: Number(part), sizeBytes: Number(searchParams.get("size")) }, body);
+    return pathname === "/api/v1/ingest"
+      ? record(JSON.parse(body.toString()))
+      : hear(JSON.parse(body.toString()));
+  }
+
+  function store(
+    { sha256, part, sizeBytes }: { sha256: string; part: number; sizeBytes: number },
+    content: Buffer,
+  ) {
+    const parts = fake.evidence.get(sha256) ?? [];
+    parts[part] = content;
+    fake.evidence.set(sha256, parts);
+    const whole = Buffer.concat(parts.filter((each) => each !== undefined));
+    const complete =
+      whole.length === sizeBytes && createHash("sha256").update(whole).digest("hex") === sha256;
+    return { received: parts.length, parts: Math.ceil(sizeBytes / 2 ** 20), complete };
   }
 
   function hear(body: unknown): Work {
