@@ -1,3 +1,12 @@
+export { keepDiscovery, type Finder } from "./findings/keep-discovery.ts";
+export type { Discovery } from "./findings/discovery.ts";
+export {
+  inspectVersion,
+  zipLimitBytes,
+  type Inspection,
+  type InspectOptions,
+} from "./inspect/inspect-version.ts";
+export { openLog, type OpenLog, type Recorded } from "./inspect/open-log.ts";
 export { Memory } from "./memory/memory.ts";
 export { observe, unobserved, type Run, type Surroundings } from "./observe.ts";
 export { defineProbe, type KeepEvidence, type Probe, type Sight, type Task } from "./probe.ts";

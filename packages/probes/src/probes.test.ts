@@ -4,7 +4,7 @@ import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { observe } from "./observe.ts";
 import { probes } from "./probes.ts";
-import { loopbackOutbound, runOf } from "./testing/run.ts";
+import { loopbackOutbound, runOf, surroundings, watched } from "./testing/run.ts";
 
 let mirror: FakeMirror;
 beforeAll(async () => {
@@ -20,10 +20,10 @@ test("the folder is the list", async () => {
 });
 
 const around = () => ({
+  ...surroundings(),
   canary: { module: "example.com/hello", version: "v1.0.0" },
   references: [mirror.baseUrl, mirror.baseUrl],
-  outbound: loopbackOutbound(),
-  signal: new AbortController().signal,
+  log: watched(mirror),
   onBug: (error: unknown) => {
     throw error;
   },

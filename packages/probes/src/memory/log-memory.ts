@@ -24,9 +24,11 @@ export class LogMemory {
       return true;
     },
     readTile: async (path) => this.#tiles.get(path),
-    writeTile: async (path, bytes) => {
-      if (isFull(path)) this.#tiles.set(path, bytes);
-    },
+    writeTile: async (path, bytes) => this.keepTile(path, bytes),
+  };
+  /** Remembers a tile that was authenticated under a head of the same log as the trusted one, if it is full: others change. */
+  readonly keepTile = (path: string, bytes: Uint8Array) => {
+    if (isFull(path)) this.#tiles.set(path, bytes);
   };
   #adopted: string | undefined;
   #head: string | undefined;
@@ -68,7 +70,6 @@ export class LogMemory {
   }
 }
 
-/** Full tiles never change; a partial one is of use to one head only. */
 function isFull(path: string): boolean {
   const { height, width } = parseTilePath(path);
   return width === fullWidth(height);

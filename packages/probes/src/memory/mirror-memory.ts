@@ -1,24 +1,27 @@
-import { days } from "@heliograph/core";
+import { days, type ProbeKind } from "@heliograph/core";
 import { BoundedMap } from "./bounded-map.ts";
 
 /** A version of a module. */
 export type ModuleVersion = { module: string; version: string };
 
-const mostSizes = 256;
+/** A zip that was fetched; `fetchedAt` is epoch milliseconds. */
+type Zip = ModuleVersion & { sizeBytes: number; fetchedAt: number };
+
+const mostZips = 1_024;
 
 /** What is remembered of a mirror between the runs that look into it. */
 export class MirrorMemory {
-  #turn = 0;
+  readonly #turns = new Map<string, number>();
   #day = 0;
   #spentBytes = 0;
-  readonly #sizes = new BoundedMap<string, ModuleVersion & { sizeBytes: number }>(mostSizes);
+  readonly #zips = new BoundedMap<string, Zip>(mostZips);
   readonly #last = new Map<string, number>();
   #later: ModuleVersion | undefined;
 
-  /** Counts the runs, so that each takes its turn at other versions. */
-  nextTurn(): number {
-    const turn = this.#turn;
-    this.#turn += 1;
+  /** Counts the runs of a kind from 0, so that each takes its turn at other versions. */
+  nextTurn(kind: ProbeKind): number {
+    const turn = this.#turns.get(kind) ?? 0;
+    this.#turns.set(kind, turn + 1);
     return turn;
   }
 
@@ -33,24 +36,24 @@ export class MirrorMemory {
     return dayOf(now) === this.#day ? this.#spentBytes : 0;
   }
 
-  /** Remembers how large the zip of a version is. */
-  measured(one: ModuleVersion, sizeBytes: number): void {
-    this.#sizes.set(nameOf(one), { ...one, sizeBytes });
+  /** Remembers that the zip of a version was fetched, and how large it is. */
+  noteZip(one: ModuleVersion, sizeBytes: number, now: number): void {
+    this.#zips.set(nameOf(one), { ...one, sizeBytes, fetchedAt: now });
   }
 
-  /** How large the zip of a version is; `undefined` when that is not known. */
-  sizeOf(one: ModuleVersion): number | undefined {
-    return this.#sizes.get(nameOf(one))?.sizeBytes;
+  /** Whether a zip may be fetched: never so often that it alone would take more than so many bytes a day. */
+  isZipDue(one: ModuleVersion, dailyBytes: number, now: number): boolean {
+    const zip = this.#zips.get(nameOf(one));
+    return zip === undefined || (now - zip.fetchedAt) * dailyBytes >= zip.sizeBytes * days(1);
   }
 
-  /** The version with the largest known zip of at most so many bytes. */
-  biggest(limitBytes: number): ModuleVersion | undefined {
-    const [biggest] = this.#sizes
+  /** The versions whose zips have been fetched, the largest first. */
+  largest(): ModuleVersion[] {
+    return this.#zips
       .entries()
-      .map(([, one]) => one)
-      .filter(({ sizeBytes }) => sizeBytes <= limitBytes)
-      .toSorted((one, other) => other.sizeBytes - one.sizeBytes);
-    return biggest && { module: biggest.module, version: biggest.version };
+      .map(([, zip]) => zip)
+      .toSorted((one, other) => other.sizeBytes - one.sizeBytes)
+      .map(({ module, version }) => ({ module, version }));
   }
 
   /** Remembers to look at a version again that the mirror did not have yet. */

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { defaultCanary, type Check, type Observation, type ProbeKind } from "@heliograph/core";
+import {
+  defaultCanary,
+  type Check,
+  type Observation,
+  type ProbeKind,
+  type WatchedLog,
+} from "@heliograph/core";
+import type { FakeMirror } from "@heliograph/fake-mirror";
 import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
 import { observe, type Surroundings } from "../observe.ts";
 import { Memory } from "../memory/memory.ts";
@@ -11,6 +18,15 @@ export const loopbackOutbound = (): Outbound =>
     userAgent: "Heliograph/test",
     allowedPrivateTargets: [parseAllowedTarget("127.0.0.0/8:1-65535")],
   });
+
+/** The checksum log of a fake mirror, as probers are told of it. */
+export const watched = (mirror: FakeMirror, more: Partial<WatchedLog> = {}): WatchedLog => ({
+  key: mirror.verifierKey,
+  trusted: null,
+  doubtful: [],
+  sources: [{ mirror: "log", baseUrl: mirror.sumdbUrl, direct: true }],
+  ...more,
+});
 
 /** What a run needs where a test does not care. */
 export const surroundings = (): Omit<Surroundings, "onBug"> => ({

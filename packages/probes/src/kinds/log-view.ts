@@ -1,0 +1,103 @@
+import { hours, minutes, MirrorFailure, type Facts, type Measures } from "@heliograph/core";
+import { parseVerifierKey } from "@heliograph/sumdb";
+import { report } from "../findings/report.ts";
+import { Meter } from "../inspect/meter.ts";
+import { openLog } from "../inspect/open-log.ts";
+import { confirm } from "../log-view/confirm.ts";
+import { examine, type Examination, type Plan } from "../log-view/examine.ts";
+import { LogSource } from "../log-view/log-source.ts";
+import { isSame, type Suspicion } from "../log-view/suspicion.ts";
+import { defineProbe, type Task } from "../probe.ts";
+
+/** How often a source is asked for a record that cannot be. */
+const unknownEveryMs = hours(1);
+
+/** Asks a source of the checksum database for what the go command asks, and holds it against what all others show. */
+export default defineProbe({
+  kind: "log-view",
+  title: { en: "View of the checksum database", "zh-CN": "校验和数据库视图" },
+  roles: ["mirror", "upstream", "checksum-database"],
+  everyMs: minutes(5),
+  timeoutMs: minutes(4),
+  byteBudget: 4 * 1_024 * 1_024,
+  retries: "sparing",
+  atOnce: 16,
+  async run(task) {
+    if (task.log === null) return { measures: {}, facts: { database: "none is configured" } };
+    const startedAt = performance.now();
+    const mirror = task.memory.mirror(task.check.mirror);
+    const meter = new Meter(task.outbound, (bytes) => mirror.spend(bytes, Date.now()));
+    const plan = planOf(task, task.log);
+    const baseUrl = plan.isMirror
+      ? `${trimmed(task.check.baseUrl)}/sumdb/${plan.verifier.name}`
+      : task.check.baseUrl;
+    const open = () => new LogSource(meter, baseUrl, task.signal);
+    const first = open();
+    const suspicions: Suspicion[] = [];
+    const { examination, failure } = await examineOnce(first, plan, (found) => {
+      if (!suspicions.some((known) => isSame(known, found))) suspicions.push(found);
+    });
+    const discoveries =
+      suspicions.length === 0 ? [] : await confirm(suspicions, plan, { first, again: open() });
+    if (examination !== undefined && suspicions.length === 0) await trust(examination, plan);
+    const measures = { ...meter.measures, totalMs: performance.now() - startedAt, ...behind(examination) };
+    const integrity = { contents: [], views: examination?.views ?? [] };
+    return report({ measures, facts: factsOf(examination), integrity }, discoveries, failure, task);
+  },
+});
+
+const trimmed = (baseUrl: string) => baseUrl.replace(/\/+$/, "");
+
+/** An examination, or the failure of the source that ended it. */
+async function examineOnce(
+  ...args: Parameters<typeof examine>
+): Promise<{ examination?: Examination; failure?: MirrorFailure }> {
+  try {
+    return { examination: await examine(...args) };
+  } catch (error) {
+    if (error instanceof MirrorFailure) return { failure: error };
+    throw error;
+  }
+}
+
+function planOf({ check, canary, memory, outbound, signal }: Task, log: NonNullable<Task["log"]>): Plan {
+  const verifier = parseVerifierKey(log.key);
+  const known = memory.log(log);
+  const mirror = memory.mirror(check.mirror);
+  const turn = mirror.nextTurn("log-view");
+  const others = known
+    .recorded()
+    .filter(({ module, version }) => module !== canary.module || version !== canary.version);
+  const inTurn = <Item>(items: readonly Item[]) => items[turn % items.length];
+  const other = inTurn(others);
+  return {
+    log,
+    verifier,
+    memory: known,
+    elsewhere: openLog({ outbound, log, memory: known, signal }).readTiles,
+    isMirror: check.role !== "checksum-database",
+    versions: [canary, ...(other ? [other] : [])],
+    tilePath: inTurn(known.fullTiles()),
+    asksForUnknown: mirror.isDue("unknown", unknownEveryMs, Date.now()),
+  };
+}
+
+/** Trusts the first head there is, and then each larger one that contains the trusted one. */
+async function trust({ views, head, trusted }: Examination, { memory }: Plan): Promise<void> {
+  if (head === undefined || (trusted !== undefined && views[0]?.relation !== "ahead")) return;
+  await memory.storage.replaceHead(trusted?.note, head.note);
+}
+
+function behind({ views, head, trusted }: Partial<Examination> = {}): Measures {
+  if (head === undefined || trusted === undefined || views?.[0]?.relation !== "behind") return {};
+  return { behindCount: Number(trusted.size - head.size) };
+}
+
+function factsOf({ views = [], head }: Partial<Examination> = {}): Facts {
+  const [view] = views;
+  return {
+    ...(view?.supported != null && { supported: String(view.supported) }),
+    ...(view?.relation != null && { relation: view.relation }),
+    ...(head && { size: String(head.size) }),
+  };
+}

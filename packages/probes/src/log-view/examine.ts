@@ -1,0 +1,122 @@
+import { MirrorFailure, type LogView, type WatchedLog } from "@heliograph/core";
+import { openHead, type SignedHead, type TileReader, type Verifier } from "@heliograph/sumdb";
+import type { LogMemory } from "../memory/log-memory.ts";
+import type { ModuleVersion } from "../memory/mirror-memory.ts";
+import { checkRecords, wrongTiles, type Checked } from "./check-records.ts";
+import { checkUnknown } from "./check-unknown.ts";
+import { fork } from "./fork.ts";
+import type { LogSource } from "./log-source.ts";
+import { relate } from "./relate.ts";
+import { showHeads } from "./show-heads.ts";
+import type { Suspicion } from "./suspicion.ts";
+
+/** What a source is asked, and what its answers are held against. */
+export type Plan = {
+  log: WatchedLog;
+  verifier: Verifier;
+  memory: LogMemory;
+  /** Where tiles are read that the source does not have. */
+  elsewhere: TileReader;
+  /** Whether the source is a mirror, which says by `/supported` that it passes the database on. */
+  isMirror: boolean;
+  versions: readonly ModuleVersion[];
+  /** A full tile that is remembered as authenticated. */
+  tilePath: string | undefined;
+  asksForUnknown: boolean;
+};
+
+/** What one look at a source came to. */
+export type Examination = {
+  views: LogView[];
+  /** The largest head it showed. */
+  head: SignedHead | undefined;
+  /** The head that was trusted when it was looked at. */
+  trusted: SignedHead | undefined;
+};
+
+/** Most heads that nobody could relate yet and that are tried in one run. */
+const mostDoubtful = 3;
+
+/**
+ * Looks at what a source shows of the log: signatures, its tiles, its records, and its heads among themselves and with others.
+ * What is suspicious is told at once, so that a source which fails later cannot take it back. Throws `MirrorFailure`.
+ */
+export async function examine(
+  source: LogSource,
+  plan: Plan,
+  suspect: (found: Suspicion) => void,
+): Promise<Examination> {
+  const { verifier, memory, log } = plan;
+  const note = await memory.storage.readHead();
+  const trusted = note === undefined ? undefined : openHead(note, [verifier]);
+  const blank: LogView = {
+    log: verifier.name,
+    supported: plan.isMirror ? await isSupported(source) : null,
+    head: null,
+    relation: null,
+    against: null,
+    proof: [],
+    detail: "",
+  };
+  if (blank.supported === false) {
+    return { views: [{ ...blank, detail: "it does not pass the database on" }], head: undefined, trusted };
+  }
+  const { heads, records, remarks } = await showHeads(source, verifier, plan.versions, suspect);
+  const [head, ...others] = heads;
+  const views: LogView[] = [];
+  if (head !== undefined) {
+    const amongThemselves = [];
+    for (const other of others) amongThemselves.push(await hold(head, other, null));
+    if (trusted !== undefined) views.push(await hold(head, trusted, againstOf(log, trusted)));
+    for (const doubtful of log.doubtful.slice(0, mostDoubtful))
+      views.push(await hold(head, openHead(doubtful, [verifier]), null));
+    if (!amongThemselves.some(isForked)) {
+      const keep = views.every(isOfOneLog) ? memory.keepTile : () => {};
+      const { tilePath } = plan;
+      take(await checkRecords(source, { name: verifier.name, tilePath, keep }, head, records));
+    }
+  }
+  if (plan.asksForUnknown) take(await checkUnknown(source));
+  const [first = { ...blank, head: head?.note ?? null }, ...more] = views;
+  const detail = [first.detail, ...remarks].filter((each) => each !== "").join("; ");
+  return { views: [{ ...first, detail }, ...more], head, trusted };
+
+  function take({ suspicions, remarks: further }: Checked): void {
+    for (const found of suspicions) suspect(found);
+    remarks.push(...further);
+  }
+
+  /** The view of a head that is held against another one. */
+  async function hold(shown: SignedHead, other: SignedHead, against: string | null): Promise<LogView> {
+    const related = await relate(shown, other, { source, elsewhere: plan.elsewhere });
+    if (related.relation === "forked")
+      suspect(fork(source, [shown, other], related, { log: verifier.name, against }));
+    if (related.wrong !== undefined) suspect(wrongTiles(source, verifier.name, shown, related.wrong));
+    const proof = related.proof.map((hash) => hash.toString("base64"));
+    return {
+      ...blank,
+      head: shown.note,
+      relation: related.relation,
+      against: other.note,
+      proof,
+      detail: related.why,
+    };
+  }
+}
+
+const isForked = ({ relation }: LogView) => relation === "forked";
+const isOfOneLog = ({ relation }: LogView) => relation !== "forked" && relation !== "inconclusive";
+
+/** Who showed the trusted head, as far as the server said. */
+const againstOf = (log: WatchedLog, { note }: SignedHead) =>
+  log.trusted?.head === note ? log.trusted.mirror : null;
+
+/** Whether a mirror passes the database on; one that refuses to say so does not. */
+async function isSupported(source: LogSource): Promise<boolean> {
+  try {
+    return (await source.read("supported")) !== undefined;
+  } catch (error) {
+    if (error instanceof MirrorFailure && error.reason === "http_4xx") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { formatTreeProof } from "@heliograph/evidence";
+import type { SignedHead } from "@heliograph/sumdb";
+import type { LogSource } from "./log-source.ts";
+import type { Related } from "./relate.ts";
+import { headFile, servedTiles } from "./served-tiles.ts";
+import { suspicion, type Suspicion } from "./suspicion.ts";
+
+/** The suspicion, which is a proof already, that one key has signed two heads of which neither tree contains the other. */
+export function fork(
+  source: LogSource,
+  heads: [one: SignedHead, other: SignedHead],
+  { proof, olderHash }: Related,
+  { log, against }: { log: string; against: string | null },
+): Suspicion {
+  const [one, other] = heads;
+  const [older, newer] = one.size < other.size ? [one, other] : [other, one];
+  const treeProof = olderHash && { olderSize: older.size, size: newer.size, olderHash, hashes: proof };
+  const files = [
+    headFile(1, older),
+    headFile(2, newer),
+    ...(treeProof ? [{ name: "tree-proof.json", content: Buffer.from(formatTreeProof(treeProof)) }] : []),
+    ...servedTiles(source),
+  ];
+  return suspicion(
+    { error: "log_inconsistent", files },
+    {
+      cause: "log_forked",
+      subject: log,
+      part: "head",
+      detail: `the signed heads of ${older.size} and of ${newer.size} records contradict each other`,
+      expected: (olderHash ?? newer.hash).toString("base64"),
+      received: older.hash.toString("base64"),
+      heads: [older.note, newer.note],
+      against,
+    },
+  );
+}
