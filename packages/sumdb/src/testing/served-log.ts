@@ -30,16 +30,18 @@ export type ServedLog = {
   filesAt: (size: bigint) => Promise<Map<string, Buffer>>;
 };
 
+type ServedLogOptions = { height?: number; history?: string; partsAt?: bigint; zipHash?: string };
+
 /** Makes a log of so many records; two that part at a size have the same records before it and others from there on. */
 export async function createServedLog(
   size: bigint,
-  { height = 2, history = "", partsAt = 0n }: { height?: number; history?: string; partsAt?: bigint } = {},
+  { height = 2, history = "", partsAt = 0n, zipHash }: ServedLogOptions = {},
 ): Promise<ServedLog> {
   const stored: Hash[] = [];
   const hashes: HashReader = (indexes) => indexes.flatMap((index) => stored[Number(index)] ?? []);
   const recordText = (id: bigint) => {
     const name = `${module} v1.0.${id}`;
-    return `${name} h1:zip${id}${id < partsAt ? "" : history}=\n${name}/go.mod h1:mod${id}=\n`;
+    return `${name} ${zipHash ?? `h1:zip${id}${id < partsAt ? "" : history}=`}\n${name}/go.mod h1:mod${id}=\n`;
   };
   for (let id = 0n; id < size; id += 1n) {
     stored.push(...(await hashesToStore(id, Buffer.from(recordText(id)), hashes)));

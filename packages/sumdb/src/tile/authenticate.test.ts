@@ -8,7 +8,7 @@ import type { HashTile } from "./tile.ts";
 
 const mask = fc.integer({ min: 1, max: 255 });
 
-/** A log of one to five levels of tiles, and some of the hashes that it stores. */
+/** A log of one to nine levels of tiles, and some of the hashes that it stores. */
 const reading = fc
   .record({ size: fc.bigInt({ min: 1n, max: 300n }), height: fc.integer({ min: 1, max: 4 }) })
   .chain(({ size, height }) => {

@@ -1,7 +1,7 @@
 import { SumdbError } from "../sumdb-error.ts";
 import type { TreeHead } from "../tree-head.ts";
 import type { HashReader } from "../tree/hash-range.ts";
-import { subtreeAt } from "../tree/stored-index.ts";
+import { storedHashCount } from "../tree/stored-index.ts";
 import { hashEdge, hashInTile, hashRow } from "./hash-in-tile.ts";
 import { formatTilePath } from "./tile-path.ts";
 import { readTiles, type ReadTile, type TileReader } from "./tile-reader.ts";
@@ -30,35 +30,32 @@ export function authenticate(
   const edge = edgeTiles(height, head.size);
   const edgeNames = new Set(edge.map(tileName));
   return async (indexes) => {
+    checkWithin(head, indexes);
     if (indexes.length === 0) return [];
     const tiles = new Map(edge.map((tile) => [tileName(tile), tile]));
     for (const index of indexes) {
-      if (isBeyond(head, index))
-        throw new RangeError(`a log of ${head.size} records has no hash at ${index}`);
       addWithParents(tiles, tileInTree(tileAt(height, index), head.size), head.size);
     }
-    const contents = new Map(
-      (await readTiles([...tiles.values()], read)).map((content) => [tileName(content.tile), content]),
-    );
+    const contents = await readTiles([...tiles.values()], read);
+    const named = new Map(contents.map((content) => [tileName(content.tile), content]));
     const contentOf = (tile: HashTile): ReadTile => {
-      const content = contents.get(tileName(tile));
+      const content = named.get(tileName(tile));
       if (content === undefined) throw new RangeError(`${formatTilePath(tile)} was not read`);
       return content;
     };
-    if (!hashEdge(edge.map(contentOf)).equals(head.hash)) {
-      throw new SumdbError("inconsistent-tile", "the tiles at the edge of the tree do not give its root");
+    checkEdge(edge.map(contentOf), head);
+    for (const content of contents.filter(({ tile }) => !edgeNames.has(tileName(tile)))) {
+      checkInner(content, contentOf(parentTile(content.tile, head.size)));
     }
-    for (const content of contents.values().filter(({ tile }) => !edgeNames.has(tileName(tile)))) {
-      checkAgainstParent(content, contentOf(parentTile(content.tile, head.size)));
-    }
-    for (const { tile, bytes } of contents.values()) keep(tile, bytes);
+    for (const { tile, bytes } of contents) keep(tile, bytes);
     return indexes.map((index) => hashInTile(contentOf(tileAt(height, index)), index));
   };
 }
 
-function isBeyond({ size }: TreeHead, index: bigint): boolean {
-  const { level, position } = subtreeAt(index);
-  return index < 0n || (position + 1n) << BigInt(level) > size;
+function checkWithin({ size }: TreeHead, indexes: readonly bigint[]): void {
+  const count = storedHashCount(size);
+  const beyond = indexes.find((index) => index < 0n || index >= count);
+  if (beyond !== undefined) throw new RangeError(`a log of ${size} records has no hash at ${beyond}`);
 }
 
 /** Adds a tile and those above it, up to one that is there already; the topmost tile of a tree is at its edge. */
@@ -68,9 +65,13 @@ function addWithParents(tiles: Map<string, HashTile>, tile: HashTile, size: bigi
   addWithParents(tiles, parentTile(tile, size), size);
 }
 
-function checkAgainstParent({ tile, bytes }: ReadTile, parent: ReadTile): void {
-  const expected = hashRow(parent.bytes, placeInParent(tile), 1);
-  if (hashRow(bytes, 0, tile.width).equals(expected)) return;
+function checkEdge(edge: readonly ReadTile[], { hash }: TreeHead): void {
+  if (hashEdge(edge).equals(hash)) return;
+  throw new SumdbError("inconsistent-tile", "the tiles at the edge of the tree do not give its root");
+}
+
+function checkInner({ tile, bytes }: ReadTile, parent: ReadTile): void {
+  if (hashRow(bytes, 0, tile.width).equals(hashRow(parent.bytes, placeInParent(tile), 1))) return;
   throw new SumdbError(
     "inconsistent-tile",
     `${formatTilePath(tile)} is not the one that its parent tile has`,
