@@ -4,6 +4,7 @@ export { checkAnsweredVersion, parseInfo, type Info, type Origin } from "./info.
 export { askLatest } from "./latest-step.ts";
 export { NameError } from "./name-error.ts";
 export { checkFilePath, checkPath, checkPathVersion, matchesPathMajor, splitPathVersion } from "./path.ts";
+export { matchesPrefixPatterns } from "./prefix-patterns.ts";
 export { createProxyClient, infoLimitBytes, readInfo, type ProxyClient } from "./proxy-client.ts";
 export {
   isPseudoVersion,
@@ -15,3 +16,4 @@ export {
 export { parseVersionList, type VersionList } from "./version-list.ts";
 export { compareSumLines, compareVersions, sortVersions, type Order } from "./version-order.ts";
 export { canonicalVersion, parseVersion, type Version } from "./version.ts";
+export type { FetchedZip, ZipOptions } from "./zip/ask-zip.ts";
