@@ -1,5 +1,5 @@
 import { MirrorFailure, type Facts, type FailureClass, type Measures } from "@heliograph/core";
-import { retryAfterMs, type Answer, type Outbound } from "@heliograph/outbound";
+import { retryAfterMs, type Answer, type Outbound, type Sink } from "@heliograph/outbound";
 
 /** What a question needs of the way out. */
 export type Asker = Pick<Outbound, "get">;
@@ -11,7 +11,11 @@ export type Question<Value> = {
   /** Below the base URL, without a leading slash. */
   path: string;
   bodyLimitBytes: number;
+  /** From the first question to the last byte; the way out's own when left out. */
+  deadlineMs?: number;
   signal?: AbortSignal | undefined;
+  /** Takes the body while it arrives; what is read is then empty. */
+  sink?: Sink;
   /** Throws `MirrorFailure` for a body that does not answer the question. */
   read: (body: Buffer) => Value;
 };
@@ -26,10 +30,12 @@ export type Answered<Value> = { value: Value; measures: Measures; facts: Facts }
  * @throws MirrorFailure with what was measured and seen
  */
 export async function ask<Value>(question: Question<Value>): Promise<Answered<Value>> {
-  const { outbound, baseUrl, path, bodyLimitBytes, signal, read } = question;
+  const { outbound, baseUrl, path, bodyLimitBytes, deadlineMs, signal, sink, read } = question;
   const answer = await outbound.get(`${baseUrl.replace(/\/+$/, "")}/${path}`, {
     bodyLimitBytes,
+    ...(deadlineMs !== undefined && { deadlineMs }),
     ...(signal && { signal }),
+    ...(sink && { sink }),
   });
   const { status, body, measures } = answer;
   const facts = { ...answer.facts, status: String(status) };

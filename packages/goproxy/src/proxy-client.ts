@@ -4,6 +4,7 @@ import { refuseDoubtful } from "./doubt.ts";
 import { escapePath, escapeVersion } from "./escape.ts";
 import { checkAnsweredVersion, parseInfo, type Info } from "./info.ts";
 import { parseVersionList, type VersionList } from "./version-list.ts";
+import { askZip, type FetchedZip, type ZipOptions } from "./zip/ask-zip.ts";
 
 /** Most bytes of an answer to `.info` and `@latest`. */
 export const infoLimitBytes = 64 * 1_024;
@@ -23,6 +24,13 @@ export type ProxyClient = {
   list: (path: string, signal?: AbortSignal) => Promise<Answered<VersionList>>;
   /** The go.mod file of a version, byte for byte. */
   mod: (path: string, version: string, signal?: AbortSignal) => Promise<Answered<Buffer>>;
+  /** The zip of a version, fetched into a file, read and hashed; whoever asks disposes of the file. */
+  zip: (
+    path: string,
+    version: string,
+    signal?: AbortSignal,
+    options?: ZipOptions,
+  ) => Promise<Answered<FetchedZip>>;
 };
 
 /** Makes a client of the proxy at a base URL. */
@@ -61,6 +69,7 @@ export function createProxyClient(outbound: Asker, baseUrl: string): ProxyClient
         signal,
         read: readMod,
       }),
+    zip: (path, version, signal, options) => askZip({ ...proxy, signal }, { module: path, version }, options),
   };
 }
 

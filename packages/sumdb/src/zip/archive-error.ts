@@ -1,4 +1,4 @@
-const tooLarge = ["too-large", "too-many-entries", "bomb"] as const;
+const tooLarge = ["too-large", "too-many-entries", "bomb", "too-slow"] as const;
 const unreadable = [
   "not-a-zip",
   "truncated",
