@@ -37,6 +37,25 @@ it.each([
   expect(faults[0]).toContain(fault);
 });
 
+it("finds the lists that lie within another field", async () => {
+  const nested = defineVectors({
+    kind: "sums",
+    shared: z.object({ tree: z.object({ base: z.number() }) }),
+    lists: {
+      "tree.add": {
+        schema: z.object({ sum: z.number() }),
+        check: ({ sum }, { tree }) => assert.equal(tree.base, sum),
+      },
+    },
+  });
+  const openNested = (tree: object) =>
+    openFile(JSON.stringify({ formatVersion: 1, kind: "sums", tree }), new Map([["sums", nested]]));
+  const [list] = openNested({ base: 2, add: [{ sum: 2 }, { sum: 3 }] });
+  assert(list);
+  expect(await runList(list)).toEqual([expect.stringContaining("tree.add[1]: ")]);
+  expect(() => openNested({ base: 2 })).toThrow("tree.add is not a list");
+});
+
 it.each([
   { changes: { kind: "products" }, fault: 'unknown kind "products"' },
   { changes: { formatVersion: 2 }, fault: "formatVersion" },
