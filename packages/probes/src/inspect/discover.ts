@@ -36,16 +36,16 @@ async function confirm(
     error,
     finding: { ...flaw, subject, confirmed, heads: [], against: null },
     files: [
-      ...bodyFile(`body.${flaw.part}`, served[flaw.part]),
-      ...bodyFile(`body-again.${flaw.part}`, again),
+      ...(await bodyFile(`body.${flaw.part}`, served[flaw.part])),
+      ...(await bodyFile(`body-again.${flaw.part}`, again)),
       ...recordFiles(lookup),
     ],
     exchanges: [...recorder.exchanges],
   };
 }
 
-const bodyFile = (name: string, file: Fetched<unknown> | undefined): EvidenceFile[] =>
-  file?.state === "had" || file?.state === "invalid" ? [{ name, content: file.body }] : [];
+const bodyFile = async (name: string, file: Fetched<unknown> | undefined): Promise<EvidenceFile[]> =>
+  file?.state === "had" || file?.state === "invalid" ? [{ name, content: await file.body() }] : [];
 
 /** What proves the recorded hashes: the lookup, the head under which it is proved, and the proof. */
 const recordFiles = (lookup: Lookup | undefined): EvidenceFile[] =>

@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { MirrorFailure } from "@heliograph/core";
-import { ask, escapePath, escapeVersion } from "@heliograph/goproxy";
-import { ArchiveError, bufferSource, readModuleZip } from "@heliograph/sumdb";
+import { createProxyClient } from "@heliograph/goproxy";
+import { ArchiveError } from "@heliograph/sumdb";
 import { fetchedOf, type Fetched } from "./fetched.ts";
 import type { FilesOptions } from "./version-files.ts";
 
@@ -9,38 +10,36 @@ export type ServedZip = {
   sizeBytes: number;
   /** What it hashes to as Go hashes it; `undefined` when it cannot be read whole. */
   h1: string | undefined;
-  /** The go.mod file within. */
-  goMod: Buffer | undefined;
+  /** The hash of the go.mod file within. */
+  goModHash: string | undefined;
   /** Why it is no module's zip. */
   fault: ArchiveError | undefined;
 };
 
-/** Asks a mirror for the zip of a version, and reads it. */
+/** Asks a mirror for the zip of a version, and reads it. Its file lies there until `disposal` is disposed of. */
 export async function fetchZip(options: FilesOptions): Promise<Fetched<ServedZip>> {
-  const { recorder, baseUrl, module, version, limitBytes, signal } = options;
+  const { recorder, baseUrl, module, version, limitBytes, signal, disposal } = options;
+  let refused: Buffer | undefined;
+  const onRefused = async (file: string) => {
+    refused = await readFile(file);
+  };
   try {
-    const { value: body } = await ask({
-      outbound: recorder,
-      baseUrl,
-      path: `${escapePath(module)}/@v/${escapeVersion(version)}.zip`,
-      bodyLimitBytes: limitBytes,
-      signal,
-      read: (bytes) => bytes,
-    });
-    return { state: "had", value: await readZip(body, options), body };
+    const client = createProxyClient(recorder, baseUrl);
+    const { value } = await client.zip(module, version, signal, { limitBytes, onRefused });
+    disposal.use(value);
+    const { h1, goModHash, sizeBytes, file } = value;
+    return {
+      state: "had",
+      value: { sizeBytes, h1, goModHash, fault: undefined },
+      body: recorder.bodyOfLast(() => readFile(file)),
+    };
   } catch (error) {
-    if (error instanceof MirrorFailure && error.reason === "body_too_large") return { state: "too-large" };
-    return fetchedOf(error, Buffer.alloc(0));
-  }
-}
-
-async function readZip(body: Buffer, expected: { module: string; version: string }): Promise<ServedZip> {
-  const sizeBytes = body.length;
-  try {
-    const { h1, goMod } = await readModuleZip(bufferSource(body), expected);
-    return { sizeBytes, h1, goMod, fault: undefined };
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    return { sizeBytes, h1: error.h1, goMod: undefined, fault: error };
+    const body = recorder.bodyOfLast(async () => refused ?? Buffer.alloc(0));
+    if (!(error instanceof MirrorFailure)) throw error;
+    if (error.reason === "body_too_large") return { state: "too-large" };
+    if (!(error.cause instanceof ArchiveError)) return fetchedOf(error, body);
+    const { measures, cause: fault } = error;
+    const sizeBytes = measures["sizeBytes"] ?? 0;
+    return { state: "had", value: { sizeBytes, h1: fault.h1, goModHash: undefined, fault }, body };
   }
 }

@@ -44,10 +44,11 @@ function flawOfZip(zip: Served["zip"], recorded: RecordedHashes | undefined): Fl
 /** The go.mod file in a zip must be the `.mod` beside it, byte for byte. */
 function flawOfPair(mod: Served["mod"], zip: Served["zip"]): Flaw | undefined {
   if (mod?.state !== "had" || zip?.state !== "had") return undefined;
-  const { goMod } = zip.value;
-  if (goMod === undefined || goMod.equals(mod.value)) return undefined;
+  const { goModHash } = zip.value;
+  const modHash = hashGoMod(mod.value);
+  if (goModHash === undefined || goModHash === modHash) return undefined;
   const flaw = invalid("mod", "the go.mod file in the zip is another one");
-  return { ...flaw, expected: hashGoMod(goMod), received: hashGoMod(mod.value) };
+  return { ...flaw, expected: goModHash, received: modHash };
 }
 
 const invalid = (part: "info" | "mod", detail: string): Flaw => ({

@@ -43,7 +43,8 @@ export async function inspectVersion(options: InspectOptions): Promise<Inspectio
   const { outbound, log, signal, module, version, limitBytes = zipLimitBytes } = options;
   const one = { module, version };
   const recorder = new Recorder(outbound);
-  const files = versionFiles({ ...options, recorder, signal, limitBytes });
+  await using disposal = new AsyncDisposableStack();
+  const files = versionFiles({ ...options, recorder, signal, limitBytes, disposal });
   const served = await fetchServed(files, { zip: limitBytes > 0 });
   const recorded = contentOf(one, served, nothing) === undefined ? nothing : await lookUp(log, one);
   const lookup = recorded.state === "recorded" ? recorded.lookup : undefined;

@@ -30,4 +30,14 @@ export class Recorder implements Asker {
     this.exchanges.push({ url, at, status, headers, address: facts["address"] ?? "", body });
     return answer;
   };
+
+  /** How the body of the last answer is read later on; by `read` when it was passed on and not kept. */
+  bodyOfLast(read?: () => Promise<Buffer>): () => Promise<Buffer> {
+    const exchange = this.exchanges.at(-1);
+    return async () => {
+      if (exchange === undefined) return Buffer.alloc(0);
+      if (read !== undefined) exchange.body = await read();
+      return exchange.body;
+    };
+  }
 }

@@ -18,6 +18,8 @@ export type FilesOptions = ModuleVersion & {
   /** Most bytes of a zip that are taken. */
   limitBytes: number;
   signal: AbortSignal | undefined;
+  /** Removes the files of zips when it is disposed of. */
+  disposal: AsyncDisposableStack;
 };
 
 /** Asks a mirror for the files of a version. */
@@ -25,15 +27,13 @@ export function versionFiles(options: FilesOptions): VersionFiles {
   const { recorder, baseUrl, module, version, signal } = options;
   const client = createProxyClient(recorder, baseUrl);
   const fetched = async <Value>(asking: Promise<Answered<Value>>): Promise<Fetched<Value>> => {
-    const before = recorder.exchanges.length;
     try {
       const { value } = await asking;
-      return { state: "had", value, body: bodySince(before) };
+      return { state: "had", value, body: recorder.bodyOfLast() };
     } catch (error) {
-      return fetchedOf(error, bodySince(before));
+      return fetchedOf(error, recorder.bodyOfLast());
     }
   };
-  const bodySince = (before: number) => recorder.exchanges.slice(before).at(-1)?.body ?? Buffer.alloc(0);
   return {
     info: () => fetched(client.info(module, version, signal)),
     mod: () => fetched(client.mod(module, version, signal)),

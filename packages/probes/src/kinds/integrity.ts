@@ -23,7 +23,7 @@ export default defineProbe({
   timeoutMs: minutes(10) - seconds(30),
   byteBudget: 192 * 1_024 * 1_024,
   retries: "sparing",
-  atOnce: 4,
+  atOnce: 2,
   async run(task) {
     const startedAt = performance.now();
     const mirror = task.memory.mirror(task.check.mirror);

@@ -7,15 +7,16 @@ import {
   type WatchedLog,
 } from "@heliograph/core";
 import type { FakeMirror } from "@heliograph/fake-mirror";
-import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
+import { createOutbound, parseAllowedTarget, type Limits, type Outbound } from "@heliograph/outbound";
 import { observe, type Surroundings } from "../observe.ts";
 import { Memory } from "../memory/memory.ts";
 import { probes } from "../probes.ts";
 
 /** A way out that may reach loopback. */
-export const loopbackOutbound = (): Outbound =>
+export const loopbackOutbound = (limits: Partial<Limits> = {}): Outbound =>
   createOutbound({
     userAgent: "Heliograph/test",
+    limits,
     allowedPrivateTargets: [parseAllowedTarget("127.0.0.0/8:1-65535")],
   });
 
