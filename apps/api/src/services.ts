@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Site } from "./config/site.ts";
 import type { ClientAddress } from "./http/client-address.ts";
 import type { Pages } from "./pages/pages.ts";
+import type { Operator } from "./operators/authenticate.ts";
 import type { Plan } from "./plan/plan.ts";
 
 /** What the routes work with; tests give their own. */
@@ -10,6 +11,8 @@ export type Services = {
   database: Database;
   site: Pick<Site, "title" | "demonstration">;
   plan: Plan;
+  /** Who may fetch evidence and close what does not end by itself. */
+  operators: readonly Operator[];
   log: Logger;
   addressOf: ClientAddress;
   /** Our clock, in epoch milliseconds. */

@@ -13,7 +13,7 @@ const reopenWithinMs = minutes(10);
 
 /**
  * What a confirmed finding does to the newest incident of its mirror and cause: it opens one at once, without a quorum;
- * `undefined` when one is open already. `at` is when it was found, epoch milliseconds.
+ * `undefined` when one is open already, or was closed after this was found. `at` is when it was found, epoch milliseconds.
  */
 export function followFinding(
   newest: IncidentState | undefined,
@@ -22,7 +22,9 @@ export function followFinding(
 ): Change | undefined {
   if (newest !== undefined && newest.phase !== "resolved") return undefined;
   const severity = severityOf(cause);
-  if (newest?.endedAt !== undefined && at - newest.endedAt <= reopenWithinMs) {
+  const sinceEndMs = newest?.endedAt === undefined ? Infinity : at - newest.endedAt;
+  if (sinceEndMs <= 0) return undefined;
+  if (newest !== undefined && sinceEndMs <= reopenWithinMs) {
     return { kind: "reopened", incident: { ...newest, phase: "open", severity, endedAt: undefined } };
   }
   return { kind: "opened", incident: { phase: "open", severity, startedAt: at, endedAt: undefined } };

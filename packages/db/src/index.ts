@@ -63,6 +63,8 @@ export {
 } from "./queries/read-findings.ts";
 export { readLogMirrors } from "./queries/read-log-mirrors.ts";
 export { readLogViews, type PlacedView } from "./queries/read-log-views.ts";
+export { readMirrorName } from "./queries/read-mirror-name.ts";
+export { readHead } from "./queries/read-head.ts";
 export { readRivalHeads } from "./queries/read-rival-heads.ts";
 export { readServed, type Served } from "./queries/read-served.ts";
 export { readTrustedHead } from "./queries/read-trusted-head.ts";

@@ -3,11 +3,13 @@ import {
   days,
   defaultCanary,
   hours,
+  minutes,
   mirrorEntrySchema,
   seconds,
   vantageEntrySchema,
 } from "@heliograph/core";
 import { parseAllowedTarget } from "@heliograph/outbound";
+import { parseVerifierKey } from "@heliograph/sumdb";
 import { z } from "zod";
 import { durationSchema } from "./duration.ts";
 import type { Variables } from "./environment.ts";
@@ -19,6 +21,23 @@ const defaultReferences = [
   "https://www.baidu.com/",
   "https://www.qq.com/",
 ];
+
+/** Modules that release often, of all sizes: one with a zip of a few kB, one of about 10 MB, one of about 30 MB. */
+const defaultBasket = [
+  "golang.org/x/text",
+  "golang.org/x/net",
+  "golang.org/x/sys",
+  "golang.org/x/tools",
+  "github.com/pkg/errors",
+  "k8s.io/client-go",
+  "google.golang.org/grpc",
+  "google.golang.org/api",
+  "github.com/aws/aws-sdk-go",
+  "github.com/aws/aws-sdk-go-v2",
+];
+
+/** The key of the checksum database that the go command comes with. */
+const defaultChecksumDatabase = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
 
 const localVantage = {
   slug: "local",
@@ -36,9 +55,28 @@ const privateTarget = z.string().superRefine((text, context) => {
   }
 });
 
+/** The key of a checksum database as GOSUMDB takes it: `<name>+<hash>+<key>`. */
+const verifierKey = z.string().superRefine((text, context) => {
+  try {
+    parseVerifierKey(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+/** How often a check runs; `false` for never. */
+const optionalCheck = (everyMs: number) =>
+  z
+    .strictObject({
+      every: z
+        .union([z.literal(false), durationSchema({ minMs: seconds(5), maxMs: days(1) })])
+        .default(everyMs),
+    })
+    .prefault({});
+
 /**
  * The schema of `heliograph.yaml`. Unknown keys are faults.
- * A vantage's token may be written as `${NAME}`, which stands for that environment variable.
+ * The token of a vantage or an operator may be written as `${NAME}`, which stands for that environment variable.
  */
 export const siteSchema = (variables: Variables) =>
   z
@@ -64,6 +102,18 @@ export const siteSchema = (variables: Variables) =>
         .max(20)
         .default(defaultReferences),
       canary: canarySchema.default(defaultCanary),
+      /** Modules that are looked into wherever a mirror lists them. */
+      basket: z
+        .array(z.string().regex(/^[\x21-\x7e]{1,255}$/, "must be a module path"))
+        .max(200)
+        .default(defaultBasket),
+      /** What the bytes of mirrors are held against; `false` for nothing. */
+      checksum_database: z.union([z.literal(false), verifierKey]).default(defaultChecksumDatabase),
+      /** People who may fetch evidence and close incidents that do not end by themselves. */
+      operators: z
+        .array(z.strictObject({ name: z.string().min(1).max(120), token: tokenSchema(variables) }))
+        .max(100)
+        .default([]),
       allowed_private_targets: z.array(privateTarget).max(100).default([]),
       /** Addresses of our own balancers: only these may say on whose behalf they ask. */
       trusted_proxies: z
@@ -77,6 +127,8 @@ export const siteSchema = (variables: Variables) =>
               every: durationSchema({ minMs: seconds(5), maxMs: hours(1) }).default(seconds(60)),
             })
             .prefault({}),
+          integrity: optionalCheck(minutes(10)),
+          log_view: optionalCheck(minutes(5)),
         })
         .prefault({}),
       retention: z
@@ -88,7 +140,7 @@ export const siteSchema = (variables: Variables) =>
         .prefault({}),
       demonstration: z.boolean().default(false),
     })
-    .superRefine(({ mirrors, vantages, local_vantage }, context) => {
+    .superRefine(({ mirrors, vantages, operators, local_vantage }, context) => {
       const local = local_vantage === false ? [] : [local_vantage.slug];
       refuseRepeats(
         mirrors.map(({ slug }) => slug),
@@ -105,6 +157,17 @@ export const siteSchema = (variables: Variables) =>
         vantages.map(({ token }) => token),
         ["vantages", "token"],
         context,
+      );
+      refuseRepeats(
+        operators.map(({ name }) => name),
+        ["operators", "name"],
+        context,
+      );
+      refuseRepeats(
+        operators.map(({ token }) => token),
+        ["operators", "token"],
+        context,
+        vantages.map(({ token }) => token),
       );
     });
 

@@ -7,11 +7,17 @@ import type { Env } from "./context.ts";
 import { healthRoutes } from "./health.ts";
 import { limitByAddress } from "./limit-rate.ts";
 import { describeApi } from "./openapi.ts";
+import { bundleRoute } from "./routes/bundle.ts";
+import { evidencePartRoute } from "./routes/evidence-part.ts";
+import { evidenceRoute } from "./routes/evidence.ts";
 import { heartbeatRoute } from "./routes/heartbeat.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
+import { logHeadsRoute } from "./routes/log-heads.ts";
+import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
+import { resolutionRoute } from "./routes/resolution.ts";
 import { seriesRoute } from "./routes/series.ts";
 import { summaryRoute } from "./routes/summary.ts";
 import { secureHeaders } from "./secure-headers.ts";
@@ -24,13 +30,19 @@ export function createApi(services: Services) {
   const limit = limitByAddress(publicRequests, services.addressOf);
   const probers = new OpenAPIHono<Env>()
     .route("/", ingestRoute(services))
-    .route("/", heartbeatRoute(services));
+    .route("/", heartbeatRoute(services))
+    .route("/", evidencePartRoute(services));
   const readers = new OpenAPIHono<Env>();
   readers.use(limit);
   const routes = readers
     .route("/", mirrorsRoute(services))
     .route("/", mirrorRoute(services))
     .route("/", seriesRoute(services))
+    .route("/", mirrorIntegrityRoute(services))
+    .route("/", logHeadsRoute(services))
+    .route("/", evidenceRoute(services))
+    .route("/", bundleRoute(services))
+    .route("/", resolutionRoute(services))
     .route("/", incidentsRoute(services))
     .route("/", summaryRoute(services));
 

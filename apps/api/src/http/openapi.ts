@@ -16,6 +16,11 @@ export function describeApi(
     scheme: "bearer",
     description: "A vantage's token.",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "operator", {
+    type: "http",
+    scheme: "bearer",
+    description: "An operator's token.",
+  });
   const description = () =>
     app.getOpenAPI31Document({
       openapi: "3.1.0",
@@ -31,6 +36,7 @@ export function describeApi(
       tags: [
         { name: "Status", description: "For readers." },
         { name: "Probers", description: "For the programs that look." },
+        { name: "Operators", description: "For the people who run this site." },
       ],
     });
   app.get("/api/openapi.json", shareAnswers({ freshMs: historyFreshMs }), (c) => c.json(description()));

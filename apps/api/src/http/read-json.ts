@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { Middleware } from "./context.ts";
+import { readBody, tooLarge } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
 
 const inflate = promisify(gunzip);
@@ -18,7 +19,7 @@ export const readJson =
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header("Content-Type") ?? "")) {
       throw new Refusal("unsupported_media_type", "the body must be application/json");
     }
-    const sent = await readCapped(c.req.raw, limitBytes);
+    const sent = await readBody(c.req.raw, limitBytes);
     const encoding = c.req.header("Content-Encoding") ?? "identity";
     const body = parse(await decode(sent, encoding, limitBytes));
     refuseUnsafe(body, 1);
@@ -26,20 +27,6 @@ export const readJson =
     Object.assign(c.req, { json: async () => body });
     await next();
   };
-
-const tooLarge = (limitBytes: number) => new Refusal("too_large", `the body may have ${limitBytes} bytes`);
-
-async function readCapped(request: Request, limitBytes: number): Promise<Buffer> {
-  if (Number(request.headers.get("Content-Length") ?? 0) > limitBytes) throw tooLarge(limitBytes);
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > limitBytes) throw tooLarge(limitBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 async function decode(sent: Buffer, encoding: string, limitBytes: number): Promise<Buffer> {
   if (encoding === "identity") return sent;

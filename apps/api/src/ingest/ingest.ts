@@ -3,6 +3,7 @@ import { holdEpoch, type AuthenticatedVantage, type Database } from "@heliograph
 import { Refusal } from "../http/refusal.ts";
 import type { Plan } from "../plan/plan.ts";
 import { clockSkewMs } from "./clock-skew.ts";
+import { examine } from "./integrity/examine.ts";
 import { follow } from "./follow.ts";
 import { judgeMirrors, mirrorsInQuestion } from "./judge.ts";
 import { record } from "./record.ts";
@@ -13,7 +14,8 @@ import { transact } from "./transact.ts";
 export type SentBatch = { epoch: number; sentAt: number; observations: readonly unknown[] };
 
 /**
- * Records what a vantage saw, judges the mirrors that it is about and follows the verdicts into incidents, all or nothing.
+ * Records what a vantage saw, judges the mirrors that it is about, follows the verdicts into incidents and looks into what was
+ * seen of bytes and of the log, all or nothing.
  * The receipt is given after the commit. Sending a batch again has no effect.
  * @throws Refusal `stale_epoch` when another prober has taken the vantage over
  */
@@ -25,15 +27,17 @@ export async function ingest(
 ): Promise<Receipt> {
   const skewMs = clockSkewMs("batch", { sentAt, now, knownMs: vantage.skewMs });
   const batch = sortBatch(observations, plan, { skewMs, now });
-  const { recorded, quarantined } = await transact(database, async (tx) => {
+  const { fresh, quarantined } = await transact(database, async (tx) => {
     if ((await holdEpoch(tx, vantage.id)) !== epoch) {
       throw new Refusal("stale_epoch", "another prober has taken this vantage over", { field: "epoch" });
     }
     const done = await record(tx, vantage.id, batch, { plan, now });
     const verdicts = await judgeMirrors(tx, mirrorsInQuestion(done.votes, { plan, now }), { plan, now });
     await follow(tx, verdicts, now);
+    await examine(tx, vantage, done.fresh, { plan, now });
     return done;
   });
   const accepted = batch.sound.length + batch.quarantined.length;
+  const recorded = fresh.length;
   return { recorded, repeated: accepted - recorded - quarantined, quarantined, refused: batch.refused };
 }

@@ -14,8 +14,8 @@ import type { SortedBatch } from "./sort-batch.ts";
 /** Later than this a result is history: it fills the past and changes no vote. */
 const timelyMs = minutes(10);
 
-/** What recording came to. */
-export type Recorded = { recorded: number; quarantined: number; votes: VoteChange[] };
+/** What recording came to: what was new, and what it did to the votes. */
+export type Recorded = { fresh: ObservationRow[]; quarantined: number; votes: VoteChange[] };
 
 /** How a vantage's count of a check moved. */
 export type VoteChange = { mirrorId: number; kind: ProbeKind; before: Tally | undefined; after: Tally };
@@ -30,10 +30,14 @@ export async function record(
   const fresh = sound.length === 0 ? [] : await insertObservations(tx, vantageId, sound);
   const doubted = quarantined.length === 0 ? 0 : await insertQuarantined(tx, vantageId, quarantined);
   if (fresh.length > 0) await addToRollups(tx, vantageId, fresh);
-  const timely = fresh.filter(({ scheduledAt }) => now - Date.parse(scheduledAt) <= timelyMs);
+  const timely = fresh.filter((row) => isTimely(row, now));
   const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, failuresToDown(plan));
-  return { recorded: fresh.length, quarantined: doubted, votes };
+  return { fresh, quarantined: doubted, votes };
 }
+
+/** Whether a result may still open or close anything. */
+export const isTimely = ({ scheduledAt }: ObservationRow, now: number) =>
+  now - Date.parse(scheduledAt) <= timelyMs;
 
 async function vote(
   tx: Transaction,

@@ -1,6 +1,6 @@
 import { hours, minutes, observationSchema, type Receipt } from "@heliograph/core";
 import type { ObservationRow } from "@heliograph/db";
-import type { Plan } from "../plan/plan.ts";
+import { looksAt, type Plan } from "../plan/plan.ts";
 
 const oldestMs = hours(24);
 const furthestAheadMs = minutes(2);
@@ -32,7 +32,7 @@ export function sortBatch(
     const target = plan.targets.get(mirror);
     if (target === undefined) {
       refuse("mirror", "is not assigned to this vantage");
-    } else if (!plan.everyMs.has(observation.kind)) {
+    } else if (!plan.everyMs.has(observation.kind) || !looksAt(observation.kind, target)) {
       refuse("kind", "is not assigned to this vantage");
     } else {
       const scheduledAt = Date.parse(observation.scheduledAt) - skewMs;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { VantageEntry } from "@heliograph/core";
+import type { ProbeKind, VantageEntry } from "@heliograph/core";
 import { readTargets, upsertMirrors, upsertVantages, type Database } from "@heliograph/db";
+import { parseVerifierKey } from "@heliograph/sumdb";
 import { mirrorsOf } from "../catalogue/catalogue.ts";
 import type { Site } from "../config/site.ts";
 import { tokenSha256 } from "../prober/authenticate.ts";
@@ -34,13 +35,31 @@ export async function adoptPlan(
   const plan: Plan = {
     mirrorIds: new Map(targets.map(({ slug, id }) => [slug, id])),
     targets: new Map(targets.filter(({ slug }) => probed.has(slug)).map((target) => [target.slug, target])),
-    everyMs: new Map([["availability", site.probes.availability.every]]),
+    everyMs: everyMsOf(site),
     vantages: vantages.map(({ slug }) => slug),
     contact: site.contact ?? "",
     references: site.references,
     canary: site.canary,
+    basket: site.basket,
+    log: logOf(site),
   };
   return { plan, localToken };
+}
+
+/** How often each kind of check runs; the log is looked at where one is configured. */
+function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
+  const every: [ProbeKind, number | false][] = [
+    ["availability", probes.availability.every],
+    ["integrity", probes.integrity.every],
+    ["log-view", key !== false && probes.log_view.every],
+  ];
+  return new Map(every.flatMap(([kind, everyMs]) => (everyMs === false ? [] : [[kind, everyMs]])));
+}
+
+function logOf({ checksum_database: key }: Site): Plan["log"] {
+  if (key === false) return null;
+  const verifier = parseVerifierKey(key);
+  return { name: verifier.name, key, verifier };
 }
 
 const localVantage = ({ local_vantage: entry }: Site, token: string | undefined) =>

@@ -18,6 +18,8 @@ const plan = (vantageCount: number): Plan => ({
   contact: "",
   references: [],
   canary: { module: "example.com/m", version: "v1.0.0" },
+  basket: [],
+  log: null,
 });
 
 describe("the checks of a vantage", () => {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Canary, Check, ProbeKind } from "@heliograph/core";
 import type { Target } from "@heliograph/db";
+import { probes } from "@heliograph/probes";
+import type { Verifier } from "@heliograph/sumdb";
 
 /** What is looked at, how often and by how many: what probers are told and what their results are held against. */
 export type Plan = {
@@ -15,7 +17,17 @@ export type Plan = {
   contact: string;
   references: readonly string[];
   canary: Canary;
+  /** Modules that are looked into wherever a mirror lists them. */
+  basket: readonly string[];
+  /** The checksum database; null where none is configured. */
+  log: PlannedLog | null;
 };
+
+/** A checksum database: its name, the key that it signs with, and that key to verify by. */
+export type PlannedLog = { name: string; key: string; verifier: Verifier };
+
+/** Whether a kind of check looks at a mirror at all. */
+export const looksAt = (kind: ProbeKind, { role }: Pick<Target, "role">) => probes[kind].roles.includes(role);
 
 /** A lone vantage has nobody to contradict it, so it looks longer before it calls a mirror down. */
 export const failuresToDown = ({ vantages }: Pick<Plan, "vantages">) => (vantages.length === 1 ? 5 : 3);
@@ -23,11 +35,13 @@ export const failuresToDown = ({ vantages }: Pick<Plan, "vantages">) => (vantage
 /** The checks of the vantage at a place in the list. Vantages take turns, so that together they look often. */
 export function checksOf({ targets, everyMs, vantages }: Plan, position: number): Check[] {
   return [...targets.values()].flatMap(({ slug, protocol, role, baseUrl }) =>
-    [...everyMs].map(([kind, every]) => {
-      const turnMs = (every / Math.max(1, vantages.length)) * position;
-      const phaseMs = Math.floor(offsetMs(slug, kind, every) + turnMs) % every;
-      return { mirror: slug, protocol, role, baseUrl, kind, everyMs: every, phaseMs };
-    }),
+    [...everyMs]
+      .filter(([kind]) => looksAt(kind, { role }))
+      .map(([kind, every]) => {
+        const turnMs = (every / Math.max(1, vantages.length)) * position;
+        const phaseMs = Math.floor(offsetMs(slug, kind, every) + turnMs) % every;
+        return { mirror: slug, protocol, role, baseUrl, kind, everyMs: every, phaseMs };
+      }),
   );
 }
 

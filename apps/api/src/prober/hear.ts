@@ -12,6 +12,7 @@ import { judgeMirrors } from "../ingest/judge.ts";
 import { transact } from "../ingest/transact.ts";
 import { checksOf, type Plan } from "../plan/plan.ts";
 import { claimVantage } from "./takeover.ts";
+import { watchLog } from "./watch-log.ts";
 
 /** Reports of one isolation may differ by what the clocks do. */
 const sameIsolationMs = seconds(30);
@@ -51,8 +52,8 @@ export async function hear(
     contact: plan.contact,
     references: [...plan.references],
     canary: plan.canary,
-    basket: [],
-    log: null,
+    basket: [...plan.basket],
+    log: await watchLog(database, plan),
     checks: checksOf(plan, vantage.position),
   };
 }

@@ -10,6 +10,7 @@ import { clientAddresses } from "../http/client-address.ts";
 import type { Env } from "../http/context.ts";
 import { createApi } from "../http/create-api.ts";
 import { healthRoutes } from "../http/health.ts";
+import { digestToken } from "../operators/authenticate.ts";
 import { loadPages } from "../pages/pages.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import { startJobs } from "../watchdog/jobs.ts";
@@ -60,6 +61,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
         database,
         site,
         plan,
+        operators: site.operators.map(digestToken),
         log,
         now,
         pages,

@@ -4,6 +4,7 @@ import { testDatabase } from "@heliograph/db/testing";
 import { pino } from "pino";
 import { siteSchema } from "../config/site.ts";
 import { createApi } from "../http/create-api.ts";
+import { digestToken } from "../operators/authenticate.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import type { Services } from "../services.ts";
 
@@ -51,6 +52,7 @@ export async function testSite(...vantages: string[]): Promise<TestSite> {
     database,
     site,
     plan,
+    operators: site.operators.map(digestToken),
     log: pino({ level: "silent" }),
     addressOf: () => undefined,
     now: () => clock.now,

@@ -96,6 +96,7 @@ it("lists every mirror with its verdict, its bars and its last day", async () =>
       { day: "2026-11-20", ok: 2, degraded: 1, failed: 0, unknown: 1, ...quiet },
     ],
     ttfb: { p50Ms: percentile(histogram, 0.5), p95Ms: percentile(histogram, 0.95) },
+    integrity: { verified: 0, refuted: 0, unrecorded: 0, unproved: 0 },
     httpVersion: "1.1",
   });
   expect(beta).toMatchObject({

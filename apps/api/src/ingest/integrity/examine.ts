@@ -1,0 +1,66 @@
+import { seconds } from "@heliograph/core";
+import {
+  lockLog,
+  lockVerdicts,
+  type AuthenticatedVantage,
+  type ObservationRow,
+  type Transaction,
+} from "@heliograph/db";
+import type { Plan } from "../../plan/plan.ts";
+import { isTimely } from "../record.ts";
+import { accuse } from "./accuse.ts";
+import { clear } from "./clear.ts";
+import { followContents } from "./follow-contents.ts";
+import { followFindings } from "./follow-findings.ts";
+import { followViews } from "./follow-views.ts";
+import type { Look } from "./look.ts";
+
+/** A network that fails now may have failed unnoticed for this long. */
+const doubtfulMs = seconds(60);
+
+/**
+ * Keeps what new runs saw of bytes and of the log, and follows it into incidents. Mirrors and the log stay locked until the
+ * transaction ends, so that of two batches about them the later one sees what the earlier one brought.
+ */
+export async function examine(
+  tx: Transaction,
+  vantage: AuthenticatedVantage,
+  fresh: readonly ObservationRow[],
+  { plan, now }: { plan: Plan; now: number },
+): Promise<void> {
+  const looks = fresh
+    .flatMap((row) => lookOf(row, vantage, { plan, now }) ?? [])
+    .toSorted((a, b) => a.look.at - b.look.at);
+  if (looks.length === 0) return;
+  const mirrorIds = [...new Set(looks.map(({ look }) => look.target.id))];
+  await lockVerdicts(tx, mirrorIds);
+  const { log } = plan;
+  if (log !== null && looks.some(({ integrity }) => integrity !== undefined)) await lockLog(tx, log.name);
+  for (const { look, integrity } of looks) {
+    if (integrity === undefined) continue;
+    const { contents, views, findings } = integrity;
+    const accusations = [
+      ...(await followContents(tx, look, contents)),
+      ...(log === null ? [] : await followViews(tx, look, views, { plan, log })),
+      ...(await followFindings(tx, look, findings, { plan, log })),
+    ];
+    for (const accusation of accusations) await accuse(tx, look, accusation, now);
+  }
+  const lookedAt = looks.flatMap(({ look }) => (look.timely ? look.target.id : []));
+  if (lookedAt.length > 0) await clear(tx, lookedAt, now);
+}
+
+function lookOf(
+  row: ObservationRow,
+  vantage: AuthenticatedVantage,
+  { plan, now }: { plan: Plan; now: number },
+): { look: Look; integrity: ObservationRow["integrity"] } | undefined {
+  if (row.kind === "availability") return undefined;
+  const target = [...plan.targets.values()].find(({ id }) => id === row.mirrorId);
+  if (target === undefined) return undefined;
+  const at = Date.parse(row.startedAt);
+  const { isolatedSince } = vantage;
+  const isolated = isolatedSince !== null && at >= isolatedSince - doubtfulMs;
+  const look = { vantage, target, kind: row.kind, at, timely: isTimely(row, now), isolated };
+  return { look, integrity: row.integrity };
+}
