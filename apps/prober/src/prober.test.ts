@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { observationSchema, type Check } from "@heliograph/core";
+import { checkBundle } from "@heliograph/evidence";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { testCheck } from "./testing/check.ts";
@@ -37,9 +38,16 @@ async function serve(checks: Partial<Check>[], references: string[] = []) {
   const everySecond = { baseUrl: mirror.baseUrl, everyMs: 1_000 };
   server = await startFakeServer(
     checks.map((check) => testCheck({ ...everySecond, ...check })),
-    { references },
+    { references, log: logOf(mirror) },
   );
 }
+
+const logOf = ({ verifierKey, sumdbUrl }: FakeMirror) => ({
+  key: verifierKey,
+  trusted: null,
+  doubtful: [],
+  sources: [{ mirror: "sum", baseUrl: sumdbUrl, direct: true }],
+});
 
 function start(options: Parameters<typeof spawnProber>[1] = {}, environment: Record<string, string> = {}) {
   const settings = { HELIOGRAPH_SERVER: server.url, HELIOGRAPH_SPOOL: directory, ...environment };
@@ -62,6 +70,15 @@ async function kept(): Promise<string[]> {
     .flatMap((text) => text.split("\n").slice(0, -1))
     .map((line) => idOf(observationSchema.parse(JSON.parse(line))));
 }
+
+/** The files of evidence on disk. */
+const bundles = () => readdir(join(directory, "test", "evidence")).catch((): string[] => []);
+
+/** The evidence that the server was told of. */
+const evidenceNamed = () =>
+  [...server.recorded.values()]
+    .flatMap(({ integrity }) => integrity?.findings ?? [])
+    .flatMap(({ evidence }) => evidence?.sha256 ?? []);
 
 /** What the server was told of as failed. */
 const failures = () => [...server.recorded.values()].filter(({ outcome }) => outcome === "failed");
@@ -113,6 +130,36 @@ test("killed while cut off: what was kept arrives after the restart, which needs
   await until(async () => (await kept()).length >= before.length + 2);
   server.mood = "well";
   await until(() => before.every((id) => server.recorded.has(id)));
+});
+
+test("evidence that a killed prober had kept and not yet sent arrives after the restart, and proves itself", async () => {
+  await serve([{ kind: "integrity", everyMs: 5_000 }]);
+  server.takesEvidence = false;
+  mirror.order({ kind: "wrong-zip", on: "*/example.com/hello/*" });
+  const { child, ended } = start();
+  await until(async () => (await bundles()).length > 0);
+  await until(() => evidenceNamed().length > 0);
+  child.kill("SIGKILL");
+  expect(await ended).toBe("SIGKILL");
+  const [sha256 = ""] = evidenceNamed();
+  expect(await bundles()).toContain(`${sha256}.tar`);
+  expect(server.evidence.size).toBe(0);
+  server.takesEvidence = true;
+  start();
+  await until(async () => (await bundles()).includes(`${sha256}.sent`));
+  const bundle = Buffer.concat(server.evidence.get(sha256) ?? []);
+  expect(await checkBundle(bundle, mirror.verifierKey)).toMatchObject({ proved: true });
+});
+
+test("a stop waits for no archive that does not come", async () => {
+  await serve([{ kind: "integrity", everyMs: 5_000 }]);
+  mirror.order({ kind: "stall", on: "*.zip", afterBytes: 10 });
+  const { child, ended } = start();
+  await until(() => mirror.log.some(({ path }) => path.endsWith(".zip")));
+  const toldMs = performance.now();
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(performance.now() - toldMs).toBeLessThan(8_000);
 });
 
 test("a failing mirror is reported once our own network has been seen to be well, and looked at again", async () => {

@@ -36,6 +36,6 @@ function waitMs(retries: Retries, attempt: number): number {
   return attempt <= earlyRetries ? earlyRetryMs : retryMs;
 }
 
-/** How late a run may start, in milliseconds. What is done sparingly can wait for a place. */
+/** How late a run may start, in milliseconds. What is done sparingly waits for a place until its next slot. */
 export const latenessLimitMs = ({ everyMs }: Rhythm, retries: Retries) =>
-  retries === "sparing" ? everyMs / 2 : Math.min(graceMs, everyMs / 2);
+  retries === "sparing" ? everyMs : Math.min(graceMs, everyMs / 2);

@@ -1,4 +1,4 @@
-import { hours, minutes, seconds, type ErrorClass } from "@heliograph/core";
+import { hours, minutes, seconds, type Check, type ErrorClass } from "@heliograph/core";
 import { expect, test } from "vitest";
 import { Schedule } from "./schedule.ts";
 import { testCheck } from "./testing/check.ts";
@@ -6,9 +6,12 @@ import { testCheck } from "./testing/check.ts";
 const noon = Date.UTC(2026, 0, 1, 12);
 
 /** A schedule of one check, and what it does when its runs take `runMs` and end as listed. */
-function play(endings: readonly { error: ErrorClass; runMs?: number; retryAfterMs?: number }[]) {
+function play(
+  endings: readonly { error: ErrorClass; runMs?: number; retryAfterMs?: number }[],
+  check = testCheck(),
+) {
   const schedule = new Schedule();
-  schedule.assign([testCheck()], noon);
+  schedule.assign([check], noon);
   const started: { at: number; attempt: number }[] = [];
   let now = noon;
   for (const { error, runMs = 100, retryAfterMs } of endings) {
@@ -160,4 +163,47 @@ test("checks that stay keep their retries when the work changes; those that go a
   expect(schedule.take(noon + seconds(15)).due).toMatchObject([{ attempt: 1, check: { role: "upstream" } }]);
   schedule.assign([testCheck({ mirror: "new" })], noon + seconds(16));
   expect(schedule.take(noon + minutes(1)).due).toMatchObject([{ check: { mirror: "new" } }]);
+});
+
+const integrity = (changes: Partial<Check> = {}) =>
+  testCheck({ kind: "integrity", everyMs: minutes(10), ...changes });
+
+test("what is looked into at length is tried once more after a failure, and then in its slots", () => {
+  const failed = { error: "http_5xx" } as const;
+  const { started } = play([failed, failed, failed, failed, { error: "ok" }, failed, failed], integrity());
+  expect(started).toEqual([
+    { at: 0, attempt: 0 },
+    { at: 30, attempt: 1 },
+    { at: 600, attempt: 0 },
+    { at: 1_200, attempt: 0 },
+    { at: 1_800, attempt: 0 },
+    { at: 2_400, attempt: 0 },
+    { at: 2_430, attempt: 1 },
+  ]);
+});
+
+test("two mirrors at a time are looked into at length, the others wait in their slots and keep nobody else out", () => {
+  const schedule = new Schedule();
+  const deep = Array.from({ length: 5 }, (_, index) => integrity({ mirror: `m${index}` }));
+  const quick = deep.map(({ mirror }) => testCheck({ mirror }));
+  schedule.assign([...deep, ...quick], noon);
+  const { due } = schedule.take(noon);
+  expect(due.filter(({ check }) => check.kind === "availability")).toHaveLength(5);
+  const [first, second, ...more] = due.filter(({ check }) => check.kind === "integrity");
+  expect(more).toEqual([]);
+  if (first === undefined || second === undefined) throw new Error("nothing is due");
+  schedule.finish(first, "ok", undefined, noon + minutes(2));
+  const { due: next, skipped } = schedule.take(noon + minutes(2));
+  expect(next.map(({ check }) => check.mirror)).toEqual(["m2"]);
+  expect(next[0]?.scheduledAt).toBe(noon);
+  expect(skipped.filter(({ check }) => check.kind === "integrity")).toEqual([]);
+});
+
+test("one mirror is looked into at length in one way at a time", () => {
+  const schedule = new Schedule();
+  schedule.assign([integrity(), integrity({ kind: "log-view" })], noon);
+  const { due } = schedule.take(noon);
+  expect(due).toHaveLength(1);
+  for (const slot of due) schedule.finish(slot, "ok", undefined, noon + minutes(1));
+  expect(schedule.take(noon + minutes(1)).due).toMatchObject([{ check: { kind: "log-view" } }]);
 });

@@ -24,6 +24,8 @@ export type FakeServer = {
   recorded: Map<string, Observation>;
   /** How many observations came again. */
   repeated: number;
+  /** Whether it takes evidence, or is away for it. */
+  takesEvidence: boolean;
   /** The parts of evidence, by SHA-256. */
   evidence: Map<string, Buffer[]>;
   close: () => Promise<void>;
@@ -32,6 +34,8 @@ export type FakeServer = {
 /** What makes an observation the same as another, at one vantage. */
 export const idOf = ({ mirror, kind, scheduledAt, attempt }: Observation) =>
   `${mirror} ${kind} ${scheduledAt} ${attempt}`;
+
+const isEvidence = ({ pathname }: URL) => pathname.startsWith("/api/v1/prober/evidence/");
 
 /** Starts a fake server that hands out these checks. */
 export async function startFakeServer(
@@ -60,6 +64,7 @@ export async function startFakeServer(
     heartbeats: [],
     recorded: new Map(),
     repeated: 0,
+    takesEvidence: true,
     evidence: new Map(),
     async close() {
       const closed = once(server, "close");
@@ -71,6 +76,8 @@ export async function startFakeServer(
 
   async function receive(request: IncomingMessage, response: ServerResponse) {
     const body = await buffer(request);
+    const url = new URL(request.url ?? "/", fake.url);
+    if (isEvidence(url) && !fake.takesEvidence) return response.writeHead(503).end();
     switch (fake.mood) {
       case "away":
         return response.writeHead(503).end();
@@ -80,7 +87,7 @@ export async function startFakeServer(
         return response.writeHead(401).end();
       case "well":
       case "deaf": {
-        const answer = answerTo(new URL(request.url ?? "/", fake.url), body);
+        const answer = answerTo(url, body);
         if (fake.mood === "deaf") return request.socket.destroy();
         return response.writeHead(200).end(JSON.stringify(answer));
       }
