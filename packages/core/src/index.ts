@@ -92,7 +92,7 @@ export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from 
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
 export { slugSchema } from "./slug.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
-export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
+export { defaultLogKey, watchedLogSchema, type WatchedLog } from "./watched-log.ts";
 export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
 export { countSchema, instantSchema } from "./wire.ts";
 export {

@@ -1,5 +1,6 @@
 export { ask, isNotFound, type Answered, type Asker } from "./ask.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
+export { parseGoSum, type GoSum, type GoSumLine } from "./go-sum.ts";
 export { checkAnsweredVersion, parseInfo, type Info, type Origin } from "./info.ts";
 export { askLatest } from "./latest-step.ts";
 export { NameError } from "./name-error.ts";
@@ -17,3 +18,5 @@ export { parseVersionList, type VersionList } from "./version-list.ts";
 export { compareSumLines, compareVersions, sortVersions, type Order } from "./version-order.ts";
 export { canonicalVersion, parseVersion, type Version } from "./version.ts";
 export type { FetchedZip, ZipOptions } from "./zip/ask-zip.ts";
+export type { ReadZip, ZipTask } from "./zip/reading.ts";
+export { readZipFile } from "./zip/zip-thread.ts";
