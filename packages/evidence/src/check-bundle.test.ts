@@ -223,6 +223,18 @@ test("a record that the signed tree does not have is told from its own", async (
   expect((await check(account, [right, ...expected])).proved).toBe(false);
 });
 
+test("a record of another version than the one looked up is none of it, whatever follows it", async () => {
+  const account = testAccount({
+    cause: "log_inconsistent",
+    part: "lookup",
+    subject: "example.com/absent@v1.0.0",
+  });
+  const lookup = textFile("lookup.txt", await log.lookup(helloId, 13));
+  const { proved, findings } = await check(account, [lookup]);
+  expect(findings[0]).toBe("The record in lookup.txt has no hash of example.com/absent@v1.0.0.");
+  expect(proved).toBe(true);
+});
+
 test("an archive that is none is proved by itself", async () => {
   const account = testAccount({ cause: "archive_invalid", part: "zip" });
   expect((await check(account, [textFile("body.zip", "<html>")])).proved).toBe(true);

@@ -7,7 +7,9 @@ import {
   type SignedHead,
   type SumdbFault,
 } from "@heliograph/sumdb";
+import type { EvidenceAccount } from "../account.ts";
 import { EvidenceError } from "../evidence-error.ts";
+import { readSubject } from "../files.ts";
 import { readThrough, tilesIn, type KeptTile } from "../kept-tiles.ts";
 import { lookupFile, signedHeads } from "../signed-heads.ts";
 import type { Ground } from "./proof.ts";
@@ -15,9 +17,14 @@ import type { Ground } from "./proof.ts";
 /** The ways in which a tile is none of a tree's; one that is missing proves nothing. */
 const wrongTile: ReadonlySet<SumdbFault> = new Set(["malformed-tile", "inconsistent-tile"]);
 
-/** Proves that tiles or the record, as they were served, are none of a tree that the log's key has signed. */
-export async function proveInconsistency({ files, verifier, say }: Ground) {
-  let proved = false;
+/**
+ * Proves that tiles or the record, as they were served, are none of a tree that the log's key has signed, or that the record is
+ * none of the version that was looked up.
+ */
+export async function proveInconsistency({ account, files, verifier, say }: Ground) {
+  const stranger = strangerIn(account, files);
+  if (stranger !== undefined) say(stranger);
+  let proved = stranger !== undefined;
   for (const head of signedHeads(files, verifier)) {
     const said = [...(await wrongTiles(head, files)), ...(await wrongRecord(head, files))];
     if (said.length === 0) continue;
@@ -28,6 +35,17 @@ export async function proveInconsistency({ files, verifier, say }: Ground) {
     proved = true;
   }
   if (!proved) throw new EvidenceError("nothing here contradicts a signed head");
+}
+
+/** The record as it was looked up, when it says nothing of the version that was asked for, whatever follows it. */
+function strangerIn({ finding }: EvidenceAccount, files: ReadonlyMap<string, Buffer>): string | undefined {
+  const lookup = files.get(lookupFile);
+  if (finding.part !== "lookup" || lookup === undefined) return undefined;
+  const { module, version } = readSubject(finding.subject);
+  const starts = [`${module} ${version} h1:`, `${module} ${version}/go.mod h1:`];
+  const lines = parseRecord(lookup).text.split("\n");
+  if (lines.some((line) => starts.some((start) => line.startsWith(start)))) return undefined;
+  return `The record in ${lookupFile} has no hash of ${finding.subject}.`;
 }
 
 /** Tiles that are others than the authenticated ones in their place, or that make up no tree with those served beside them. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { checkBundle, type Check } from "@heliograph/evidence";
+import { checkBundle } from "@heliograph/evidence";
 import type { KeepEvidence } from "../probe.ts";
 
 /** Keeps bundles in memory, and proves them again. */
@@ -13,7 +13,7 @@ export class EvidenceShelf {
   };
 
   /** What each bundle proves, under the log's key. */
-  check(key: string): Promise<Check[]> {
+  check(key: string) {
     return Promise.all(this.#bundles.map((bundle) => checkBundle(bundle, key)));
   }
 }
