@@ -31,6 +31,14 @@ describe("the known head", () => {
     }
   });
 
+  it("stays as it was first signed when another note says the same", async () => {
+    const head = await (await createServedLog(9n)).headAt(9n);
+    const storage = createMemoryStorage(head.note);
+    const cosigned = signNote(formatTreeHead(head), [signer, stranger]);
+    await clientOf(new Map([["/latest", Buffer.from(cosigned)]]), storage).head();
+    expect(await storage.readHead()).toBe(head.note);
+  });
+
   it.each([
     { knownSize: 20n, offeredSize: 30n, verdict: "forked" },
     { knownSize: 30n, offeredSize: 20n, verdict: "forked" },

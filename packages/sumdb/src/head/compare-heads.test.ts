@@ -46,7 +46,7 @@ describe("two heads of one log", () => {
           expect.objectContaining({ fault: "invalid-proof" }),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
