@@ -1,4 +1,4 @@
-import { workSchema, type Observation } from "@heliograph/core";
+import { workSchema, type Canary, type Observation, type Role } from "@heliograph/core";
 import { makePartitions, type Database } from "@heliograph/db";
 import { testDatabase } from "@heliograph/db/testing";
 import { pino } from "pino";
@@ -25,6 +25,7 @@ export type TestSite = {
 };
 
 type TestProber = {
+  put: (path: string, body: Uint8Array<ArrayBuffer>) => Promise<Response>;
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
   heartbeat: (heartbeat?: object) => Promise<Response>;
   /** Sends observations, in the epoch that the newest heartbeat gave. */
@@ -32,14 +33,37 @@ type TestProber = {
 };
 
 /** A site with the mirrors `a` and `b`, seen from vantages of the given names. */
-export async function testSite(...vantages: string[]): Promise<TestSite> {
+export const testSite = (...vantages: string[]): Promise<TestSite> => siteWith({ vantages });
+
+/** As `testSite`, with mirrors by their roles and whatever else the configuration says. */
+export async function siteWith({
+  vantages,
+  mirrors = { a: "mirror", b: "mirror" },
+  baseUrls = {},
+  ...settings
+}: {
+  vantages: readonly string[];
+  mirrors?: Record<string, Role>;
+  /** Where those of them are that are anywhere, by their names. */
+  baseUrls?: Record<string, string>;
+  checksum_database?: string;
+  operators?: { name: string; token: string }[];
+  canary?: Canary;
+  basket?: readonly string[];
+}): Promise<TestSite> {
   const { database } = await testDatabase();
   const clock = { now: noon };
   await makePartitions(database, noon);
   const site = siteSchema({}).parse({
     catalogue: "none",
     local_vantage: false,
-    mirrors: ["a", "b"].map((slug) => ({ slug, name: slug, base_url: `https://${slug}.example.com` })),
+    mirrors: Object.entries(mirrors).map(([slug, role]) => ({
+      slug,
+      name: slug,
+      base_url: baseUrls[slug] ?? `https://${slug}.example.com`,
+      role,
+    })),
+    ...settings,
     vantages: vantages.map((slug) => ({
       slug,
       name: { en: slug, "zh-CN": slug },
@@ -81,6 +105,12 @@ function testProber(api: TestSite["api"], clock: TestSite["clock"], vantage: str
   const instance = crypto.randomUUID();
   return {
     post,
+    put: async (path, body) =>
+      api.request(path, {
+        method: "PUT",
+        headers: { Authorization: `Bearer ${tokenOf(vantage)}`, "Content-Type": "application/octet-stream" },
+        body,
+      }),
     async heartbeat(heartbeat = {}) {
       const response = await post("/api/v1/prober/heartbeat", {
         version: "1.0.0",

@@ -1,0 +1,122 @@
+import type { Cause, Incident } from "@heliograph/core";
+import type { Fault, FakeModule } from "@heliograph/fake-mirror";
+import { afterEach, expect, test } from "vitest";
+import { startTrial, type Trial } from "./trial.ts";
+
+const modules: FakeModule[] = [
+  { path: "example.com/hello", releases: [{ version: "v1.0.0" }, { version: "v1.1.0" }] },
+];
+const longAgo = Date.UTC(2020, 0, 1);
+const kinds = ["log-view", "integrity"] as const;
+
+/** As many records as make tiles of three levels. */
+const logPadding = 70_000;
+
+let trial: Trial | undefined;
+afterEach(() => trial?.close());
+
+/** Lets the vantage see sound mirrors first, then `odd` with its faults for two rounds; answers the incidents. */
+async function deceive(faults: readonly Fault[], { atFirst = false } = {}): Promise<Incident[]> {
+  let now = Date.now();
+  trial = await startTrial({ names: ["odd", "sound", "other"], modules, now: () => now, logPadding });
+  if (!atFirst) await trial.round(kinds);
+  for (const fault of faults) trial.mirrors.get("odd")?.order(fault);
+  for (let round = 0; round < 2; round += 1) {
+    now += 600_000;
+    await trial.round(kinds);
+  }
+  return trial.incidents();
+}
+
+const told = (incidents: readonly Incident[]) => incidents.map(({ mirror, cause }) => `${mirror} ${cause}`);
+
+const tampered: Fault[] = [{ kind: "wrong-zip" }, { kind: "wrong-mod" }];
+
+test.each<[string, Cause, Fault[]]>([
+  ["other code in the zip", "hash_mismatch", [{ kind: "wrong-zip" }]],
+  ["another go.mod", "hash_mismatch", [{ kind: "wrong-mod" }]],
+  ["the files of another version", "hash_mismatch", [{ kind: "swapped" }]],
+  ["a zip that ends early", "archive_invalid", [{ kind: "truncated-zip" }]],
+  ["another version in .info", "content_invalid", [{ kind: "wrong-version" }]],
+  ["another time in .info", "info_differs", [{ kind: "wrong-info" }]],
+  ["heads signed by another key", "log_bad_signature", [{ kind: "wrong-key" }]],
+  ["a forged record", "log_inconsistent", [{ kind: "forged-record" }]],
+  ["the record of another module", "log_inconsistent", [{ kind: "wrong-record" }]],
+  ["lines outside of the record", "log_inconsistent", [{ kind: "stray-line" }]],
+  ["forged leaf tiles", "log_inconsistent", [{ kind: "forged-tile", level: 0 }]],
+  ["forged tiles of level 1", "log_inconsistent", [{ kind: "forged-tile", level: 1 }]],
+  ["forged tiles of level 2", "log_inconsistent", [{ kind: "forged-tile", level: 2 }]],
+  [
+    "forged tiles that fit each other, and a record that fits them",
+    "log_inconsistent",
+    [{ kind: "forged-tile", chain: true }, { kind: "forged-record" }],
+  ],
+  ["tiles of a wrong length", "log_inconsistent", [{ kind: "tile-length" }]],
+  ["another history of equal size", "log_forked", [{ kind: "forked-log", after: 35_000 }]],
+  [
+    "another history of another size",
+    "log_forked",
+    [{ kind: "forked-log" }, { kind: "old-head", asOf: longAgo - 1 }],
+  ],
+  ["whatever is asked for", "content_invalid", [{ kind: "open-door", shows: "info" }]],
+])("%s: its mirror is accused of %s within two rounds, and nobody else", async (_case, cause, faults) => {
+  expect(new Set(told(await deceive(faults)))).toEqual(new Set([`odd ${cause}`]));
+});
+
+test.each([
+  "bomb",
+  "lying-bomb",
+  "many-entries",
+  "climbing",
+  "absolute",
+  "symlink",
+  "duplicate",
+  "wrong-size",
+  "wrong-crc",
+  "truncated",
+  "encrypted",
+  "backslash",
+  "wrong-prefix",
+  "trailing-bytes",
+  "case-clash",
+] as const)("an archive that is no module's zip: %s", async (variant) => {
+  const incidents = told(await deceive([{ kind: "archive", variant }]));
+  expect(incidents).toContain("odd archive_invalid");
+  expect(incidents.filter((incident) => !/^odd (?:archive_invalid|hash_mismatch)$/.test(incident))).toEqual(
+    [],
+  );
+});
+
+test("a mirror that shows another history from the first is told from the log once that is seen", async () => {
+  const incidents = told(await deceive([{ kind: "forked-log" }, ...tampered], { atFirst: true }));
+  expect(incidents).toContain("odd log_forked");
+  expect(incidents.filter((incident) => !incident.startsWith("odd "))).toEqual([]);
+});
+
+test.each<[string, Fault[]]>([
+  ["a head of long ago", [{ kind: "old-head", asOf: longAgo }]],
+  ["packed in another way", [{ kind: "recompressed" }]],
+  ["cold", [{ kind: "cold" }]],
+  ["without the checksum database", [{ kind: "no-sumdb" }]],
+  ["without partial tiles", [{ kind: "missing-partial" }]],
+  ["forbidding", [{ kind: "status", status: 403 }]],
+  ["blocked by law", [{ kind: "status", status: 451 }]],
+  ["failing", [{ kind: "status", status: 500 }]],
+  ["limiting", [{ kind: "status", status: 429, retryAfterSeconds: 60 }]],
+  ["cutting connections", [{ kind: "reset", afterBytes: 100 }]],
+  ["without tiles", [{ kind: "missing-tile" }]],
+])("a mirror that is %s is accused of nothing", async (_case, faults) => {
+  expect(told(await deceive(faults))).toEqual([]);
+});
+
+test("a checksum database that fails is held against no mirror", async () => {
+  let now = Date.now();
+  trial = await startTrial({ names: ["one", "two"], modules, now: () => now });
+  await trial.round(kinds);
+  trial.log.order({ kind: "status", status: 500 });
+  for (let round = 0; round < 3; round += 1) {
+    now += 600_000;
+    await trial.round(kinds);
+  }
+  expect(told(await trial.incidents())).toEqual([]);
+});
