@@ -35,26 +35,26 @@ type Contents = { prefix: string; files: readonly ZipFile[] };
 
 /** The zip of a module with its own files in it, and something that must not be there. */
 export function writeBadArchive(variant: ArchiveVariant, { prefix, files }: Contents): Buffer {
-  const withMore = (...entries: ZipEntry[]) => writeEntries([...files.map(storedEntry), ...entries]);
+  const withMore = (entries: readonly ZipEntry[]) => writeEntries([...files.map(storedEntry), ...entries]);
   const withLast = (change: (entry: ZipEntry) => Partial<ZipEntry>) => {
     const last = deflatedEntry({ name: `${prefix}last.go`, content: Buffer.from("package last\n") });
-    return withMore({ ...last, ...change(last) });
+    return withMore([{ ...last, ...change(last) }]);
   };
   switch (variant) {
     case "bomb":
-      return withMore(bomb(`${prefix}bomb.bin`));
+      return withMore([bomb(`${prefix}bomb.bin`)]);
     case "lying-bomb":
-      return withMore({ ...bomb(`${prefix}bomb.bin`), sizeBytes: 1_000 });
+      return withMore([{ ...bomb(`${prefix}bomb.bin`), sizeBytes: 1_000 }]);
     case "many-entries":
-      return withMore(...Array.from({ length: 200_000 }, (_, at) => extra(`${prefix}many/${at}.go`)));
+      return withMore(Array.from({ length: 200_000 }, (_, at) => extra(`${prefix}many/${at}.go`)));
     case "climbing":
-      return withMore(extra(`${prefix}../../../../climbed.go`));
+      return withMore([extra(`${prefix}../../../../climbed.go`)]);
     case "absolute":
-      return withMore(extra("/absolute.go"));
+      return withMore([extra("/absolute.go")]);
     case "symlink":
-      return withMore({ ...storedEntry(link(`${prefix}link.go`)), mode: 0o120_777 });
+      return withMore([{ ...storedEntry(link(`${prefix}link.go`)), mode: 0o120_777 }]);
     case "duplicate":
-      return withMore(extra(`${prefix}twice.go`), { ...extra(`${prefix}twice.go`), time: 1 });
+      return withMore([extra(`${prefix}twice.go`), { ...extra(`${prefix}twice.go`), time: 1 }]);
     case "wrong-size":
       return withLast(({ sizeBytes }) => ({ sizeBytes: sizeBytes + 1 }));
     case "wrong-crc":
@@ -69,13 +69,13 @@ export function writeBadArchive(variant: ArchiveVariant, { prefix, files }: Cont
         packed: Buffer.concat([Buffer.alloc(12), packed]),
       }));
     case "backslash":
-      return withMore(extra(`${prefix}back\\slash.go`));
+      return withMore([extra(`${prefix}back\\slash.go`)]);
     case "wrong-prefix":
-      return withMore(extra("example.org/elsewhere@v1.0.0/extra.go"));
+      return withMore([extra("example.org/elsewhere@v1.0.0/extra.go")]);
     case "trailing-bytes":
       return Buffer.concat([writeZip(files), Buffer.from("and more\n")]);
     case "case-clash":
-      return withMore(extra(`${prefix}readme`), extra(`${prefix}README`));
+      return withMore([extra(`${prefix}readme`), extra(`${prefix}README`)]);
   }
 }
 

@@ -54,6 +54,8 @@ export const faultSchema = z.discriminatedUnion("kind", [
   fault("no-sumdb", { status: z.literal([404, 410]).default(404) }),
   /** Heads are signed by another key of the same name. */
   fault("wrong-key", {}),
+  /** Heads have a signature that is damaged. */
+  fault("bad-signature", {}),
   /** `/latest` and lookups have an old head; all else is as it is now. */
   fault("old-head", { asOf }),
   /** Lookups show the record of the tampered module in place of the genuine one. */

@@ -17,7 +17,7 @@ export function logUnder(faults: readonly OrderedFault[], sumdb: Sumdb): LogView
   const fork = inForce(faults, "forked-log");
   const log = fork === undefined ? sumdb.genuine : sumdb.forkedAfter(fork.after);
   const tampered = sumdb.forkedAfter(0);
-  const sign = inForce(faults, "wrong-key") === undefined ? sumdb.sign : sumdb.signAsImpostor;
+  const sign = signingUnder(faults, sumdb);
   const headTime = (at: number) => Math.min(at, inForce(faults, "old-head")?.asOf ?? at);
 
   function shownRecord(name: string, at: number) {
@@ -60,5 +60,16 @@ export function logUnder(faults: readonly OrderedFault[], sumdb: Sumdb): LogView
     return isFull ? tampered.tile(path, at) : bytes;
   }
 }
+
+function signingUnder(faults: readonly OrderedFault[], { sign, signAsImpostor }: Sumdb): Sumdb["sign"] {
+  for (const { kind } of faults.toReversed()) {
+    if (kind === "wrong-key") return signAsImpostor;
+    if (kind === "bad-signature") return (head, lines) => damage(sign(head, lines));
+  }
+  return sign;
+}
+
+/** The note with another digit within its last signature. */
+const damage = (note: string) => note.replace(/(.)(?=.{8}\n$)/, (digit) => (digit === "A" ? "B" : "A"));
 
 type ServedTile = { bytes: Buffer; path: string; at: number };

@@ -25,6 +25,7 @@ const deflated = 8;
 /** 1 January 1980: the earliest date a zip can state, so that equal files give equal bytes. */
 const dosDate = 0x0021;
 const version = 20;
+const wideVersion = 45;
 const unixMadeIt = 3 << 8;
 
 /** Most entries that the plain end record can count. */
@@ -62,58 +63,55 @@ export function writeEntries(entries: readonly ZipEntry[]): Buffer {
   let offset = 0;
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
-    const shared = describe(entry, name);
-    bodies.push(uint32(0x04034b50), shared, name, entry.packed);
-    directory.push(uint32(0x02014b50), uint16(unixMadeIt + version), shared, Buffer.alloc(6));
-    directory.push(uint32(entry.mode * 0x1_0000), uint32(offset), name);
-    offset += 4 + shared.length + name.length + entry.packed.length;
+    const shared = describe(entry, name.length);
+    bodies.push(localMark, shared, name, entry.packed);
+    directory.push(
+      directoryMark,
+      shared,
+      numbers(2, 0, 0, 0),
+      numbers(4, entry.mode * 0x1_0000, offset),
+      name,
+    );
+    offset += localMark.length + shared.length + name.length + entry.packed.length;
   }
   const central = Buffer.concat(directory);
   return Buffer.concat([...bodies, central, endRecords(entries.length, central.length, offset)]);
 }
 
 /** What the header before an entry and the directory both say: version to name and extra lengths. */
-const describe = ({ flags, method, time, crc, packed, sizeBytes }: ZipEntry, name: Buffer): Buffer =>
+const describe = ({ flags, method, time, crc, packed, sizeBytes }: ZipEntry, nameBytes: number): Buffer =>
   Buffer.concat([
-    ...[version, flags, method, time, dosDate].map(uint16),
-    ...[crc, packed.length, sizeBytes].map(uint32),
-    ...[name.length, 0].map(uint16),
+    numbers(2, version, flags, method, time, dosDate),
+    numbers(4, crc, packed.length, sizeBytes),
+    numbers(2, nameBytes, 0),
   ]);
 
 function endRecords(count: number, directoryBytes: number, offset: number): Buffer {
   const shownCount = Math.min(count, plainCountLimit);
-  const end = Buffer.concat([
-    uint32(0x06054b50),
-    ...[0, 0, shownCount, shownCount].map(uint16),
-    ...[directoryBytes, offset].map(uint32),
-    uint16(0),
-  ]);
-  if (count < plainCountLimit) return end;
-  const wideEnd = [
-    uint32(0x06064b50),
-    uint64(44),
-    ...[unixMadeIt + 45, 45].map(uint16),
-    ...[0, 0].map(uint32),
-    ...[count, count, directoryBytes, offset].map(uint64),
+  const end = [
+    numbers(4, 0x06054b50),
+    numbers(2, 0, 0, shownCount, shownCount),
+    numbers(4, directoryBytes, offset),
+    numbers(2, 0),
   ];
-  const locator = [uint32(0x07064b50), uint32(0), uint64(offset + directoryBytes), uint32(1)];
-  return Buffer.concat([...wideEnd, ...locator, end]);
+  if (count < plainCountLimit) return Buffer.concat(end);
+  const wideEnd = [
+    numbers(4, 0x06064b50),
+    numbers(8, 44),
+    numbers(2, unixMadeIt + wideVersion, wideVersion),
+    numbers(4, 0, 0),
+    numbers(8, count, count, directoryBytes, offset),
+  ];
+  const locator = [numbers(4, 0x07064b50, 0), numbers(8, offset + directoryBytes), numbers(4, 1)];
+  return Buffer.concat([...wideEnd, ...locator, ...end]);
 }
 
-function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
+/** Numbers of so many bytes each, the lowest byte first. */
+function numbers(width: 2 | 4 | 8, ...values: number[]): Buffer {
+  const bytes = Buffer.alloc(width * values.length);
+  for (const [at, value] of values.entries()) bytes.writeUIntLE(value, at * width, Math.min(width, 6));
   return bytes;
 }
 
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-function uint64(value: number): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64LE(BigInt(value));
-  return bytes;
-}
+const localMark = numbers(4, 0x04034b50);
+const directoryMark = Buffer.concat([numbers(4, 0x02014b50), numbers(2, unixMadeIt + version)]);
