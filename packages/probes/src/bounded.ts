@@ -11,7 +11,7 @@ const longest = { name: 512, hash: 200, findingDetail: 1_000, viewDetail: 500 };
 export const boundedIntegrity = ({ contents, views, findings }: Integrity): Integrity => ({
   contents,
   views: views.map(boundedView),
-  findings: findings.map(boundedFinding),
+  findings: findings.map((finding) => boundedFinding(finding)),
 });
 
 const boundedView = (view: LogView): LogView => ({
@@ -19,7 +19,8 @@ const boundedView = (view: LogView): LogView => ({
   detail: bounded(view.detail, longest.viewDetail),
 });
 
-const boundedFinding = (finding: Finding): Finding => ({
+/** A finding in texts that can be recorded. */
+export const boundedFinding = <Found extends Omit<Finding, "evidence">>(finding: Found): Found => ({
   ...finding,
   subject: bounded(finding.subject, longest.name),
   detail: bounded(finding.detail, longest.findingDetail),

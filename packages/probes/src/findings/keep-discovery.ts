@@ -1,5 +1,6 @@
 import type { Finding } from "@heliograph/core";
 import { makeBundle, type EvidenceFile } from "@heliograph/evidence";
+import { boundedFinding } from "../bounded.ts";
 import type { Exchange } from "../inspect/recorder.ts";
 import type { KeepEvidence } from "../probe.ts";
 import type { Discovery } from "./discovery.ts";
@@ -17,7 +18,8 @@ export type Finder = {
 
 /** Makes and keeps the bundle that proves a discovery. */
 export async function keepDiscovery(discovery: Discovery, { keep, ...finder }: Finder): Promise<Finding> {
-  const { finding, files, exchanges } = discovery;
+  const { files, exchanges } = discovery;
+  const finding = boundedFinding(discovery.finding);
   const account = {
     ...finder,
     finding,

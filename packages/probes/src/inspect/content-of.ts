@@ -7,15 +7,14 @@ import type { Served } from "./served.ts";
 /** The years of an instant that travels. */
 const years = { from: Date.UTC(1970), to: Date.UTC(3000) };
 
-/** A version as it was served, and how far it is proved; `undefined` when neither `.mod` nor zip was had. */
+/** A version as it was served, and how far it is proved. */
 export function contentOf(
   { module, version }: ModuleVersion,
   { info, mod, zip }: Served,
   recorded: Recorded,
-): Content | undefined {
+): Content {
   const modHash = mod?.state === "had" ? hashGoMod(mod.value) : null;
   const served = zip?.state === "had" ? zip.value : undefined;
-  if (modHash === null && served === undefined) return undefined;
   const { committedAt, origin } = info.state === "had" ? info.value : {};
   return {
     module,

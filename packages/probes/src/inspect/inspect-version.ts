@@ -6,7 +6,7 @@ import { contentOf } from "./content-of.ts";
 import { discover } from "./discover.ts";
 import type { OpenLog, Recorded } from "./open-log.ts";
 import { Recorder } from "./recorder.ts";
-import { failureOf, fetchServed, gapOf, type Gap } from "./served.ts";
+import { failureOf, fetchServed, gapOf, hasBytes, type Gap } from "./served.ts";
 import { versionFiles } from "./version-files.ts";
 
 /** What one look into a version on a mirror came to. */
@@ -46,10 +46,10 @@ export async function inspectVersion(options: InspectOptions): Promise<Inspectio
   await using disposal = new AsyncDisposableStack();
   const files = versionFiles({ ...options, recorder, signal, limitBytes, disposal });
   const served = await fetchServed(files, { zip: limitBytes > 0 });
-  const recorded = contentOf(one, served, nothing) === undefined ? nothing : await lookUp(log, one);
+  const recorded = hasBytes(served) ? await lookUp(log, one) : nothing;
   const lookup = recorded.state === "recorded" ? recorded.lookup : undefined;
   return {
-    content: contentOf(one, served, recorded),
+    content: hasBytes(served) ? contentOf(one, served, recorded) : undefined,
     discoveries: await discover({ one, files, served, lookup, recorder }),
     gap: gapOf(served),
     failure: failureOf(served),

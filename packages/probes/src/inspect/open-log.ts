@@ -28,6 +28,9 @@ export type OpenLog = {
   readTiles: TileReader;
 };
 
+/** How many sources are tried for one question. */
+const mostSources = 4;
+
 type Source = WatchedLog["sources"][number];
 
 /**
@@ -48,7 +51,11 @@ export function openLog({
   now?: () => number;
 }): OpenLog {
   const verifiers = [parseVerifierKey(log.key)];
-  const awake = () => log.sources.filter(({ baseUrl }) => !memory.isResting(baseUrl, now()));
+  const slow = new Set<string>();
+  const awake = () =>
+    log.sources
+      .filter(({ baseUrl }) => !slow.has(baseUrl) && !memory.isResting(baseUrl, now()))
+      .slice(0, mostSources);
 
   /** What a source has at a path; `undefined` where it says that there is no such thing. */
   async function readFrom({ baseUrl }: Source, path: string): Promise<Buffer | undefined> {
@@ -65,6 +72,7 @@ export function openLog({
     } catch (error) {
       if (isNotFound(error)) return undefined;
       if (error instanceof MirrorFailure && isAway(error)) memory.noteFailed(baseUrl, now());
+      if (error instanceof MirrorFailure && isSlow(error)) slow.add(baseUrl);
       throw error;
     }
   }
@@ -126,5 +134,8 @@ export function openLog({
 /** Whether a source cannot be reached or wants to be left alone, as opposed to failing at one question: its next may be well answered. */
 const isAway = ({ reason }: MirrorFailure) =>
   /^(?:dns|connect|tls)_|^(?:rate_limited|target_refused)$/.test(reason);
+
+/** Whether a source keeps us waiting: it is not asked again while this log is open, but a hard question is not its end. */
+const isSlow = ({ reason }: MirrorFailure) => /^(?:timeout_|deadline$|too_slow$)/.test(reason);
 
 const said = ({ mirror }: Source, what: string) => `${mirror}: ${what}`;

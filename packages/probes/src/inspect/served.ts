@@ -23,6 +23,9 @@ export async function fetchServed(files: VersionFiles, { zip: withZip }: { zip: 
   return { info, mod, zip: withZip && isProxy ? await files.zip() : undefined };
 }
 
+/** Whether anything was had that can be hashed. */
+export const hasBytes = ({ mod, zip }: Served) => mod?.state === "had" || zip?.state === "had";
+
 /** Why not all of it was had. */
 export function gapOf({ info, mod, zip }: Served): Gap | undefined {
   for (const file of [info, mod, zip]) {

@@ -4,12 +4,17 @@ import { dailyLimitBytes, zipAllowance } from "../inspect/budget.ts";
 import { inspectVersion, type Inspection } from "../inspect/inspect-version.ts";
 import { Meter } from "../inspect/meter.ts";
 import { openLog } from "../inspect/open-log.ts";
+import { patience } from "../inspect/patience.ts";
 import { sample } from "../inspect/sample.ts";
 import type { ModuleVersion } from "../memory/mirror-memory.ts";
 import { defineProbe, type Task } from "../probe.ts";
 
 /** Once a run has taken this long, it looks into no further version. */
-const beginningMs = minutes(4);
+const beginningMs = minutes(3);
+
+/** How long the mirror and the checksum database are waited for in one run, whatever they are asked. */
+const mirrorMs = minutes(6);
+const databaseMs = minutes(2.5);
 
 /** A look into one version. */
 type Look = { one: ModuleVersion; inspection: Inspection };
@@ -49,12 +54,15 @@ async function lookAround(
   meter: Meter,
   seen: (look: Look) => void,
 ): Promise<MirrorFailure | undefined> {
-  const { check, log, memory, outbound, signal } = task;
+  const { check, log, memory, outbound } = task;
   const mirror = memory.mirror(check.mirror);
-  const opened = log && openLog({ outbound, log, memory: memory.log(log), signal });
+  using forMirror = patience(task.signal, mirrorMs);
+  using forDatabase = patience(task.signal, databaseMs);
+  const { signal } = forMirror;
+  const opened = log && openLog({ outbound, log, memory: memory.log(log), signal: forDatabase.signal });
   const startedAt = performance.now();
   try {
-    for await (const one of sample(task, meter)) {
+    for await (const one of sample({ ...task, signal }, meter)) {
       if (performance.now() - startedAt > beginningMs) return undefined;
       const { receivedBytes: runBytes } = meter.measures;
       const limitBytes = zipAllowance(one, { mirror, runBytes, now: Date.now() });

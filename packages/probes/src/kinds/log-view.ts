@@ -1,12 +1,11 @@
-import { hours, minutes, MirrorFailure, type Facts, type Measures } from "@heliograph/core";
+import { hours, minutes, type Facts, type Measures } from "@heliograph/core";
 import { parseVerifierKey } from "@heliograph/sumdb";
 import { report } from "../findings/report.ts";
 import { Meter } from "../inspect/meter.ts";
 import { openLog } from "../inspect/open-log.ts";
 import { confirm } from "../log-view/confirm.ts";
-import { examine, type Examination, type Plan } from "../log-view/examine.ts";
-import { LogSource } from "../log-view/log-source.ts";
-import { isSame, type Suspicion } from "../log-view/suspicion.ts";
+import type { Examination, Plan } from "../log-view/examine.ts";
+import { look } from "../log-view/look.ts";
 import { defineProbe, type Task } from "../probe.ts";
 
 /** How often a source is asked for a record that cannot be. */
@@ -18,7 +17,7 @@ export default defineProbe({
   title: { en: "View of the checksum database", "zh-CN": "校验和数据库视图" },
   roles: ["mirror", "upstream", "checksum-database"],
   everyMs: minutes(5),
-  timeoutMs: minutes(4),
+  timeoutMs: minutes(4.5),
   byteBudget: 4 * 1_024 * 1_024,
   retries: "sparing",
   atOnce: 16,
@@ -31,14 +30,10 @@ export default defineProbe({
     const baseUrl = plan.isMirror
       ? `${trimmed(task.check.baseUrl)}/sumdb/${plan.verifier.name}`
       : task.check.baseUrl;
-    const open = () => new LogSource(meter, baseUrl, task.signal);
-    const first = open();
-    const suspicions: Suspicion[] = [];
-    const { examination, failure } = await examineOnce(first, plan, (found) => {
-      if (!suspicions.some((known) => isSame(known, found))) suspicions.push(found);
-    });
-    const discoveries =
-      suspicions.length === 0 ? [] : await confirm(suspicions, plan, { first, again: open() });
+    const lookOnce = () => look(meter, baseUrl, plan, task.signal);
+    const first = await lookOnce();
+    const { examination, failure, suspicions } = first;
+    const discoveries = suspicions.length === 0 ? [] : confirm(first, await lookOnce());
     if (examination !== undefined && suspicions.length === 0) await trust(examination, plan);
     const measures = { ...meter.measures, totalMs: performance.now() - startedAt, ...behind(examination) };
     const integrity = { contents: [], views: examination?.views ?? [] };
@@ -47,18 +42,6 @@ export default defineProbe({
 });
 
 const trimmed = (baseUrl: string) => baseUrl.replace(/\/+$/, "");
-
-/** An examination, or the failure of the source that ended it. */
-async function examineOnce(
-  ...args: Parameters<typeof examine>
-): Promise<{ examination?: Examination; failure?: MirrorFailure }> {
-  try {
-    return { examination: await examine(...args) };
-  } catch (error) {
-    if (error instanceof MirrorFailure) return { failure: error };
-    throw error;
-  }
-}
 
 function planOf({ check, canary, memory, outbound, signal }: Task, log: NonNullable<Task["log"]>): Plan {
   const verifier = parseVerifierKey(log.key);
