@@ -28,12 +28,12 @@ const trees = new Map<string, HashTree>();
 
 /** Makes the log of a shelf; the same name always gives the same key. */
 export function createSumdb(name: string, shelf: Shelf, paddingCount: number): Sumdb {
-  const signer = createSigner(name, seedOf(name));
-  const impostor = createSigner(name, seedOf(`not ${name}`));
+  const signer = createSigner(name, sha256(name));
+  const impostor = createSigner(name, sha256(`not ${name}`));
   const records = new RecordList([...shelf.releases.map(recordOf), ...padding(paddingCount)]);
+  const identity = sha256(JSON.stringify([paddingCount, shelf.releases])).toString("hex");
   const forkedAfter = (recordCount: number) => {
-    const identity = JSON.stringify([recordCount, paddingCount, shelf.releases]);
-    const tree = keptIn(trees, identity, () => new HashTree());
+    const tree = keptIn(trees, `${identity} ${recordCount}`, () => new HashTree());
     return createChecksumLog(records, recordCount, tree);
   };
   return {
@@ -54,4 +54,4 @@ export function createSumdb(name: string, shelf: Shelf, paddingCount: number): S
   }
 }
 
-const seedOf = (text: string) => createHash("sha256").update(text).digest();
+const sha256 = (text: string) => createHash("sha256").update(text).digest();

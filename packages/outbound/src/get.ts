@@ -31,8 +31,8 @@ export type GetOptions = {
   signal?: AbortSignal;
   /**
    * Takes the decoded body of an answer with status 200 while it arrives; the answer's own `body` is then empty. A slow
-   * sink slows the mirror down. What it throws ends the request and is thrown on; only a whole answer makes what it was
-   * given count.
+   * sink slows the mirror down, and its time counts towards the deadline alone. What it throws ends the request and is
+   * thrown on, a `MirrorFailure` with what was measured. What it was given is the body only once the answer is there.
    */
   sink?: Sink;
 };

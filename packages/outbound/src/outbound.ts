@@ -90,5 +90,10 @@ export function createOutbound({
 
 const withWhatWasSeen = (error: unknown, { measures, facts }: Trip) =>
   error instanceof MirrorFailure
-    ? new MirrorFailure(error.reason, error.message, { measures, facts, cause: error.cause ?? error })
+    ? new MirrorFailure(error.reason, error.message, {
+        measures,
+        facts,
+        integrity: error.integrity,
+        cause: error.cause ?? error,
+      })
     : error;

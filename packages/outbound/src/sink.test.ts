@@ -231,6 +231,16 @@ it.each([
   expect(await endOf(request)).toBe(end);
 });
 
+it("bytes that follow the end of a gzip layer are seen however late they come", async () => {
+  const zeros = Buffer.alloc(100_000);
+  const { url } = await starting("HTTP/1.1", (answer) => {
+    answer.writeHead(200, { "content-encoding": "gzip" });
+    pour(Readable.from([gzipSync("hello"), zeros, zeros, zeros]), answer);
+  });
+  const request = loopbackOutbound().get(url, { bodyLimitBytes: 10 * zeros.length, sink: () => {} });
+  expect(await endOf(request)).toBe("protocol_error");
+});
+
 it("an archive that falls below the floor is too slow, though a sink takes it", async () => {
   const mirror = await startAnswering((socket) => {
     socket.write("HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n");

@@ -45,6 +45,7 @@ export class Watch {
   }
 
   #start(): void {
+    this.#pause();
     const { silenceMs, slowMs } = this.#limits;
     this.#silence = setTimeout(this.#judgeSilence, silenceMs);
     this.#floor = setInterval(this.#judgeStretch, slowMs);
