@@ -1,11 +1,12 @@
 import type { Observation, WatchedLog } from "@heliograph/core";
 import { startFakeMirror, type Fault, type FakeMirror } from "@heliograph/fake-mirror";
+import type { Outbound } from "@heliograph/outbound";
 import { checkTreeProof, openHead, parseHash, parseVerifierKey, type SignedHead } from "@heliograph/sumdb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Memory } from "../memory/memory.ts";
 import type { Surroundings } from "../observe.ts";
 import { EvidenceShelf } from "../testing/evidence.ts";
-import { runProbe, watched } from "../testing/run.ts";
+import { loopbackOutbound, runProbe, watched } from "../testing/run.ts";
 
 const canary = { module: "example.com/hello", version: "v1.0.0" };
 const longAgo = Date.UTC(2020, 0, 1);
@@ -176,6 +177,15 @@ describe("an honest mirror of it", () => {
     const allowed =
       /^\/sumdb\/sum\.fake\.test\/(?:supported|latest|lookup\/[^/]+\/[^/]+@v1\.0\.0|tile\/8\/\d\/.+)$/;
     expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
+
+    const agents = new Set<string | undefined>();
+    const outbound = loopbackOutbound();
+    const get: Outbound["get"] = (url, options) => {
+      agents.add(options.headers?.["user-agent"]);
+      return outbound.get(url, options);
+    };
+    await lookAtMirror({ outbound: { ...outbound, get } });
+    expect([...agents]).toEqual(["Go-http-client/1.1"]);
   });
 });
 
