@@ -1,5 +1,12 @@
+import type { Settings } from "./config.ts";
+
 /** Where a command writes: results to `out`, everything about itself to `err`. */
-export type Terminal = { out: (text: string) => void; err: (text: string) => void };
+export type Terminal = {
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** Whether a person watches what goes to `err`. */
+  watched: boolean;
+};
 
 /** A subcommand of `heliograph`. */
 export type Command = {
@@ -8,7 +15,7 @@ export type Command = {
   summary: string;
   usage: string;
   /** Resolves to the exit code. Throws `UsageError` when the arguments are wrong. */
-  run: (args: readonly string[], terminal: Terminal) => Promise<number>;
+  run: (args: readonly string[], terminal: Terminal, settings: Settings) => Promise<number>;
 };
 
 /** What the arguments do wrong, for whoever typed them. */

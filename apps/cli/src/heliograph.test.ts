@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { observationSchema } from "@heliograph/core";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { heliograph } from "./heliograph.ts";
+import { call, here as loopback } from "./testing/call.ts";
 
-const here = ["--allow-private", "127.0.0.0/8:1024-65535", "--module", "example.com/hello@v1.0.0"];
+const here = [...loopback, "--module", "example.com/hello@v1.0.0"];
 let mirror: FakeMirror;
 
 beforeAll(async () => {
@@ -13,19 +13,6 @@ beforeAll(async () => {
 });
 afterEach(() => mirror.clear());
 afterAll(() => mirror.close());
-
-async function call(...args: string[]) {
-  const written = { out: "", err: "" };
-  const exitCode = await heliograph(args, {
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-  });
-  return { exitCode, ...written };
-}
 
 test("a mirror that is well is reported with its phases and facts", async () => {
   const { exitCode, out, err } = await call("probe", mirror.baseUrl, ...here);
@@ -73,6 +60,26 @@ test("one host can be looked at as a reference", async () => {
   expect(await call("probe", mirror.baseUrl, ...here, "--kind", "reference")).toMatchObject({ exitCode: 0 });
 });
 
+test("the bytes that a mirror serves are held against the checksum database", async () => {
+  const sumdb = ["--sumdb", `${mirror.verifierKey} ${mirror.sumdbUrl}`];
+  const well = await call("probe", mirror.baseUrl, ...here, ...sumdb, "--kind", "integrity");
+  expect(well).toMatchObject({ exitCode: 0, err: "" });
+  expect(well.out).toMatch(/example\.com\/hello@v1\.0\.0 +verified/);
+  mirror.order({ kind: "wrong-mod" });
+  const wrong = await call("probe", mirror.baseUrl, ...here, ...sumdb, "--kind", "integrity");
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.out).toContain("hash_mismatch");
+  expect(wrong.out).toMatch(/expected +h1:/);
+});
+
+test("what a mirror shows of the checksum database is told", async () => {
+  const sumdb = ["--sumdb", `${mirror.verifierKey} ${mirror.sumdbUrl}`];
+  const { exitCode, out } = await call("probe", mirror.baseUrl, ...here, ...sumdb, "--kind", "log-view");
+  expect(exitCode).toBe(0);
+  expect(out).toContain("log-view  ok");
+  expect(out).toContain("sum.fake.test");
+});
+
 test.each([
   { args: [], says: "Usage" },
   { args: ["observe"], says: "no command observe" },
@@ -86,6 +93,20 @@ test.each([
   { args: ["probe", "https://a.example", "--module", "x"], says: "PATH@VERSION" },
   { args: ["probe", "https://a.example", "--allow-private", "10.0.0.0/8"], says: "--allow-private" },
   { args: ["probe", "https://a.example", "--loud"], says: "--loud" },
+  { args: ["probe", "https://a.example", "--sumdb", "off"], says: "--sumdb off" },
+  { args: ["verify"], says: "which module?" },
+  { args: ["verify", "example.com/hello"], says: "PATH@VERSION" },
+  { args: ["verify", "example.com/hello@v1"], says: "a version is whole" },
+  { args: ["verify", "example.com/hello@latest"], says: "is no version of" },
+  { args: ["verify", "example.com/hello/v3@v2.0.0"], says: "is no version of" },
+  { args: ["verify", "nowhere@v1.0.0"], says: "nowhere" },
+  { args: ["verify", "a.b/c@v1.0.0", "--mirror", "nowhere"], says: "not an http or https address" },
+  { args: ["verify", "a.b/c@v1.0.0", "--sumdb", "sum.example.com"], says: "not a verifier key" },
+  { args: ["verify", "a.b/c@v1.0.0", "--sumdb", "a b c"], says: "a key and an address" },
+  { args: ["audit"], says: "which go.sum file?" },
+  { args: ["audit", "/nonexistent/go.sum"], says: "ENOENT" },
+  { args: ["evidence", "/nonexistent.tar"], says: "--key" },
+  { args: ["evidence", "/nonexistent.tar", "--key", "x"], says: "ENOENT" },
   { args: ["probe", "https://a.example\u001b[2J"], says: String.raw`\u{1b}` },
 ])("$args ends with 2 and says $says", async ({ args, says }) => {
   const { exitCode, err } = await call(...args);
@@ -93,7 +114,14 @@ test.each([
   expect(err).toContain(says);
 });
 
-test.each([[["--help"]], [["probe", "--help"]], [["probe", "nowhere", "-h"]]])("%j helps", async (args) => {
+test.each([
+  [["--help"]],
+  [["probe", "--help"]],
+  [["probe", "nowhere", "-h"]],
+  [["verify", "--help"]],
+  [["audit", "--help"]],
+  [["evidence", "--help"]],
+])("%j helps", async (args) => {
   const { exitCode, out } = await call(...args);
   expect(exitCode).toBe(0);
   expect(out).toContain("Usage: heliograph");

@@ -1,9 +1,14 @@
 import { shown } from "@heliograph/core";
 import { exitCodes, UsageError, type Command, type Terminal } from "./command.ts";
+import { audit } from "./commands/audit.ts";
+import { evidence } from "./commands/evidence.ts";
 import { probe } from "./commands/probe.ts";
+import { verify } from "./commands/verify.ts";
+import type { Settings } from "./config.ts";
+import { describe } from "./options.ts";
 import { version } from "./version.ts";
 
-const commands: readonly Command[] = [probe];
+const commands: readonly Command[] = [probe, verify, audit, evidence];
 
 const usage = `Heliograph watches software mirrors.
 
@@ -16,10 +21,14 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n
 `;
 
 /** Runs the command that the arguments name; resolves to the exit code. */
-export async function heliograph(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function heliograph(
+  args: readonly string[],
+  terminal: Terminal,
+  settings: Settings,
+): Promise<number> {
   const [name = "", ...rest] = args;
   const command = commands.find((each) => each.name === name);
-  if (command !== undefined) return runCommand(command, rest, terminal);
+  if (command !== undefined) return runCommand(command, rest, terminal, settings);
   if (name === "--version") {
     terminal.out(`${version}\n`);
     return exitCodes.ok;
@@ -32,18 +41,22 @@ export async function heliograph(args: readonly string[], terminal: Terminal): P
   return exitCodes.misused;
 }
 
-async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
+async function runCommand(
+  command: Command,
+  args: readonly string[],
+  terminal: Terminal,
+  settings: Settings,
+): Promise<number> {
   if (args.some(isHelp)) {
     terminal.out(command.usage);
     return exitCodes.ok;
   }
   try {
-    return await command.run(args, terminal);
+    return await command.run(args, terminal, settings);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(
-      `heliograph ${command.name}: ${shown(error.message)}\nSee heliograph ${command.name} --help\n`,
-    );
+    const advice =
+      error instanceof UsageError ? `See heliograph ${command.name} --help` : "This is a fault of ours";
+    terminal.err(`heliograph ${command.name}: ${shown(describe(error))}\n${advice}\n`);
     return exitCodes.misused;
   }
 }

@@ -1,6 +1,10 @@
+import { readSettings } from "./config.ts";
 import { heliograph } from "./heliograph.ts";
 
-process.exitCode = await heliograph(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-});
+const terminal = {
+  out: (text: string) => process.stdout.write(text),
+  err: (text: string) => process.stderr.write(text),
+  watched: process.stderr.isTTY,
+};
+
+process.exitCode = await heliograph(process.argv.slice(2), terminal, readSettings());

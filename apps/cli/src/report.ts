@@ -1,5 +1,6 @@
 import { shown, type Observation } from "@heliograph/core";
 import { messagesIn } from "@heliograph/core/messages";
+import { columns } from "./columns.ts";
 
 const barWidth = 40;
 
@@ -13,7 +14,7 @@ const phases = [
 
 /** What was seen, for a person: how it went, the phases one after another, the facts. */
 export async function reportOf(url: string, observation: Observation): Promise<string> {
-  const { kind, outcome, error, detail, measures, facts } = observation;
+  const { kind, outcome, error, detail, measures, facts, integrity } = observation;
   const { error: explanations } = await messagesIn("en");
   const because = detail === "" ? "" : `: ${shown(detail)}`;
   const verdict = error === "ok" ? outcome : `${outcome} (${error})`;
@@ -27,11 +28,30 @@ export async function reportOf(url: string, observation: Observation): Promise<s
     [`${shown(url)}  ${kind}  ${verdict}`, `${explanations[error]}${because}`],
     waterfall(measures),
     columns(rows.filter(([, text]) => text !== "")),
+    integrity === undefined ? [] : integrityOf(integrity),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** What was seen of the bytes and of the log, and what is wrong with it. */
+function integrityOf({ contents, views, findings }: NonNullable<Observation["integrity"]>): string[] {
+  return columns([
+    ...contents.map(({ module, version, proof }): [string, string] => [`${module}@${version}`, proof]),
+    ...views.map(({ log, relation, detail }): [string, string] => [
+      log,
+      [relation ?? "no head", detail].filter((text) => text !== "").join(": "),
+    ]),
+    ...findings.flatMap(({ cause, subject, detail, expected, received }) =>
+      [
+        [cause, `${subject}: ${detail}`] as const,
+        ["expected", expected] as const,
+        ["received", received] as const,
+      ].filter(([, text]) => text !== ""),
+    ),
+  ]);
 }
 
 /**
@@ -63,11 +83,6 @@ function bar(start: number, share: number): string {
   const from = Math.min(barWidth - 1, Math.floor(start * barWidth));
   const length = Math.min(barWidth - from, Math.max(1, Math.round(share * barWidth)));
   return "░".repeat(from) + "█".repeat(length) + "░".repeat(barWidth - from - length);
-}
-
-function columns(rows: readonly (readonly [name: string, text: string])[]): string[] {
-  const width = Math.max(0, ...rows.map(([name]) => name.length));
-  return rows.map(([name, text]) => `  ${shown(name).padEnd(width)}  ${shown(text)}`);
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import type { ParseArgsOptionsConfig } from "node:util";
 import {
   defaultCanary,
   probeKinds,
@@ -10,11 +10,23 @@ import {
   type Canary,
   type Check,
   type Observation,
+  type WatchedLog,
 } from "@heliograph/core";
-import { createOutbound, parseAllowedTarget, type AllowedTarget } from "@heliograph/outbound";
-import { observe, probes } from "@heliograph/probes";
+import { createOutbound, type AllowedTarget } from "@heliograph/outbound";
+import { Memory, observe, probes } from "@heliograph/probes";
 import { exitCodes, UsageError, type Command, type Terminal } from "../command.ts";
+import {
+  allowPrivateUsage,
+  describe,
+  oneOf,
+  onlyArgument,
+  readAllowed,
+  readBaseUrl,
+  readModuleVersion,
+  readOptions,
+} from "../options.ts";
 import { reportOf } from "../report.ts";
+import { readSumdb, sumdbUsage } from "../sumdb.ts";
 import { version } from "../version.ts";
 
 /** Between two runs: a mirror belongs to somebody else. */
@@ -28,8 +40,8 @@ Usage: heliograph probe <base-url> [options]
   --kind KIND             what to look at: ${probeKinds.join(", ")} (default ${probeKinds[0]})
   --role ROLE             what the address is: ${roles.join(", ")} (default ${roles[0]})
   --module PATH@VERSION   what to ask a mirror for (default ${defaultCanary.module}@${defaultCanary.version})
-  --allow-private CIDR:PORT[-PORT]
-                          a private network that may be reached, such as 127.0.0.0/8:8080-8090; may be repeated
+${sumdbUsage}
+${allowPrivateUsage}
   --count N               look so many times, a second apart (default 1)
   --json                  print each observation as one line of JSON
   --help                  this text
@@ -44,19 +56,28 @@ const options = {
   kind: { type: "string", default: probeKinds[0] },
   role: { type: "string", default: roles[0] },
   module: { type: "string", default: `${defaultCanary.module}@${defaultCanary.version}` },
+  sumdb: { type: "string", default: "sum.golang.org" },
   "allow-private": { type: "string", multiple: true },
   count: { type: "string", default: "1" },
   json: { type: "boolean", default: false },
 } satisfies ParseArgsOptionsConfig;
 
 /** What was asked for on the command line. */
-type Wish = { check: Check; canary: Canary; allowed: AllowedTarget[]; count: number; json: boolean };
+type Wish = {
+  check: Check;
+  canary: Canary;
+  log: WatchedLog;
+  allowed: AllowedTarget[];
+  count: number;
+  json: boolean;
+};
 
 export const probe: Command = { name: "probe", summary: "look at a mirror once from here", usage, run };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { check, canary, allowed, count, json } = readWish(args);
+  const { check, canary, log, allowed, count, json } = readWish(args);
   const outbound = createOutbound({ userAgent: `Heliograph/${version}`, allowedPrivateTargets: allowed });
+  const memory = new Memory();
   let exitCode: number = exitCodes.ok;
   for (let index = 0; index < count; index += 1) {
     if (index > 0) await sleep(pauseMs);
@@ -65,6 +86,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
       { check, scheduledAt: Date.now(), attempt: 0 },
       {
         canary,
+        basket: [],
+        log,
+        memory,
+        keep: async () => null,
+        vantage: "here",
         references: [check.baseUrl],
         outbound,
         signal: new AbortController().signal,
@@ -87,62 +113,25 @@ function exitCodeOf({ outcome, error }: Observation): number {
 }
 
 function readWish(args: readonly string[]): Wish {
-  const { values, positionals } = parse(args);
-  const [baseUrl, ...more] = positionals;
-  if (baseUrl === undefined) throw new UsageError("which base URL?");
-  if (more.length > 0) throw new UsageError(`one base URL at a time, not also ${more.join(" ")}`);
+  const { values, positionals } = readOptions(args, options);
+  const baseUrl = readBaseUrl(onlyArgument(positionals, "base URL"));
   const kind = oneOf("--kind", probeKinds, values.kind);
   return {
     check: {
       mirror: "here",
       protocol: "goproxy",
       role: oneOf("--role", roles, values.role),
-      baseUrl: readBaseUrl(baseUrl),
+      baseUrl,
       kind,
       everyMs: probes[kind].everyMs,
       phaseMs: 0,
     },
-    canary: readCanary(values.module),
-    allowed: (values["allow-private"] ?? []).map(readAllowed),
+    canary: readModuleVersion(values.module),
+    log: readSumdb(values.sumdb, []),
+    allowed: readAllowed(values["allow-private"]),
     count: readCount(values.count),
     json: values.json,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(describe(error), { cause: error });
-  }
-}
-
-function oneOf<Name extends string>(option: string, names: readonly Name[], text: string): Name {
-  const found = names.find((name) => name === text);
-  if (found === undefined) throw new UsageError(`${option} is one of ${names.join(", ")}, not ${text}`);
-  return found;
-}
-
-function readBaseUrl(text: string): string {
-  const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new UsageError(`not an http or https address: ${text}`);
-  return text;
-}
-
-function readCanary(text: string): Canary {
-  const [, module, wanted] = /^([^@]+)@([^@]+)$/.exec(text) ?? [];
-  if (module === undefined || wanted === undefined)
-    throw new UsageError(`--module is PATH@VERSION, not ${text}`);
-  return { module, version: wanted };
-}
-
-function readAllowed(text: string): AllowedTarget {
-  try {
-    return parseAllowedTarget(text);
-  } catch (error) {
-    throw new UsageError(`--allow-private: ${describe(error)}`, { cause: error });
-  }
 }
 
 function readCount(text: string): number {
@@ -152,5 +141,3 @@ function readCount(text: string): number {
   }
   return count;
 }
-
-const describe = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,26 @@
+import { heliograph } from "../heliograph.ts";
+
+/** What may be reached in tests: loopback. */
+export const here = ["--allow-private", "127.0.0.0/8:1024-65535"];
+
+/** Runs `heliograph` with these arguments, watched by nobody. */
+export const call = (...args: string[]) => callIn({}, ...args);
+
+/** The same, watched by somebody or where some modules are private. */
+export async function callIn(
+  { watched = false, privatePatterns = "" }: { watched?: boolean; privatePatterns?: string },
+  ...args: string[]
+) {
+  const written = { out: "", err: "" };
+  const terminal = {
+    out: (text: string) => {
+      written.out += text;
+    },
+    err: (text: string) => {
+      written.err += text;
+    },
+    watched,
+  };
+  const exitCode = await heliograph(args, terminal, { privatePatterns });
+  return { exitCode, ...written };
+}
