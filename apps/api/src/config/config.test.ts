@@ -82,6 +82,16 @@ describe("heliograph.yaml", () => {
       "probes:\n  availability:\n    every: 1s",
       "heliograph.yaml:3:5 probes.availability.every: must be between 5s and 1h",
     ],
+    ["checksum_database: sum.golang.org", "heliograph.yaml:1:1 checksum_database: not a verifier key"],
+    [
+      "probes:\n  log_view:\n    every: sometimes",
+      /^heliograph\.yaml:3:5 probes\.log_view\.every: must be a whole number with a unit/,
+    ],
+    ["basket: [a b]", "heliograph.yaml:1:10 basket[0]: must be a module path"],
+    [
+      "operators:\n  - { name: alice, token: short }",
+      /^heliograph\.yaml:2:\d+ operators\[0\]\.token: must be 32/,
+    ],
     ["retention:\n  observations: soon", /observations: must be a whole number with a unit/],
     ["local_vantage: true", /^heliograph\.yaml:1:1 local_vantage: /],
     ["local_vantage:\n  slug: here", /^heliograph\.yaml:1:1 local_vantage\.name: /],
@@ -110,6 +120,19 @@ describe("heliograph.yaml", () => {
     expect(faultsOf({}, yaml)).toEqual([
       "heliograph.yaml:2:54 vantages[0].token: the environment has no TOKEN",
     ]);
+  });
+
+  it("switches the checks of bytes and of the log off", () => {
+    const yaml = "checksum_database: false\nprobes:\n  integrity: { every: false }\n";
+    expect(readConfig({}, folderWith(yaml)).site).toMatchObject({
+      checksum_database: false,
+      probes: { integrity: { every: false }, log_view: { every: 300_000 } },
+    });
+  });
+
+  it("refuses an operator with the token of a vantage", () => {
+    const yaml = `vantages:\n  - { slug: v, name: { en: V, zh-CN: V }, region: r, token: ${token} }\noperators:\n  - { name: a, token: ${token} }\n`;
+    expect(faultsOf({}, yaml)).toEqual([expect.stringMatching(/operators\[0\]\.token: is used twice$/)]);
   });
 
   it("never shows a token that is refused", () => {

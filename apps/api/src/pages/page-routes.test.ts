@@ -52,18 +52,20 @@ describe("a page", () => {
     expect(rendered).toEqual(["https://status.example.com/zh-CN/ zh-CN"]);
   });
 
-  it("is another one for another range or place in the list of incidents", async () => {
+  it("is another one for another tab, range or place in the list of incidents", async () => {
     const { app, rendered } = site();
     for (const search of ["", "?cursor=40", "?cursor=20", "?cursor=40", "?utm=x"])
       await app.request(`/en/incidents${search}`);
     await app.request("/en/mirrors/a?range=7d");
     await app.request("/en/mirrors/a?range=30d");
+    await app.request("/en/mirrors/a?tab=integrity");
     expect(rendered.map((page) => new URL(page.split(" ")[0] ?? "").search)).toEqual([
       "",
       "?cursor=40",
       "?cursor=20",
       "?range=7d",
       "?range=30d",
+      "?tab=integrity",
     ]);
   });
 

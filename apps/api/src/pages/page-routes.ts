@@ -29,7 +29,7 @@ export function pageRoutes(
   app.route("/", clientFiles(pages.clientFolder));
   for (const locale of locales) {
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
-    app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: ["range", "cursor"] }), (c) =>
+    app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: ["tab", "range", "cursor"] }), (c) =>
       renderPage(c, locale, { pages, baseUrl, fetch }),
     );
   }

@@ -1,9 +1,19 @@
 import { sql } from "drizzle-orm";
 import { days, hours } from "@heliograph/core";
 import { expect, it } from "vitest";
+import { addContentCounts } from "../queries/add-content-counts.ts";
 import { addToRollups } from "../queries/add-to-rollups.ts";
+import { beginEvidence } from "../queries/begin-evidence.ts";
 import { insertQuarantined } from "../queries/insert-quarantined.ts";
+import { readContents } from "../queries/read-contents.ts";
+import { saveContent } from "../queries/save-content.ts";
+import { saveEvidencePart } from "../queries/save-evidence-part.ts";
+import { saveFinding } from "../queries/save-finding.ts";
 import { saveTallies } from "../queries/save-tallies.ts";
+import { contentCounts } from "../schema/content-counts.ts";
+import { contents } from "../schema/contents.ts";
+import { evidenceParts } from "../schema/evidence-parts.ts";
+import { evidence } from "../schema/evidence.ts";
 import { observations } from "../schema/observations.ts";
 import { quarantinedObservations } from "../schema/quarantined-observations.ts";
 import { rollups1d, rollups1h } from "../schema/rollups.ts";
@@ -73,4 +83,64 @@ it("forgets quarantined observations by the day they came in", async () => {
   expect(await database.$count(quarantinedObservations)).toBe(1);
   await enforceRetention(database, Date.now() + days(15), retention);
   expect(await database.$count(quarantinedObservations)).toBe(0);
+});
+
+it("forgets what a mirror served long ago, but for the newest of each version", async () => {
+  const { database } = await testDatabase();
+  const {
+    mirrorIds: [alpha = 0],
+    vantageIds: [east = 0],
+  } = await sampleCatalogue(database, sample);
+  const served = { module: "example.com/m", version: "v1", zipHash: null, zipBytes: null } as const;
+  const content = { ...served, infoTime: null, originHash: null, proof: "unrecorded" } as const;
+  await database.transaction(async (tx) => {
+    for (const [day, modHash] of ["h1:a", "h1:b", "h1:c"].entries()) {
+      const at = sampleNow + days(day);
+      await saveContent(tx, { mirrorId: alpha, vantageId: east, at, content: { ...content, modHash } });
+      await addContentCounts(tx, { mirrorId: alpha, at, looks: ["unrecorded"] });
+    }
+  });
+
+  await enforceRetention(database, sampleNow + days(30), retention);
+  expect(await database.$count(contents)).toBe(3);
+  expect(await database.$count(contentCounts)).toBe(3);
+  await enforceRetention(database, sampleNow + days(500), retention);
+  expect(await readContents(database, alpha, 10)).toMatchObject([{ modHash: "h1:c" }]);
+  expect(await database.$count(contentCounts)).toBe(0);
+});
+
+it("keeps evidence of findings for ever, and what no finding has named for two days", async () => {
+  const { database } = await testDatabase();
+  const {
+    mirrorIds: [alpha = 0],
+    vantageIds: [east = 0],
+  } = await sampleCatalogue(database, sample);
+  for (const sha256 of ["named", "unnamed"]) {
+    const { id } = await beginEvidence(database, { vantageId: east, sha256, sizeBytes: 3, at: sampleNow });
+    await saveEvidencePart(database, { evidenceId: id, part: 0, content: Buffer.from("abc") });
+  }
+  await database.transaction((tx) =>
+    saveFinding(tx, {
+      mirrorId: alpha,
+      vantageId: east,
+      kind: "integrity",
+      cause: "hash_mismatch",
+      subject: "example.com/m@v1",
+      part: "zip",
+      detail: "",
+      expected: "",
+      received: "",
+      confirmed: true,
+      heads: [],
+      againstMirrorId: null,
+      evidence: { sha256: "named", sizeBytes: 3 },
+      at: sampleNow,
+    }),
+  );
+
+  await enforceRetention(database, sampleNow + days(2), retention);
+  expect(await database.$count(evidenceParts)).toBe(2);
+  await enforceRetention(database, sampleNow + days(5_000), retention);
+  expect(await database.select({ sha256: evidence.sha256 }).from(evidence)).toEqual([{ sha256: "named" }]);
+  expect(await database.$count(evidenceParts)).toBe(1);
 });

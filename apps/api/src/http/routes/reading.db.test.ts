@@ -53,6 +53,24 @@ describe("readers are told", () => {
     expect(series).toMatchObject({ mirror: "b", range: "24h", stepMs: minutes(5), vantage: "north" });
   });
 
+  it("whether bytes are what they should be, and whether there is one log, before anything is known", async () => {
+    const { api } = await testSite("north");
+    expect(await json(api.request("/api/v1/mirrors/a/integrity"))).toMatchObject({
+      mirror: { slug: "a", host: "a.example.com", role: "mirror" },
+      checkedAt: null,
+      counts: { "24h": { verified: 0 }, "30d": { verified: 0 } },
+      contents: [],
+      findings: [],
+      views: [],
+    });
+    expect(await json(api.request("/api/v1/log/heads"))).toMatchObject({
+      log: { name: "sum.golang.org" },
+      trusted: null,
+      views: [],
+      matrix: [],
+    });
+  });
+
   it("of incidents, a page at a time", async () => {
     const { api } = await watchedSite();
     expect(await json(api.request("/api/v1/incidents?state=open&limit=1"))).toMatchObject({
@@ -96,6 +114,9 @@ describe("a question that cannot be answered names what is wrong with it", () =>
     { path: "/api/v1/incidents?limit=0", status: 400, field: "limit" },
     { path: "/api/v1/incidents?cursor=x", status: 400, field: "cursor" },
     { path: "/api/v1/incidents?state=gone", status: 400, field: "state" },
+    { path: "/api/v1/mirrors/nobody/integrity", status: 404, field: "slug" },
+    { path: "/api/v1/evidence/1", status: 404, field: "id" },
+    { path: "/api/v1/evidence/x", status: 400, field: "id" },
     { path: "/api/v1/nothing", status: 404, field: undefined },
   ])("$path: $status", async ({ path, status, field }) => {
     const { api } = await testSite("north");
@@ -140,10 +161,16 @@ it("the API describes itself", async () => {
     paths: {
       "/api/v1/ingest": { post: {} },
       "/api/v1/prober/heartbeat": { post: {} },
+      "/api/v1/prober/evidence/{sha256}/{part}": { put: {} },
       "/api/v1/mirrors": { get: {} },
       "/api/v1/mirrors/{slug}": { get: {} },
       "/api/v1/mirrors/{slug}/series": { get: {} },
+      "/api/v1/mirrors/{slug}/integrity": { get: {} },
+      "/api/v1/log/heads": { get: {} },
+      "/api/v1/evidence/{id}": { get: {} },
+      "/api/v1/evidence/{id}/bundle": { get: {} },
       "/api/v1/incidents": { get: {} },
+      "/api/v1/incidents/{id}/resolution": { post: {} },
       "/api/v1/status/summary.json": { get: {} },
     },
   });

@@ -30,7 +30,7 @@ export async function examine(
 ): Promise<void> {
   const looks = fresh
     .flatMap((row) => lookOf(row, vantage, { plan, now }) ?? [])
-    .toSorted((a, b) => a.look.at - b.look.at);
+    .toSorted(byStanding);
   if (looks.length === 0) return;
   const mirrorIds = [...new Set(looks.map(({ look }) => look.target.id))];
   await lockVerdicts(tx, mirrorIds);
@@ -49,6 +49,12 @@ export async function examine(
   const lookedAt = looks.flatMap(({ look }) => (look.timely ? look.target.id : []));
   if (lookedAt.length > 0) await clear(tx, lookedAt, now);
 }
+
+/** What the log shows itself comes before what mirrors show of it, and then the earlier before the later. */
+const byStanding = (a: { look: Look }, b: { look: Look }) =>
+  Number(isOfLog(b.look)) - Number(isOfLog(a.look)) || a.look.at - b.look.at;
+
+const isOfLog = ({ target }: Look) => target.role === "checksum-database";
 
 function lookOf(
   row: ObservationRow,

@@ -3,7 +3,7 @@ import { readDoubtfulHeads, readFindings, readIncidents, readTrustedHead } from 
 import { describe, expect, it } from "vitest";
 import { readLogHeads } from "../../status/read-log-heads.ts";
 import { found, logKey, testLog, view, type TestLog } from "../../testing/test-log.ts";
-import { noon, seen, siteWith, type TestSite } from "../../testing/test-site.ts";
+import { seen, siteWith, type TestSite } from "../../testing/test-site.ts";
 
 const log = "sum.example.com";
 
