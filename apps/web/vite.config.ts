@@ -14,7 +14,11 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           outDir: "dist/client",
           manifest: "manifest.json",
-          rolldownOptions: { input: ["src/entry-client.tsx", "src/entry-theme.ts"] },
+          rolldownOptions: {
+            input: ["src/entry-client.tsx", "src/entry-theme.ts"],
+            // What most pages need is one file beside the entry, or it would be twenty.
+            output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 3 }] } },
+          },
         }),
   },
 }));

@@ -2,7 +2,8 @@ import "./app/app.css";
 import { hydrate } from "@tanstack/react-query";
 import { hydrateRoot } from "react-dom/client";
 import { Document } from "./app/document.tsx";
-import { stateElementId, type PageState } from "./app/page-state.ts";
+import { loadPage } from "./app/load-page.tsx";
+import { saysProof, stateElementId, type PageState } from "./app/page-state.ts";
 import { createQueryClient } from "./lib/api.ts";
 import { createI18n } from "./lib/i18n.ts";
 
@@ -11,8 +12,11 @@ const serialized = document.querySelector(`#${stateElementId}`)?.textContent ?? 
 const state: PageState = JSON.parse(serialized);
 const queries = createQueryClient((path, init) => fetch(path, init));
 hydrate(queries, state.queries);
-const messages = await createI18n(state.locale);
+const [messages, page] = await Promise.all([
+  createI18n(state.locale, { proof: saysProof(state.view.kind) }),
+  loadPage(state.view),
+]);
 hydrateRoot(
   document,
-  <Document state={state} serialized={serialized} messages={messages} queries={queries} />,
+  <Document state={state} serialized={serialized} messages={messages} queries={queries} page={page} />,
 );

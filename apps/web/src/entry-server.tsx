@@ -10,4 +10,4 @@ const manifest: Manifest = JSON.parse(
 
 /** Makes the page at a URL in a language, complete without script; `fetch` answers for our own API. */
 export const render = (asked: Omit<Asked, "assets">): Promise<Rendered> =>
-  renderPage({ ...asked, assets: assetsOf(manifest, asked.locale) });
+  renderPage({ ...asked, assets: (kind) => assetsOf(manifest, asked.locale, kind) });

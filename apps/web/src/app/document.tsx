@@ -1,18 +1,24 @@
 import { locales } from "@heliograph/core/messages";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import type { i18n } from "i18next";
+import type { ReactElement } from "react";
 import { I18nextProvider } from "react-i18next";
 import { RenderedAt } from "../lib/clock.ts";
 import { inLocale } from "../lib/path.ts";
 import icon from "./icon.svg?url";
 import { stateElementId, type PageState } from "./page-state.ts";
 import { Shell } from "./shell.tsx";
-import { ViewOf } from "./view.tsx";
 
-type DocumentProps = { state: PageState; serialized: string; messages: i18n; queries: QueryClient };
+type DocumentProps = {
+  state: PageState;
+  serialized: string;
+  messages: i18n;
+  queries: QueryClient;
+  page: ReactElement;
+};
 
 /** A whole page; the same on the server and in the browser. */
-export function Document({ state, serialized, messages, queries }: DocumentProps) {
+export function Document({ state, serialized, messages, queries, page }: DocumentProps) {
   const { locale, assets, renderedAt } = state;
   const url = new URL(state.url);
   return (
@@ -43,7 +49,7 @@ export function Document({ state, serialized, messages, queries }: DocumentProps
           <QueryClientProvider client={queries}>
             <RenderedAt value={renderedAt}>
               <Shell url={url} locale={locale} demonstration={state.demonstration} view={state.view.kind}>
-                <ViewOf view={state.view} />
+                {page}
               </Shell>
             </RenderedAt>
           </QueryClientProvider>

@@ -9,9 +9,16 @@ export type Assets = { script: string; theme: string; styles: string[]; preload:
 export type View =
   | { kind: "status" }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
+  | { kind: "integrity"; slug: string }
+  | { kind: "log"; vantages: Vantage[] }
+  | { kind: "evidence"; id: string; origin: string; vantages: Vantage[] }
   | { kind: "incidents"; cursor?: string; vantages: Vantage[] }
-  | { kind: "notFound"; near: { slug: string; name: string }[] }
+  | { kind: "not-found"; near: { slug: string; name: string }[] }
   | { kind: "failed"; reference?: string; last?: Mirrors };
+
+/** Whether a view is about proofs, the log or evidence, and says what other pages do not. */
+export const saysProof = (kind: View["kind"]) =>
+  kind === "integrity" || kind === "log" || kind === "evidence";
 
 /** All that a page is made from: on the server at first, and again in the browser, where it comes to life. */
 export type PageState = {

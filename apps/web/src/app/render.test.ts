@@ -2,11 +2,17 @@ import { gzipSync } from "node:zlib";
 import type { Locale } from "@heliograph/core/messages";
 import { expect, it } from "vitest";
 import type { Fetch } from "../lib/api.ts";
-import { asOf, fixtureFetch, mirrors } from "../testing/fixture.ts";
+import { fixtureFetch } from "../testing/fixture-fetch.ts";
+import { asOf, mirrors } from "../testing/fixture.ts";
 import { stateElementId } from "./page-state.ts";
 import { render } from "./render.tsx";
 
-const assets = { script: "/assets/a.js", theme: "/assets/t.js", styles: ["/assets/a.css"], preload: [] };
+const assets = () => ({
+  script: "/assets/a.js",
+  theme: "/assets/t.js",
+  styles: ["/assets/a.css"],
+  preload: [],
+});
 
 const page = (
   path: string,
@@ -35,20 +41,28 @@ it("fits twelve mirrors with ninety days into 60 KB", async () => {
   expect(gzipSync(html).length).toBeLessThan(60_000);
 });
 
-it.each(["/en/", "/en/mirrors/goproxy-io", "/en/incidents", "/en/nowhere"])(
-  "%s has no inline style and no script but our files and the state",
-  async (path) => {
-    const { html } = await page(path);
-    expect(html).not.toContain(' style="');
-    expect(html).not.toContain("{{");
-    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
-    expect(scripts).toEqual([
-      '<script src="/assets/t.js">',
-      '<script type="module" src="/assets/a.js">',
-      `<script id="${stateElementId}" type="application/json">`,
-    ]);
-  },
-);
+const everyPage = [
+  "/en/",
+  "/en/mirrors/goproxy-io",
+  "/en/mirrors/goproxy-io?tab=integrity",
+  "/en/log",
+  "/en/evidence/f-1042",
+  "/en/evidence/f-2001",
+  "/en/incidents",
+  "/en/nowhere",
+];
+
+it.each(everyPage)("%s has no inline style and no script but our files and the state", async (path) => {
+  const { html } = await page(path);
+  expect(html).not.toContain(' style="');
+  expect(html).not.toContain("{{");
+  const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+  expect(scripts).toEqual([
+    '<script src="/assets/t.js">',
+    '<script type="module" src="/assets/a.js">',
+    `<script id="${stateElementId}" type="application/json">`,
+  ]);
+});
 
 it("shows what a mirror wrote as text and keeps it out of the markup", async () => {
   const hostile = "</script><script>alert(1)</script>";
@@ -64,6 +78,17 @@ it("suggests near names for a mirror that does not exist", async () => {
   expect(html).toContain('<a href="/en/mirrors/goproxy-cn"');
 });
 
+it.each(["/en/evidence/none", "/en/mirrors/none?tab=integrity"])("knows of no %s", async (path) => {
+  expect((await page(path)).status).toBe(404);
+});
+
+it("gives an operator the line that downloads a bundle from our own address", async () => {
+  const { html } = await page("/en/evidence/f-1042");
+  expect(html).toContain(
+    "$HELIOGRAPH_OPERATOR_TOKEN&quot; https://status.example/api/v1/evidence/f-1042/bundle",
+  );
+});
+
 it("says that we have failed, with the reference and the last verdict", async () => {
   await page("/en/");
   const refusal = { code: "unavailable", message: "the database is away", requestId: "r-77" };
@@ -75,7 +100,7 @@ it("says that we have failed, with the reference and the last verdict", async ()
 });
 
 it("says on every page that the data are a demonstration", async () => {
-  for (const path of ["/en/", "/en/mirrors/goproxy-io", "/en/incidents", "/en/nowhere"]) {
+  for (const path of everyPage) {
     const { html } = await page(path, { fetch: staged });
     expect(html).toContain("This is a demonstration");
   }

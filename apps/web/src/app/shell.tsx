@@ -72,6 +72,9 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
       <footer className="border-t border-line text-sm text-muted print:hidden">
         <div className="page-width flex flex-wrap gap-x-6 gap-y-1 py-6">
           <p>{t("site.about", { zone })}</p>
+          <a href={pathOf(locale, "log")} className="hover:text-ink hover:underline">
+            {t("site.log")}
+          </a>
           <a href="/api/openapi.json" className="hover:text-ink hover:underline">
             {t("site.api")}
           </a>

@@ -1,4 +1,4 @@
-import type { Incident, Vantage } from "@heliograph/core";
+import { shown, type Incident, type Vantage } from "@heliograph/core";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../lib/clock.ts";
 import { pathOf } from "../lib/path.ts";
@@ -6,6 +6,7 @@ import { localeOf } from "../lib/locale.ts";
 import { stateOf, type State } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
+import { Dot } from "./dot.tsx";
 import { Instant } from "./instant.tsx";
 import { StateShape } from "./state-shape.tsx";
 
@@ -15,26 +16,37 @@ type IncidentCardProps = { incident: Incident; vantages: readonly Vantage[]; hea
 export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: IncidentCardProps) {
   const { t, i18n } = useTranslation();
   const vantageNames = useVantageNames(vantages);
-  const { mirror, mirrorName, phase, severity, worst, endedAt, startedAt } = incident;
+  const { mirror, cause, phase, severity, endedAt, startedAt, finding, reason } = incident;
+  const locale = localeOf(i18n.language);
   const state: State = endedAt === null ? stateOf(severity) : "operational";
-  const named = { mirror: mirrorName };
   return (
     <article id={incident.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5 p-4 sm:px-5">
       <StateShape state={state} className="mt-1 size-4" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Heading className="font-medium">
-          <a href={pathOf(localeOf(i18n.language), { mirror })} className="hover:underline">
-            {endedAt === null
-              ? t(`incident.headline.${severity}`, named)
-              : t(`incident.past.${worst}`, named)}
+          <a
+            href={pathOf(locale, { mirror, tab: cause === "availability" ? "overview" : "integrity" })}
+            className="hover:underline"
+          >
+            <Headline incident={incident} />
           </a>
         </Heading>
         <span className="rounded-sm border border-line px-1.5 text-xs/5 text-muted">
           {t(`incident.phase.${phase}`)}
         </span>
       </div>
+      {finding && (
+        <p className="col-start-2 mt-1 flex flex-wrap gap-x-3 text-sm">
+          <span translate="no" className="min-w-0 break-words">
+            {shown(finding.subject)} <span className="text-muted">{t(`finding.part.${finding.part}`)}</span>
+          </span>
+          <a href={pathOf(locale, { evidence: finding.id })} className="text-link hover:underline">
+            {t("incident.evidence")}
+          </a>
+        </p>
+      )}
       <p className="col-start-2 mt-1 text-sm text-muted tabular-nums">
-        <Length startedAt={startedAt} endedAt={endedAt} />
+        <Length incident={incident} />
         {incident.vantages.length > 0 && (
           <>
             <Dot />
@@ -42,6 +54,11 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
           </>
         )}
       </p>
+      {reason !== null && (
+        <p className="col-start-2 mt-1 text-sm break-words">
+          {t("incident.reason", { reason: shown(reason) })}
+        </p>
+      )}
       <details className="col-start-2 mt-1 text-sm">
         <summary className="inline-flex min-h-6 cursor-pointer items-center text-link hover:underline">
           {t("incident.timeline")}
@@ -49,7 +66,7 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
         <ol className="mt-2 grid max-w-prose gap-1 border-t border-line pt-2 tabular-nums">
           {incident.changes.toReversed().map((change) => (
             <li key={change.sequence} className="flex justify-between gap-4">
-              {changesState(change.kind)
+              {cause === "availability" && changesState(change.kind)
                 ? t("incident.changeTo", {
                     change: t(`incident.change.${change.kind}`),
                     state: t(`state.${stateOf(change.severity)}`),
@@ -59,7 +76,7 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
             </li>
           ))}
           <li className="flex justify-between gap-4">
-            {t("incident.firstFailure")}
+            {t(cause === "availability" ? "incident.firstFailure" : "incident.firstFound")}
             <Instant at={startedAt} />
           </li>
         </ol>
@@ -68,7 +85,21 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
   );
 }
 
-function Length({ startedAt, endedAt }: Pick<Incident, "startedAt" | "endedAt">) {
+/** What is wrong, or was: of an outage how bad it is, of a finding what was found. */
+function Headline({ incident: { cause, severity, worst, endedAt, mirrorName } }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const mirror = { mirror: mirrorName };
+  if (cause !== "availability")
+    return t(endedAt === null ? `incident.found.${cause}` : `incident.foundPast.${cause}`, mirror);
+  return endedAt === null
+    ? t(`incident.headline.${outageOf(severity)}`, mirror)
+    : t(`incident.past.${outageOf(worst)}`, mirror);
+}
+
+/** How bad an outage is; `critical` is none. */
+const outageOf = (severity: Incident["severity"]) => (severity === "critical" ? "down" : severity);
+
+function Length({ incident: { cause, startedAt, endedAt } }: { incident: Incident }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -77,15 +108,14 @@ function Length({ startedAt, endedAt }: Pick<Incident, "startedAt" | "endedAt">)
   if (endedAt === null) return t("incident.since", { since: format.instant(startedAt, now), duration });
   return (
     <>
-      <strong className="font-medium text-ink">{t("incident.recovered", { duration })}</strong>
+      <strong className="font-medium text-ink">
+        {t(cause === "availability" ? "incident.recovered" : "incident.lasted", { duration })}
+      </strong>
       <Dot />
       {t("incident.period", { start: format.instant(startedAt, now), end: format.instant(endedAt, now) })}
     </>
   );
 }
-
-/** Parts two facts of one line. */
-const Dot = () => <span aria-hidden="true"> · </span>;
 
 const changesState = (kind: Incident["changes"][number]["kind"]) =>
   kind === "opened" || kind === "reopened" || kind === "escalated" || kind === "eased";

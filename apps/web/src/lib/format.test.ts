@@ -46,6 +46,14 @@ it.each([
   expect(plain(en.latency(latencyMs))).toBe(text);
 });
 
+it.each([
+  { sizeBytes: 940, text: "940 B" },
+  { sizeBytes: 20_480, text: "20.0 KiB" },
+  { sizeBytes: 31_457_280, text: "30.0 MiB" },
+])("writes $sizeBytes bytes as $text", ({ sizeBytes, text }) => {
+  expect(plain(en.bytes(sizeBytes))).toBe(text);
+});
+
 it("writes a time with its zone, and the day where it is another one", () => {
   const now = "2026-11-21T14:28:40.000Z";
   expect(en.instant("2026-11-21T14:05:00.000Z", now)).toBe("14:05 UTC");

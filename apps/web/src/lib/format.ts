@@ -96,6 +96,7 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
     time,
     count,
     latency,
+    bytes,
     /** Several names as one phrase: "a, b and c". */
     names: (all: readonly string[]) => list.format(all),
     /** Sentences in a row; Chinese puts no space between them. */
@@ -119,6 +120,13 @@ function latency(latencyMs: number): string {
   if (latencyMs < 9.95) return `${latencyMs.toFixed(1)}${hair}ms`;
   if (latencyMs < 999.5) return `${Math.round(latencyMs)}${hair}ms`;
   return `${(latencyMs / 1_000).toFixed(1)}${hair}s`;
+}
+
+/** An amount of bytes: in MiB from one on, else in KiB or B. */
+function bytes(sizeBytes: number): string {
+  if (sizeBytes < 1_024) return `${sizeBytes}${hair}B`;
+  if (sizeBytes < 1_048_576) return `${(sizeBytes / 1_024).toFixed(1)}${hair}KiB`;
+  return `${(sizeBytes / 1_048_576).toFixed(1)}${hair}MiB`;
 }
 
 type DayParts = { year: string | undefined; month: number; day: number };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inLocale, pageOf } from "./path.ts";
+import { inLocale, pageOf, pathOf } from "./path.ts";
 
 it.each([
   { path: "/en/", page: { kind: "status" } },
@@ -12,10 +12,27 @@ it.each([
     path: "/en/mirrors/goproxy-cn?range=1y",
     page: { kind: "mirror", slug: "goproxy-cn", range: "24h", badRange: "1y" },
   },
+  { path: "/en/mirrors/a?tab=integrity&range=7d", page: { kind: "integrity", slug: "a" } },
+  { path: "/en/mirrors/a?tab=overview", page: { kind: "mirror", slug: "a", range: "24h" } },
+  { path: "/zh-CN/log", page: { kind: "log" } },
+  { path: "/en/evidence/42", page: { kind: "evidence", id: "42" } },
+  { path: "/en/evidence/4%202", page: { kind: "unknown", name: "4%202" } },
   { path: "/en/mirrors/..%2F", page: { kind: "unknown", name: "..%2F" } },
   { path: "/en/elsewhere", page: { kind: "unknown", name: "elsewhere" } },
 ])("$path is $page.kind", ({ path, page }) => {
   expect(pageOf(new URL(path, "https://status.example"))).toEqual(page);
+});
+
+it.each([
+  { place: "status", path: "/en/" },
+  { place: "log", path: "/en/log" },
+  { place: { mirror: "a" }, path: "/en/mirrors/a" },
+  { place: { mirror: "a", tab: "overview" }, path: "/en/mirrors/a" },
+  { place: { mirror: "a", tab: "integrity" }, path: "/en/mirrors/a?tab=integrity" },
+  { place: { incident: "7" }, path: "/en/incidents#7" },
+  { place: { evidence: "4/2" }, path: "/en/evidence/4%2F2" },
+] as const)("$path is where the page stands", ({ place, path }) => {
+  expect(pathOf("en", place)).toBe(path);
 });
 
 it("keeps page and query when the language changes", () => {

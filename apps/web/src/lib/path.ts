@@ -6,13 +6,31 @@ export type Page =
   | { kind: "status" }
   | { kind: "incidents"; cursor?: string }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
+  | { kind: "integrity"; slug: string }
+  | { kind: "log" }
+  | { kind: "evidence"; id: string }
   | { kind: "unknown"; name: string };
 
+/** The tabs of a mirror's page; the first is what an address without one shows. */
+export const mirrorTabs = ["overview", "integrity"] as const;
+export type MirrorTab = (typeof mirrorTabs)[number];
+
+type Place =
+  | "status"
+  | "incidents"
+  | "log"
+  | { mirror: string; tab?: MirrorTab }
+  | { incident: string }
+  | { evidence: string };
+
 /** Where a page stands. */
-export function pathOf(locale: Locale, place: "status" | "incidents" | { mirror: string }): string {
+export function pathOf(locale: Locale, place: Place): string {
   if (place === "status") return `/${locale}/`;
-  if (place === "incidents") return `/${locale}/incidents`;
-  return `/${locale}/mirrors/${encodeURIComponent(place.mirror)}`;
+  if (typeof place === "string") return `/${locale}/${place}`;
+  if ("evidence" in place) return `/${locale}/evidence/${encodeURIComponent(place.evidence)}`;
+  if ("incident" in place) return `/${locale}/incidents#${encodeURIComponent(place.incident)}`;
+  const path = `/${locale}/mirrors/${encodeURIComponent(place.mirror)}`;
+  return place.tab === undefined || place.tab === "overview" ? path : `${path}?tab=${place.tab}`;
 }
 
 /** Reads a page's address. */
@@ -23,8 +41,12 @@ export function pageOf({ pathname, searchParams }: URL): Page {
     const cursor = searchParams.get("cursor");
     return cursor === null ? { kind: "incidents" } : { kind: "incidents", cursor };
   }
+  if (path === "/log") return { kind: "log" };
+  const id = /^\/evidence\/([\w-]+)$/.exec(path)?.[1];
+  if (id !== undefined) return { kind: "evidence", id };
   const slug = /^\/mirrors\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (slug === undefined) return { kind: "unknown", name: path.split("/").at(-1) ?? "" };
+  if (searchParams.get("tab") === "integrity") return { kind: "integrity", slug };
   const asked = searchParams.get("range") ?? "24h";
   const range = rangeNames.find((name) => name === asked);
   return range === undefined

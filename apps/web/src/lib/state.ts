@@ -1,11 +1,11 @@
-import type { Level, MirrorSummary, Sight } from "@heliograph/core";
+import type { Level, MirrorSummary, Severity, Sight } from "@heliograph/core";
 
 /** The words in which readers are told how something is, from worst to best. */
 export const states = ["major_outage", "partial_outage", "degraded", "no_data", "operational"] as const;
 export type State = (typeof states)[number];
 
-/** A level in readers' words. */
-export function stateOf(level: Level): State {
+/** A level, or how bad an incident is, in readers' words. */
+export function stateOf(level: Level | Severity): State {
   switch (level) {
     case "up":
       return "operational";
@@ -14,6 +14,7 @@ export function stateOf(level: Level): State {
     case "partial":
       return "partial_outage";
     case "down":
+    case "critical":
       return "major_outage";
     case "unknown":
       return "no_data";

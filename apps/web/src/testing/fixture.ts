@@ -23,10 +23,10 @@ import {
 /** When the fixture is looked at. */
 export const asOf = "2026-11-21T14:28:40.000Z";
 
-const ago = (lengthMs: number) => new Date(Date.parse(asOf) - lengthMs).toISOString();
+export const ago = (lengthMs: number) => new Date(Date.parse(asOf) - lengthMs).toISOString();
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -274,8 +274,15 @@ function mirrorOf(shape: Shape, at: number): MirrorSummary {
     vantages: votesOf[level],
     days: daysOf(shape, randomFrom(at + 1)),
     ttfb: { p50Ms, p95Ms: p50Ms * 2.7 },
+    integrity: role === "mirror" || role === "upstream" ? proofCounts(at) : null,
     httpVersion,
   };
+}
+
+/** How many versions of a mirror were looked into; one could not be asked about, and one has a record of none. */
+function proofCounts(at: number): MirrorSummary["integrity"] {
+  if (at === 9) return { verified: 0, refuted: 0, unrecorded: 0, unproved: 0 };
+  return { verified: at === 8 ? 0 : 112 + at, refuted: 0, unrecorded: at % 3, unproved: at === 8 ? 14 : 0 };
 }
 
 /** An incident of a mirror that is not well, or one that is over. */
@@ -300,6 +307,8 @@ function incidentOf(mirror: MirrorSummary, ended?: { startedAt: string; endedAt:
       ...(severity === "down" ? [{ sequence: 2, kind: "escalated", severity, at: openedAt } as const] : []),
       ...(ended ? [{ sequence: 3, kind: "resolved", severity, at: ended.endedAt } as const] : []),
     ],
+    finding: null,
+    reason: null,
   };
 }
 
@@ -395,7 +404,7 @@ export function seriesOf(slug: string, range: Range): Series {
 }
 
 /** Open and past incidents, newest first. */
-const incidents: Incidents = {
+export const incidents: Incidents = {
   asOf,
   incidents: [
     ...mirrors.incidents,
@@ -408,20 +417,3 @@ const incidents: Incidents = {
   ],
   next: null,
 };
-
-/** Our API, answering from the fixture. */
-export function fixtureFetch(path: string): Response {
-  const url = new URL(path, "http://fixture");
-  const [, slug = "", series] = /^\/api\/v1\/mirrors\/([^/]+)(\/series)?$/.exec(url.pathname) ?? [];
-  if (url.pathname === "/api/v1/mirrors") return Response.json(mirrors);
-  if (url.pathname === "/api/v1/incidents") return Response.json(incidents);
-  if (!mirrors.mirrors.some((mirror) => mirror.slug === slug)) {
-    return Response.json(
-      { code: "not_found", message: "there is no such mirror", requestId: "r-1" },
-      { status: 404 },
-    );
-  }
-  if (series === undefined) return Response.json(detailOf(slug));
-  const range = (["24h", "7d", "30d", "90d"] as const).find((name) => name === url.searchParams.get("range"));
-  return Response.json(seriesOf(slug, range ?? "24h"));
-}

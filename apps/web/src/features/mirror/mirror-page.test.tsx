@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { detailOf, seriesOf } from "../../testing/fixture.ts";
+import { findings, incidentOfFinding } from "../../testing/integrity-fixture.ts";
 import { show } from "../../testing/show.tsx";
 import { MirrorPage } from "./mirror-page.tsx";
 
@@ -71,4 +72,27 @@ it("shows what is known of a mirror that is none", async () => {
   await showPage("tuna");
   expect(screen.getByText(/not a Go module proxy: its operator declined/)).toBeDefined();
   expect(screen.getByText(/^No fresh data since/)).toBeDefined();
+});
+
+it("offers its parts as links and marks the one that is shown", async () => {
+  await showPage("goproxy-io");
+  const links = within(screen.getByRole("navigation", { name: "Parts of this page" })).getAllByRole("link");
+  expect(links.map((link) => [link.getAttribute("href"), link.getAttribute("aria-current")])).toEqual([
+    ["/en/mirrors/goproxy-io", "page"],
+    ["/en/mirrors/goproxy-io?tab=integrity", null],
+  ]);
+});
+
+it("begins its title with a wrong hash rather than with an outage", async () => {
+  await show(<MirrorPage slug="tencent" range="90d" />, {
+    answers: {
+      "/api/v1/mirrors/tencent": {
+        ...detailOf("tencent"),
+        incidents: [incidentOfFinding(findings.mismatch), ...detailOf("tencent").incidents],
+      },
+      "/api/v1/mirrors/tencent/series?range=90d": seriesOf("tencent", "90d"),
+    },
+  });
+  expect(document.title).toBe("Hash mismatch: Tencent Cloud — Heliograph");
+  expect(screen.getByRole("region", { name: "Integrity" })).toBeDefined();
 });

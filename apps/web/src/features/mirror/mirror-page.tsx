@@ -4,24 +4,19 @@ import { useTranslation } from "react-i18next";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { DaysTable } from "../../charts/days-table.tsx";
 import { UptimeBars } from "../../charts/uptime-bars.tsx";
-import { Announcer } from "../../components/announcer.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
 import { IncidentCard } from "../../components/incident-card.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { PageTitle } from "../../components/page-title.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
-import { VerdictBand } from "../../components/verdict-band.tsx";
-import { localeOf } from "../../lib/locale.ts";
-import { pathOf } from "../../lib/path.ts";
 import { Facts } from "./facts.tsx";
 import { LatencyPanel } from "./latency-panel.tsx";
+import { MirrorHead } from "./mirror-head.tsx";
 import { mirrorQuery } from "./mirror-query.ts";
 import { Shares } from "./shares.tsx";
 import { SightsTable } from "./sights-table.tsx";
 import { useMirrorVerdict } from "./use-mirror-verdict.ts";
-import { VantageChips } from "./vantage-chips.tsx";
 
 /** One mirror: how it is, how it was, how fast it answers, from where, and what went wrong. */
 export function MirrorPage({
@@ -33,39 +28,20 @@ export function MirrorPage({
   range: Range;
   badRange?: string | undefined;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const query = useSuspenseQuery(mirrorQuery(slug));
   const shown = query.data;
   const { mirror, vantages } = shown;
   const verdict = useMirrorVerdict(shown);
   return (
     <>
-      <PageTitle title={`${t(`state.${verdict.state}`)}: ${mirror.name}`} description={verdict.sentence} />
-      <Announcer state={verdict.state} sentence={`${mirror.name}: ${verdict.sentence}`} />
-      <VerdictBand
-        state={verdict.state}
-        before={
-          <p className="mb-4 text-sm">
-            <a href={pathOf(localeOf(i18n.language), "status")} className="text-link hover:underline">
-              <span aria-hidden="true">← </span>
-              {t("mirror.all")}
-            </a>
-          </p>
-        }
-        heading={
-          <>
-            <h1 className="text-2xl/tight font-semibold tracking-tight sm:text-3xl/tight">{mirror.name}</h1>
-            {mirror.host !== mirror.name && (
-              <p translate="no" className="text-sm text-muted">
-                {mirror.host}
-              </p>
-            )}
-          </>
-        }
-      >
-        <p className="mt-3 max-w-prose text-lg/snug text-pretty tabular-nums">{verdict.sentence}</p>
-        <VantageChips mirror={mirror} vantages={vantages} withdrawn={verdict.withdrawn} />
-      </VerdictBand>
+      <MirrorHead
+        shown={shown}
+        verdict={verdict}
+        tab="overview"
+        title={t(`state.${verdict.state}`)}
+        description={verdict.sentence}
+      />
       <div className={`page-width pb-16 ${verdict.withdrawn ? "withdrawn" : ""}`}>
         <div className="mt-6 grid gap-3 empty:hidden">
           <FreshnessNotice query={query} asOf={shown.asOf} />

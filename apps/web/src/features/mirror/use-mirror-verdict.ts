@@ -6,7 +6,7 @@ import { useFormat } from "../../lib/use-format.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 
 /** A mirror's verdict in words; it is withdrawn when it is too old to be true. */
-type SpokenVerdict = { state: State; sentence: string; withdrawn: boolean };
+export type SpokenVerdict = { state: State; sentence: string; withdrawn: boolean };
 
 /** How one mirror is, in the page's language. */
 export function useMirrorVerdict({ mirror, vantages, asOf }: MirrorDetail): SpokenVerdict {

@@ -7,6 +7,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { stateOfMirror } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { IntegrityMark } from "./integrity-mark.tsx";
 
 /** What stands above the columns of the wide list; each row says the same to screen readers and on phones. */
 export function MirrorRowHeads() {
@@ -16,7 +17,10 @@ export function MirrorRowHeads() {
       aria-hidden="true"
       className="mirror-row hidden border-b border-line py-2 text-xs text-muted row:grid"
     >
-      <span>{t("mirrors.name")}</span>
+      <span className="flex justify-between gap-x-3">
+        {t("mirrors.name")}
+        <span>{t("mirrors.integrity")}</span>
+      </span>
       <span>{t("mirrors.days")}</span>
       <span className="text-right">{t("mirrors.share")}</span>
       <span className="text-right">{t("mirrors.median")}</span>
@@ -25,7 +29,7 @@ export function MirrorRowHeads() {
   );
 }
 
-/** One mirror: its state, its ninety days, and how often and how fast it answered. */
+/** One mirror: its state, whether its bytes are the recorded ones, its ninety days, and how often and how fast it answered. */
 export function MirrorRow({
   mirror,
   asOf,
@@ -53,7 +57,10 @@ export function MirrorRow({
             </h3>
             <ProtocolBadge httpVersion={mirror.httpVersion} />
           </div>
-          <p className="text-sm">{t(`state.${state}`)}</p>
+          <div className="flex flex-wrap justify-between gap-x-3 text-sm">
+            <p>{t(`state.${state}`)}</p>
+            <IntegrityMark mirror={mirror} />
+          </div>
           {mirror.host !== mirror.name && (
             <p translate="no" className="truncate text-sm text-muted">
               {mirror.host}

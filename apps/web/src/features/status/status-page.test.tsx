@@ -3,6 +3,7 @@ import { minutes, type Level, type Mirrors } from "@heliograph/core";
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { asOf, detailOf, mirrorBySlug, mirrors, vantages } from "../../testing/fixture.ts";
+import { breached, findings, incidentOfFinding } from "../../testing/integrity-fixture.ts";
 import { show } from "../../testing/show.tsx";
 import { StatusPage } from "./status-page.tsx";
 
@@ -14,6 +15,11 @@ const incidentsIn = (name: string) =>
   within(screen.getByRole("region", { name }))
     .getAllByRole("article")
     .map((article) => within(article).getByRole("heading").textContent);
+const integrityOfRow = (name: string) =>
+  screen
+    .getAllByRole("listitem")
+    .find((row) => within(row).queryByRole("link", { name }) !== null)
+    ?.textContent.match(/Integrity, 24 h: (\d+ verified|Mismatch|\d+ not proved|–)/)?.[1];
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
 
 it("says first how many mirrors work, then which do not, from where and since when", async () => {
@@ -95,7 +101,9 @@ it("lists every mirror, the worst first, with its state in words and the base of
   const rows = screen.getAllByRole("listitem").filter((item) => item.classList.contains("mirror-row"));
   expect(rows).toHaveLength(12);
   const [first] = rows;
-  expect(first && within(first).getByRole("link").getAttribute("href")).toBe("/en/mirrors/tencent");
+  expect(first && within(first).getByRole("link", { name: "Tencent Cloud" }).getAttribute("href")).toBe(
+    "/en/mirrors/tencent",
+  );
   expect(first && within(first).getByText("Outage")).toBeDefined();
   expect(first?.textContent.replaceAll("\u{202F}", " ")).toMatch(/\d\d\.\d\d %of \d{3} \d{3} checks/);
 });
@@ -130,4 +138,57 @@ it("withdraws the verdict when the data are older than three minutes", async () 
   expect(heading()).toMatch(/^No fresh data since /);
   expect(document.title).toBe("No fresh data — Heliograph");
   expect(screen.queryByText("Partial outage", { selector: "p" })).toBeNull();
+});
+
+it("says before all else that a mirror serves wrong bytes, with both hashes and what not to do", async () => {
+  await showPage(breached);
+  expect(document.title).toBe("Hash mismatch: Tencent Cloud — Heliograph");
+  const band = screen.getByRole("region", { name: "Integrity" });
+  expect(band.compareDocumentPosition(screen.getByRole("heading", { level: 1 }))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const [newest] = within(band).getAllByRole("article");
+  expect(newest?.textContent).toContain(
+    "Tencent Cloud serves other bytes than the checksum database recorded",
+  );
+  expect(newest?.textContent).toContain("golang.org/x/text@v0.3.8Do not use this mirror for this module.");
+  expect(newest && within(newest).getByTitle(findings.mismatch.received)).toBeDefined();
+  expect(newest && within(newest).getByRole("link", { name: "See the evidence" }).getAttribute("href")).toBe(
+    `/en/evidence/${findings.mismatch.id}`,
+  );
+});
+
+it("says of wrong bytes in Chinese too", async () => {
+  await showPage(breached, { locale: "zh-CN" });
+  expect(document.title).toBe("哈希不符：Tencent Cloud — Heliograph");
+  expect(within(screen.getByRole("region", { name: "完整性" })).getAllByRole("heading")).toHaveLength(2);
+});
+
+it("tells of three breaches at most and counts the others", async () => {
+  const five = Array.from({ length: 5 }, (_, at) => incidentOfFinding(findings.fork, { id: `i-${at}` }));
+  await showPage({ ...mirrors, incidents: five });
+  const band = within(screen.getByRole("region", { name: "Integrity" }));
+  expect(band.getAllByRole("article")).toHaveLength(3);
+  expect(band.getByRole("link", { name: "2 more open integrity incidents" }).getAttribute("href")).toBe(
+    "/en/incidents",
+  );
+});
+
+it("has no band for what is over, or is no breach", async () => {
+  await showPage({
+    ...mirrors,
+    incidents: [
+      incidentOfFinding(findings.once),
+      incidentOfFinding(findings.mismatch, { phase: "resolved", endedAt: asOf, reason: "Cache emptied." }),
+    ],
+  });
+  expect(screen.queryByRole("region", { name: "Integrity" })).toBeNull();
+  expect(incidentsIn("Open incidents")).toEqual(["Tencent Cloud serves something else than was asked for"]);
+});
+
+it("says of each mirror how many versions were the recorded ones", async () => {
+  await showPage(breached);
+  expect(
+    ["Tencent Cloud", "goproxy.cn", "Huawei Cloud", "TUNA", "sum.golang.org"].map(integrityOfRow),
+  ).toEqual(["Mismatch", "115 verified", "16 not proved", "–", "–"]);
 });

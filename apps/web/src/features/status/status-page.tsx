@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { Announcer } from "../../components/announcer.tsx";
+import { BreachBand } from "../../components/breach-band.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
 import { IncidentCard } from "../../components/incident-card.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
@@ -10,7 +11,9 @@ import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
+import { openBreaches } from "../../lib/breach.ts";
 import { useNow } from "../../lib/clock.ts";
+import { useBreachTitle } from "../../lib/use-breach-title.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 import { AllDaysTable } from "./all-days-table.tsx";
@@ -26,14 +29,25 @@ export function StatusPage() {
   const shown = query.data;
   const verdict = useVerdict(shown);
   const format = useFormat();
-  const summary = format.sentences([verdict.headline, ...verdict.details]);
+  const breaches = openBreaches(shown.incidents);
+  const title = useBreachTitle(breaches) ?? verdict.title;
+  const summary = format.sentences([
+    ...breaches
+      .slice(0, 1)
+      .map(({ cause, mirrorName }) =>
+        t("breach.sentence", { found: t(`incident.found.${cause}`, { mirror: mirrorName }) }),
+      ),
+    verdict.headline,
+    ...verdict.details,
+  ]);
   const mirrors = worstFirst(shown.mirrors);
   const open = shown.incidents.filter(({ phase }) => phase !== "resolved");
   const resolved = shown.incidents.filter(({ phase }) => phase === "resolved");
   return (
     <>
-      <PageTitle title={verdict.title} description={summary} />
-      <Announcer state={verdict.title} sentence={summary} />
+      <PageTitle title={title} description={summary} />
+      <Announcer state={title} sentence={summary} />
+      <BreachBand breaches={breaches} />
       <VerdictBand
         state={verdict.state}
         heading={

@@ -1,0 +1,42 @@
+import type { ReactElement } from "react";
+import type { View } from "./page-state.ts";
+
+/** The page that a view asks for, in `<kind>-page.tsx`; its code is loaded when it is. */
+export async function loadPage(view: View): Promise<ReactElement> {
+  switch (view.kind) {
+    case "status": {
+      const { StatusPage } = await import("../features/status/status-page.tsx");
+      return <StatusPage />;
+    }
+    case "mirror": {
+      const { MirrorPage } = await import("../features/mirror/mirror-page.tsx");
+      return <MirrorPage {...view} />;
+    }
+    case "integrity": {
+      const { IntegrityPage } = await import("../features/mirror/integrity-page.tsx");
+      return <IntegrityPage slug={view.slug} />;
+    }
+    case "log": {
+      const { LogPage } = await import("../features/log/log-page.tsx");
+      return <LogPage vantages={view.vantages} />;
+    }
+    case "evidence": {
+      const { EvidencePage } = await import("../features/evidence/evidence-page.tsx");
+      return <EvidencePage {...view} />;
+    }
+    case "incidents": {
+      const { IncidentsPage } = await import("../features/incidents/incidents-page.tsx");
+      return <IncidentsPage cursor={view.cursor} vantages={view.vantages} />;
+    }
+    case "not-found": {
+      const { NotFoundPage } = await import("../features/trouble/not-found-page.tsx");
+      return <NotFoundPage near={view.near} />;
+    }
+    case "failed": {
+      const { FailedPage } = await import("../features/trouble/failed-page.tsx");
+      if (view.last === undefined) return <FailedPage reference={view.reference} last={undefined} />;
+      const { FailedAfter } = await import("./failed-after.tsx");
+      return <FailedAfter reference={view.reference} last={view.last} />;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { severityOf, type FindingCause } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import { topicOf } from "../../lib/breach.ts";
+
+/** What a reader should do about what was found. */
+export function Advice({ cause }: { cause: FindingCause }) {
+  return (
+    <ul className="grid max-w-prose list-disc gap-2 pl-5 text-pretty">
+      <Steps cause={cause} />
+    </ul>
+  );
+}
+
+function Steps({ cause }: { cause: FindingCause }) {
+  const { t } = useTranslation();
+  if (severityOf(cause) === "degraded") {
+    return (
+      <>
+        <li>{t("evidence.advice.mild.nothing")}</li>
+        <li>{t("evidence.advice.mild.other")}</li>
+      </>
+    );
+  }
+  switch (topicOf(cause)) {
+    case "module":
+      return (
+        <>
+          <li>{t("evidence.advice.module.use")}</li>
+          <li>
+            <WithCode text={t("evidence.advice.module.clean", { command })} code={command} />
+          </li>
+          <li>{t("evidence.advice.module.sum")}</li>
+        </>
+      );
+    case "log":
+      return (
+        <>
+          <li>{t("evidence.advice.log.direct")}</li>
+          <li>
+            <WithCode text={t("evidence.advice.log.keep", { folder })} code={folder} />
+          </li>
+          <li>{t("evidence.advice.log.stayOn")}</li>
+        </>
+      );
+  }
+}
+
+const command = "go clean -modcache";
+const folder = "$GOPATH/pkg/sumdb";
+
+/** A sentence in which a command or path is set as one. */
+function WithCode({ text, code }: { text: string; code: string }) {
+  const [before = "", after = ""] = text.split(code);
+  return (
+    <>
+      {before}
+      <code translate="no">{code}</code>
+      {after}
+    </>
+  );
+}

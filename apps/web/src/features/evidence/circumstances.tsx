@@ -1,0 +1,51 @@
+import { shown, type ShownFinding, type Vantage } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import { Instant } from "../../components/instant.tsx";
+import { Surface } from "../../components/panel.tsx";
+import { localeOf } from "../../lib/locale.ts";
+import { pathOf } from "../../lib/path.ts";
+import { useVantageNames } from "../../lib/use-vantage-names.ts";
+
+type CircumstancesProps = { finding: ShownFinding; vantages: readonly Vantage[] };
+
+/** Where, when and about what something was found, and what came of it. */
+export function Circumstances({ finding, vantages }: CircumstancesProps) {
+  const { t, i18n } = useTranslation();
+  const vantageNames = useVantageNames(vantages);
+  const locale = localeOf(i18n.language);
+  const { mirror, mirrorName, subject, part, vantage, at, confirmed, incident } = finding;
+  return (
+    <Surface className="p-4 sm:p-5">
+      <dl className="facts tabular-nums">
+        <dt>{t("evidence.mirror")}</dt>
+        <dd>
+          <a href={pathOf(locale, { mirror, tab: "integrity" })} className="text-link hover:underline">
+            {mirrorName}
+          </a>
+        </dd>
+        <dt>{t("evidence.subject")}</dt>
+        <dd translate="no">{shown(subject)}</dd>
+        <dt>{t("evidence.part")}</dt>
+        <dd>{t(`finding.part.${part}`)}</dd>
+        <dt>{t("evidence.vantage")}</dt>
+        <dd>{vantage === null ? t("evidence.compared") : vantageNames([vantage])}</dd>
+        <dt>{t("evidence.at")}</dt>
+        <dd>
+          <Instant at={at} />
+        </dd>
+        <dt>{t("evidence.standing")}</dt>
+        <dd>{t(confirmed ? "findings.confirmed" : "findings.once")}</dd>
+        <dt>{t("evidence.incident")}</dt>
+        <dd>
+          {incident === null ? (
+            t("evidence.noIncident")
+          ) : (
+            <a href={pathOf(locale, { incident })} className="text-link hover:underline">
+              {t(`incident.found.${finding.cause}`, { mirror: mirrorName })}
+            </a>
+          )}
+        </dd>
+      </dl>
+    </Surface>
+  );
+}

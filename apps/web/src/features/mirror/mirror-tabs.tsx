@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { localeOf } from "../../lib/locale.ts";
+import { mirrorTabs, pathOf, type MirrorTab } from "../../lib/path.ts";
+
+/** The parts of a mirror's page, each of which has an address. */
+export function MirrorTabs({ mirror, tab }: { mirror: string; tab: MirrorTab }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <nav aria-label={t("mirror.tabs")} className="border-b border-line bg-surface print:hidden">
+      <ul className="page-width flex gap-6">
+        {mirrorTabs.map((each) => (
+          <li key={each}>
+            <a
+              href={pathOf(localeOf(i18n.language), { mirror, tab: each })}
+              aria-current={each === tab ? "page" : undefined}
+              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"
+            >
+              {t(`mirror.tab.${each}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+import type { MirrorIntegrity } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import { Meanings } from "../../components/meanings.tsx";
+import { useFormat } from "../../lib/use-format.ts";
+import { proofKinds } from "./integrity-verdict.ts";
+import { ProofLabel } from "./proof-label.tsx";
+
+/** How many versions were looked into over a day and a month, by how far they are proved, and what that means. */
+export function ProofCounts({ counts }: Pick<MirrorIntegrity, "counts">) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line lg:grid-cols-4">
+        {proofKinds.map((proof) => (
+          <div key={proof} className="bg-surface p-4 sm:px-5">
+            <dt className="text-sm">
+              <ProofLabel proof={proof} />
+            </dt>
+            <dd className="mt-1 text-2xl font-semibold tracking-tight tabular-nums">
+              {format.count(counts["24h"][proof])}
+            </dd>
+            <dd className="text-xs text-muted tabular-nums">
+              {t("integrity.overMonth", { versions: format.count(counts["30d"][proof]) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Meanings
+        summary={t("integrity.meanings")}
+        meanings={proofKinds.map((proof) => ({
+          word: <ProofLabel proof={proof} />,
+          key: proof,
+          meaning: t(`integrity.meaning.${proof}`),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { MirrorIntegrity } from "@heliograph/core";
+import { useTranslation } from "react-i18next";
+import type { State } from "../../lib/state.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { integrityVerdict } from "./integrity-verdict.ts";
+
+/** How far a mirror's bytes are proved, in the page's language: a sentence, and the word for it. */
+export function useIntegrityVerdict(shown: MirrorIntegrity): {
+  state: State;
+  word: string;
+  sentence: string;
+} {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const verdict = integrityVerdict(shown);
+  switch (verdict.kind) {
+    case "never":
+    case "none":
+      return { state: "no_data", word: t("state.no_data"), sentence: t(`integrity.${verdict.kind}`) };
+    case "all":
+    case "some":
+    case "refuted": {
+      const { kind, versions: count, total } = verdict;
+      const values = { count, versions: format.count(count), total: format.count(total) };
+      if (kind === "refuted") {
+        const word = t("integrity.proof.refuted");
+        return { state: "major_outage", word, sentence: t("integrity.refuted", values) };
+      }
+      const word = t(count > 0 ? "integrity.proof.verified" : "integrity.proof.unproved");
+      const state = count > 0 ? "operational" : "no_data";
+      return { state, word, sentence: t(`integrity.${kind}`, values) };
+    }
+  }
+}

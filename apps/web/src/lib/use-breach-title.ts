@@ -1,0 +1,8 @@
+import { useTranslation } from "react-i18next";
+import type { Breach } from "./breach.ts";
+
+/** How the title of a page begins that has breaches to tell of; `undefined` without any. */
+export function useBreachTitle([newest]: readonly Breach[]): string | undefined {
+  const { t } = useTranslation();
+  return newest && t("breach.title", { cause: t(`cause.${newest.cause}`), mirror: newest.mirrorName });
+}

@@ -1,0 +1,40 @@
+import type { Incidents, MirrorDetail, Mirrors } from "@heliograph/core";
+import { detailOf, incidents, mirrors, seriesOf } from "./fixture.ts";
+import { breached, integrityAnswer } from "./integrity-fixture.ts";
+
+/** Our API, answering from the fixture in which every byte is the recorded one; evidence is there all the same. */
+export const fixtureFetch = (path: string): Response => answer(path, mirrors, incidents);
+
+/** Our API, answering from the fixture in which one mirror serves wrong bytes and another shows a fork. */
+export const breachedFetch = (path: string): Response =>
+  answer(path, breached, {
+    ...incidents,
+    incidents: [
+      ...breached.incidents.filter(({ cause }) => cause !== "availability"),
+      ...incidents.incidents,
+    ],
+  });
+
+function answer(path: string, all: Mirrors, past: Incidents): Response {
+  const url = new URL(path, "http://fixture");
+  const [, slug = "", series] = /^\/api\/v1\/mirrors\/([^/]+)(\/series)?$/.exec(url.pathname) ?? [];
+  if (url.pathname === "/api/v1/mirrors") return Response.json(all);
+  if (url.pathname === "/api/v1/incidents") return Response.json(past);
+  const integrity = integrityAnswer(url.pathname);
+  if (integrity !== undefined) return Response.json(integrity);
+  if (!all.mirrors.some((mirror) => mirror.slug === slug)) {
+    return Response.json(
+      { code: "not_found", message: "there is no such mirror", requestId: "r-1" },
+      { status: 404 },
+    );
+  }
+  if (series === undefined) return Response.json(detailIn(all, slug));
+  const range = (["24h", "7d", "30d", "90d"] as const).find((name) => name === url.searchParams.get("range"));
+  return Response.json(seriesOf(slug, range ?? "24h"));
+}
+
+function detailIn({ incidents: open }: Mirrors, slug: string): MirrorDetail {
+  const detail = detailOf(slug);
+  const found = open.filter(({ mirror, cause }) => mirror === slug && cause !== "availability");
+  return { ...detail, incidents: [...found, ...detail.incidents] };
+}
