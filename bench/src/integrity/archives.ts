@@ -52,7 +52,7 @@ function contents(
   while (packedBytes < sizeBytes) {
     const isNoise = noiseBytes < noiseShare * packedBytes;
     const content = slice(isNoise ? noise : text, entries.length * fileBytes, fileBytes);
-    const packed = deflateRawSync(content);
+    const packed = deflateRawSync(content, { level: isNoise ? 0 : 6 });
     entries.push({ name: nameOf(entries.length), content, packed, descriptor: "signed" });
     packedBytes += packed.length;
     if (isNoise) noiseBytes += packed.length;

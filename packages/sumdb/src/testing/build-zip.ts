@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** What the header of an entry says, before its content or in the directory. */
-export type Header = {
+type Header = {
   name: Buffer;
   flags: number;
   method: number;
