@@ -268,6 +268,15 @@ describe("a mirror that shows something else", () => {
     );
   });
 
+  test("a record that no head of its covers is broken, which is not to say forged", async () => {
+    mirror.order({ kind: "old-head", asOf: longAgo - 1 });
+    const observation = await lookAtMirror();
+    expect(findingsOf(observation)).toMatchObject([
+      { cause: "content_invalid", part: "lookup", confirmed: true },
+    ]);
+    expect(viewOf(observation)).toMatchObject({ relation: "behind" });
+  });
+
   test("only once is not confirmed", async () => {
     mirror.order({ kind: "forged-tile", times: 1, on: "*/tile/8/0/*" });
     const observation = await lookAtMirror();

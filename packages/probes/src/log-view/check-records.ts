@@ -31,9 +31,11 @@ export async function checkRecords(
   });
   const inTree = records.filter(({ record }) => record.id < head.size);
   const beyond = records.filter(({ record }) => record.id >= head.size);
-  const wrong = (shown: ShownRecord, detail: string) => wrongRecord(source, head, shown, detail);
   const suspicions = beyond.map((shown) =>
-    wrong(shown, `its place ${shown.record.id} is beyond the ${head.size} records of the newest head`),
+    wrongRecord(source, head, shown, {
+      cause: "content_invalid",
+      detail: `its place ${shown.record.id} is beyond the ${head.size} records of the newest head, so that nobody can check it`,
+    }),
   );
   try {
     const places = [...inTree.map(({ record }) => record.id), head.size - 1n];
@@ -43,7 +45,8 @@ export async function checkRecords(
     ]);
     for (const [index, shown] of inTree.entries()) {
       if (leaves[index]?.equals(hashRecord(Buffer.from(shown.record.text))) === true) continue;
-      suspicions.push(wrong(shown, `the log has another record at ${shown.record.id}`));
+      const detail = `the log has another record at ${shown.record.id}`;
+      suspicions.push(wrongRecord(source, head, shown, { cause: "log_inconsistent", detail }));
     }
     return { suspicions, remarks: [] };
   } catch (error) {
@@ -64,12 +67,14 @@ function firstHashOf(path: string | undefined, { size }: SignedHead): bigint[] {
   return end > size ? [] : [storedIndex({ level: height * level, position })];
 }
 
-function wrongRecord(source: LogSource, head: SignedHead, { subject, answer }: ShownRecord, detail: string) {
+function wrongRecord(
+  source: LogSource,
+  head: SignedHead,
+  { subject, answer }: ShownRecord,
+  { cause, detail }: { cause: "content_invalid" | "log_inconsistent"; detail: string },
+): Suspicion {
   const files = [{ name: "lookup.txt", content: answer }, headFile(1, head), ...servedTiles(source)];
-  return suspicion(
-    { error: "log_inconsistent", files },
-    { cause: "log_inconsistent", subject, part: "lookup", detail },
-  );
+  return suspicion({ error: cause, files }, { cause, subject, part: "lookup", detail });
 }
 
 /** The suspicion that tiles are none of the tree whose head the same source shows. */
