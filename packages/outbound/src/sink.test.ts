@@ -96,7 +96,7 @@ describe.each(["HTTP/1.1", "HTTP/2"] as const)("over %s, a sink", (protocol) => 
     expect(answer.measures["sizeBytes"]).toBe(sizeBytes);
     expect(takenBytes).toBe(sizeBytes);
     expect(mostUnderWay).toBeLessThan(32_000_000);
-  });
+  }, 30_000);
 
   it("that waits longer than a mirror may be silent does not make the mirror silent", async () => {
     const body = Buffer.alloc(8 * mebibyte, "x");
