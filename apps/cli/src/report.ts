@@ -40,9 +40,11 @@ export async function reportOf(url: string, observation: Observation): Promise<s
 function integrityOf({ contents, views, findings }: NonNullable<Observation["integrity"]>): string[] {
   return columns([
     ...contents.map(({ module, version, proof }): [string, string] => [`${module}@${version}`, proof]),
-    ...views.map(({ log, relation, detail }): [string, string] => [
+    ...views.map(({ log, head, relation, detail }): [string, string] => [
       log,
-      [relation ?? "no head", detail].filter((text) => text !== "").join(": "),
+      [relation ?? (head === null ? "no head" : "a first head"), detail]
+        .filter((text) => text !== "")
+        .join(": "),
     ]),
     ...findings.flatMap(({ cause, subject, detail, expected, received }) =>
       [

@@ -13,9 +13,19 @@ const exchangeSchema = z.strictObject({
   file: z.string().nullable(),
 });
 
+/** A finding as it is claimed. Its words may be a mirror's own and of any length: they must never keep it from being told of. */
+const claimSchema = z.strictObject({
+  ...findingSchema.omit({ evidence: true }).shape,
+  subject: z.string(),
+  detail: z.string(),
+  expected: z.string(),
+  received: z.string(),
+  heads: z.array(z.string()),
+});
+
 /** Who found what, where and when: the claims that a bundle's files are there to prove. */
 export const accountSchema = z.strictObject({
-  finding: z.strictObject(findingSchema.omit({ evidence: true }).shape),
+  finding: claimSchema,
   /** Slug of the mirror. */
   mirror: z.string(),
   baseUrl: z.string(),

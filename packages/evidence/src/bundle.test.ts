@@ -97,6 +97,11 @@ test("what a mirror wrote is text in it and nothing else", async () => {
   for (const harm of ["\u001b", "\n# A heading", "'x'$(id)"]) expect(text).not.toContain(harm);
 });
 
+test("a finding is kept whatever its words are", async () => {
+  const account = testAccount({ detail: `${"x".repeat(5_000)}\0\ud800`, heads: ["a".repeat(100_000)] });
+  expect((await readBundle(await makeBundle(account, []))).account).toEqual(account);
+});
+
 test.each(["../up", "/etc/passwd", "a//b", "Body.zip", "a/../b", ".hidden", ""])(
   "%j is no name of a file in it",
   async (name) => {

@@ -42,7 +42,8 @@ ${table(summaryOf(account))}
 
 ## Prove it again
 
-From a clone of Heliograph, with nothing but this bundle and the public key of the checksum database:
+From a clone of Heliograph with its dependencies installed, by nothing but this bundle and the public key of the checksum
+database:
 
     ${heliographCommand(account.key)}
 

@@ -14,22 +14,28 @@ export const jsonOf = ({ malformed }: GoSum, lines: readonly AuditedLine[]): str
 export function reportOf(path: string, { malformed }: GoSum, lines: readonly AuditedLine[]): string {
   const counts = Map.groupBy(lines, ({ standing }) => standing)
     .entries()
-    .map(([standing, { length }]) => `${length} ${standing}`);
+    .map(([standing, { length }]) => `${length} ${standing}`)
+    .toArray();
   const hidden = Map.groupBy(
     lines.filter(({ standing }) => standing === "private"),
     (line) => line.path,
   ).keys();
+  const faults = [
+    ...malformed.map(({ number, fieldCount }) => ({
+      number,
+      text: `line ${number}  malformed: the go command takes three fields, not ${fieldCount}`,
+    })),
+    ...lines
+      .filter((line) => !isWell(line))
+      .map((line) => ({ number: line.number, text: describeLine(line) })),
+  ];
+  if (malformed.length > 0) counts.push(`${malformed.length} malformed`);
+  const otherwise = lines.filter(({ mirrors }) => mirrors.some(({ standing }) => standing !== "same")).length;
+  if (otherwise > 0) counts.push(`${otherwise} not the same on every mirror`);
   return [
-    ...malformed.map(
-      ({ number, fieldCount }) =>
-        `line ${number}  malformed: ${fieldCount} fields, which the go command does not take`,
-    ),
-    ...lines.filter((line) => !isWell(line)).map(describeLine),
+    ...faults.toSorted((one, other) => one.number - other.number).map(({ text }) => text),
     ...hidden.map((module) => `passed over as private: ${shown(module)}`),
-    `${shown(path)}: ${lines.length + malformed.length} lines, ${[
-      ...counts,
-      ...(malformed.length > 0 ? [`${malformed.length} malformed`] : []),
-    ].join(", ")}`,
+    `${shown(path)}: ${lines.length + malformed.length} lines, ${counts.join(", ")}`,
   ]
     .map((text) => `${text}\n`)
     .join("");

@@ -76,7 +76,7 @@ test("lines that the go command does not take, or passes over, are told apart", 
   ].join("\n");
   const { exitCode, out } = await auditing(text);
   expect(exitCode).toBe(1);
-  expect(out).toContain("line 1  malformed: 2 fields");
+  expect(out).toContain("line 1  malformed: the go command takes three fields, not 2");
   expect(out).toContain("line 3  example.com/hello v1.0.0  unknown-hash");
   expect(out).toContain("line 7  example.com/other v1.0.0  unrecorded");
   expect(out).toContain("5 lines, 1 unknown-hash, 2 verified, 1 unrecorded, 1 malformed");
@@ -106,6 +106,7 @@ test("a mirror is held against the lines: its zip only where a line is of one", 
   expect(out).toContain("line 1  example.com/hello v1.0.0  verified");
   expect(out).toMatch(/mirror +\S+ {2}differs/);
   expect(out).not.toContain("line 2");
+  expect(out).toContain("3 lines, 3 verified, 1 not the same on every mirror");
 });
 
 test("a mirror that fails is told of, and is not said to serve something else", async () => {

@@ -24,7 +24,7 @@ test("mirrors that serve what is recorded are verified, and the proof of the rec
   const { exitCode, out, err } = await verify();
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
   expect(out).toMatch(/^example\.com\/hello@v1\.0\.0 {2}recorded\n {2}zip +h1:/);
-  expect(out).toMatch(/record +0 of 2, proved by 1 hashes/);
+  expect(out).toMatch(/record +0 of 2\n {2}proof +1 hashes/);
   for (const { baseUrl } of [mirror, other]) expect(out).toContain(`${baseUrl}  verified`);
 });
 

@@ -94,7 +94,8 @@ function rowsOf(recorded: Recorded): [name: string, text: string][] {
       return [
         ["zip", zipHash ?? "no hash"],
         ["go.mod", modHash ?? "no hash"],
-        ["record", `${record.id} of ${head.size}, proved by ${proof.length} hashes`],
+        ["record", `${record.id} of ${head.size}`],
+        ["proof", `${proof.length} hashes from the record to the tree`],
         ["tree", head.hash.toString("base64")],
       ];
     }
