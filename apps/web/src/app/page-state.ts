@@ -5,15 +5,18 @@ import type { DehydratedState } from "@tanstack/react-query";
 /** The addresses of the built files that a page begins with. */
 export type Assets = { script: string; theme: string; styles: string[]; preload: string[] };
 
+/** A mirror, as far as it is named. */
+export type Named = { slug: string; name: string };
+
 /** What a page shows. */
 export type View =
   | { kind: "status" }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
   | { kind: "integrity"; slug: string }
   | { kind: "log"; vantages: Vantage[] }
-  | { kind: "evidence"; id: string; origin: string; vantages: Vantage[] }
+  | { kind: "evidence"; id: string; origin: string; vantages: Vantage[]; mirrors: Named[] }
   | { kind: "incidents"; cursor?: string; vantages: Vantage[] }
-  | { kind: "not-found"; near: { slug: string; name: string }[] }
+  | { kind: "not-found"; near: Named[] }
   | { kind: "failed"; reference?: string; last?: Mirrors };
 
 /** Whether a view is about proofs, the log or evidence, and says what other pages do not. */

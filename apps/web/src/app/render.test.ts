@@ -46,8 +46,8 @@ const everyPage = [
   "/en/mirrors/goproxy-io",
   "/en/mirrors/goproxy-io?tab=integrity",
   "/en/log",
-  "/en/evidence/f-1042",
-  "/en/evidence/f-2001",
+  "/en/evidence/1042",
+  "/en/evidence/2001",
   "/en/incidents",
   "/en/nowhere",
 ];
@@ -78,14 +78,14 @@ it("suggests near names for a mirror that does not exist", async () => {
   expect(html).toContain('<a href="/en/mirrors/goproxy-cn"');
 });
 
-it.each(["/en/evidence/none", "/en/mirrors/none?tab=integrity"])("knows of no %s", async (path) => {
+it.each(["/en/evidence/7", "/en/mirrors/none?tab=integrity"])("knows of no %s", async (path) => {
   expect((await page(path)).status).toBe(404);
 });
 
 it("gives an operator the line that downloads a bundle from our own address", async () => {
-  const { html } = await page("/en/evidence/f-1042");
+  const { html } = await page("/en/evidence/1042");
   expect(html).toContain(
-    "$HELIOGRAPH_OPERATOR_TOKEN&quot; https://status.example/api/v1/evidence/f-1042/bundle",
+    "$HELIOGRAPH_OPERATOR_TOKEN&quot; https://status.example/api/v1/evidence/1042/bundle",
   );
 });
 

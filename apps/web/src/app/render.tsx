@@ -15,7 +15,7 @@ import { nearNames } from "../lib/near-names.ts";
 import { pageOf } from "../lib/path.ts";
 import { Document } from "./document.tsx";
 import { loadPage } from "./load-page.tsx";
-import { serialize, type Assets, type PageState, type View } from "./page-state.ts";
+import { serialize, type Assets, type Named, type PageState, type View } from "./page-state.ts";
 
 /**
  * What a page is asked for with: `fetch` answers for our own API, `assets` names the files that the page of a view
@@ -89,21 +89,21 @@ async function load(url: URL, queries: QueryClient): Promise<Loaded> {
       return { status: 200, view: page, demonstration: detail.demonstration };
     }
     case "log": {
-      const [known] = await Promise.all([vantagesOnly(queries), queries.fetchQuery(logQuery)]);
+      const [known] = await Promise.all([namesOnly(queries), queries.fetchQuery(logQuery)]);
       return { status: 200, view: { ...page, vantages: known.vantages }, demonstration: known.demonstration };
     }
     case "evidence": {
       const [known, evidence] = await Promise.all([
-        vantagesOnly(queries),
+        namesOnly(queries),
         found(queries.fetchQuery(evidenceQuery(page.id))),
       ]);
       if (evidence === undefined) return notFound(page.id, queries);
-      const { vantages, demonstration } = known;
-      return { status: 200, view: { ...page, origin: url.origin, vantages }, demonstration };
+      const { demonstration, ...names } = known;
+      return { status: 200, view: { ...page, ...names, origin: url.origin }, demonstration };
     }
     case "incidents": {
       const [{ vantages, demonstration }] = await Promise.all([
-        vantagesOnly(queries),
+        namesOnly(queries),
         queries.fetchQuery(incidentsQuery(page.cursor)),
       ]);
       return { status: 200, view: { ...page, vantages }, demonstration };
@@ -118,12 +118,14 @@ async function mirrors(queries: QueryClient): Promise<Mirrors> {
   return lastMirrors;
 }
 
-/** The vantages, for a page that shows no list of mirrors and need not carry one. */
-async function vantagesOnly(queries: QueryClient): Promise<Pick<Mirrors, "vantages" | "demonstration">> {
-  const { vantages, demonstration } = await mirrors(queries);
+/** What vantages and mirrors are called, for a page that shows no list of mirrors and need not carry one. */
+async function namesOnly(queries: QueryClient) {
+  const { vantages, mirrors: all, demonstration } = await mirrors(queries);
   queries.removeQueries(mirrorsQuery);
-  return { vantages, demonstration };
+  return { vantages, mirrors: all.map(named), demonstration };
 }
+
+const named = ({ slug, name }: Named): Named => ({ slug, name });
 
 /** What the API knows, or `undefined` where it knows of no such thing. */
 async function found<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
@@ -138,7 +140,7 @@ async function found<Answer>(asked: Promise<Answer>): Promise<Answer | undefined
 async function notFound(name: string, queries: QueryClient): Promise<Loaded> {
   const known = await mirrors(queries);
   queries.clear();
-  const near = nearNames(name, known.mirrors).map((mirror) => ({ slug: mirror.slug, name: mirror.name }));
+  const near = nearNames(name, known.mirrors).map(named);
   return { status: 404, view: { kind: "not-found", near }, demonstration: known.demonstration };
 }
 

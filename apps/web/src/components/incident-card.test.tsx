@@ -18,7 +18,7 @@ it("says what was found, about what, and where the evidence is", async () => {
   });
   expect(title.getAttribute("href")).toBe("/en/mirrors/tencent?tab=integrity");
   expect(screen.getByText(/golang\.org\/x\/text@v0\.3\.8/)).toBeDefined();
-  expect(screen.getByRole("link", { name: "Evidence" }).getAttribute("href")).toBe("/en/evidence/f-1042");
+  expect(screen.getByRole("link", { name: "Evidence" }).getAttribute("href")).toBe("/en/evidence/1042");
   expect(screen.getByText("First found")).toBeDefined();
   expect(screen.queryByText(/Outage/)).toBeNull();
 });

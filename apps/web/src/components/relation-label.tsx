@@ -9,9 +9,9 @@ export type ShownRelation = NonNullable<ShownView["relation"]>;
 export function RelationLabel({ relation }: { relation: ShownRelation }) {
   const { t } = useTranslation();
   return (
-    <span className="inline-flex min-h-6 items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex items-center gap-2 align-middle whitespace-nowrap">
       <RelationShape relation={relation} />
-      {t(`log.is.${relation}`)}
+      <span className="in-[a]:underline">{t(`log.is.${relation}`)}</span>
     </span>
   );
 }

@@ -29,10 +29,10 @@ export function ViewsTable({ label, views, vantages, bySource = false }: ViewsTa
       <table className="roomy-table w-full text-sm tabular-nums">
         <thead>
           <tr>
-            {bySource && <th scope="col">{t("log.source")}</th>}
-            <th scope="col">{t("log.vantage")}</th>
+            <th scope="col">{t(bySource ? "log.source" : "log.vantage")}</th>
             <th scope="col">{t("log.relation")}</th>
             <th scope="col">{t("log.head")}</th>
+            {bySource && <th scope="col">{t("log.vantage")}</th>}
             <th scope="col">{t("log.at")}</th>
             <th scope="col">{t("log.supported")}</th>
           </tr>
@@ -62,7 +62,7 @@ function ViewRow({ view, vantages, bySource }: ViewRowProps) {
   const from = vantageNames([vantage]);
   return (
     <tr>
-      {bySource && (
+      {bySource ? (
         <th scope="row">
           <a
             href={pathOf(localeOf(i18n.language), { mirror, tab: "integrity" })}
@@ -72,8 +72,9 @@ function ViewRow({ view, vantages, bySource }: ViewRowProps) {
           </a>
           {direct && <span className="block text-xs font-normal text-muted">{t("log.direct")}</span>}
         </th>
+      ) : (
+        <th scope="row">{from}</th>
       )}
-      {bySource ? <td>{from}</td> : <th scope="row">{from}</th>}
       <td>
         {relation === null ? "–" : <RelationLabel relation={relation} />}
         <Behind view={view} />
@@ -91,6 +92,7 @@ function ViewRow({ view, vantages, bySource }: ViewRowProps) {
           </span>
         )}
       </td>
+      {bySource && <td>{from}</td>}
       <td>
         <Instant at={at} />
       </td>

@@ -16,7 +16,7 @@ it.each([
   { path: "/en/mirrors/a?tab=overview", page: { kind: "mirror", slug: "a", range: "24h" } },
   { path: "/zh-CN/log", page: { kind: "log" } },
   { path: "/en/evidence/42", page: { kind: "evidence", id: "42" } },
-  { path: "/en/evidence/4%202", page: { kind: "unknown", name: "4%202" } },
+  { path: "/en/evidence/042", page: { kind: "unknown", name: "042" } },
   { path: "/en/mirrors/..%2F", page: { kind: "unknown", name: "..%2F" } },
   { path: "/en/elsewhere", page: { kind: "unknown", name: "elsewhere" } },
 ])("$path is $page.kind", ({ path, page }) => {

@@ -42,7 +42,7 @@ export function pageOf({ pathname, searchParams }: URL): Page {
     return cursor === null ? { kind: "incidents" } : { kind: "incidents", cursor };
   }
   if (path === "/log") return { kind: "log" };
-  const id = /^\/evidence\/([\w-]+)$/.exec(path)?.[1];
+  const id = /^\/evidence\/([1-9]\d{0,8})$/.exec(path)?.[1];
   if (id !== undefined) return { kind: "evidence", id };
   const slug = /^\/mirrors\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (slug === undefined) return { kind: "unknown", name: path.split("/").at(-1) ?? "" };

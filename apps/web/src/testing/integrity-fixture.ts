@@ -35,7 +35,7 @@ const trustedSize = "56102433";
 /** What the findings are, by their ids. */
 export const findings = {
   mismatch: findingOf({
-    id: "f-1042",
+    id: "1042",
     mirror: "tencent",
     cause: "hash_mismatch",
     subject: "golang.org/x/text@v0.3.8",
@@ -45,7 +45,7 @@ export const findings = {
     received: h1(2),
   }),
   once: findingOf({
-    id: "f-1043",
+    id: "1043",
     mirror: "tencent",
     cause: "content_invalid",
     subject: "github.com/aws/aws-sdk-go-v2/service/elasticloadbalancingv2@v1.43.12",
@@ -58,7 +58,7 @@ export const findings = {
     bundle: null,
   }),
   fork: findingOf({
-    id: "f-2001",
+    id: "2001",
     mirror: "goproxy-io",
     cause: "log_forked",
     subject: "sum.golang.org",
@@ -274,7 +274,7 @@ export function evidenceOf(finding: ShownFinding): Evidence {
     key: logHeads.log?.key ?? null,
     reproduction:
       finding.bundle &&
-      `npx heliograph evidence check ${finding.bundle.sha256}.tar --key '${logHeads.log?.key}'`,
+      `npx heliograph evidence heliograph-evidence-${finding.bundle.sha256.slice(0, 16)}.tar --key ${logHeads.log?.key}`,
   };
 }
 

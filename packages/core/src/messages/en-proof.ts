@@ -169,7 +169,7 @@ export default {
     },
     bundle: "The bundle",
     bundleWhat:
-      "Everything that proves this: requests, answers, heads and proofs, in one .tar whose name is its hash. Bytes from mirrors are given to operators alone.",
+      "Everything that proves this: requests, answers, heads and proofs, in one .tar that is named after its hash. Bytes from mirrors are given to operators alone.",
     noBundle: "No bundle could be kept.",
     state: "State",
     complete: "Complete",

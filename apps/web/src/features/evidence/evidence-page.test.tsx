@@ -2,7 +2,7 @@
 import type { ShownFinding } from "@heliograph/core";
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { vantages } from "../../testing/fixture.ts";
+import { mirrors, vantages } from "../../testing/fixture.ts";
 import { evidenceOf, findings } from "../../testing/integrity-fixture.ts";
 import { show } from "../../testing/show.tsx";
 import { EvidencePage } from "./evidence-page.tsx";
@@ -10,10 +10,18 @@ import { EvidencePage } from "./evidence-page.tsx";
 afterEach(cleanup);
 
 const showPage = (finding: ShownFinding, rest: Parameters<typeof show>[1] = {}) =>
-  show(<EvidencePage id={finding.id} origin="https://status.example" vantages={vantages} />, {
-    answers: { [`/api/v1/evidence/${finding.id}`]: evidenceOf(finding) },
-    ...rest,
-  });
+  show(
+    <EvidencePage
+      id={finding.id}
+      origin="https://status.example"
+      vantages={vantages}
+      mirrors={mirrors.mirrors}
+    />,
+    {
+      answers: { [`/api/v1/evidence/${finding.id}`]: evidenceOf(finding) },
+      ...rest,
+    },
+  );
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
 const panel = (name: string) => screen.getByRole("region", { name });
 
@@ -39,6 +47,7 @@ it("shows both signed heads of a fork as they came", async () => {
     evidenceOf(findings.fork).heads.map(({ note }) => note),
   );
   expect(panel("The two signed heads").textContent).toContain("shown by goproxy.io");
+  expect(panel("The two signed heads").textContent).toContain("shown by sum.golang.org");
   expect(screen.queryByRole("region", { name: "What was found" })).toBeNull();
 });
 
@@ -48,10 +57,10 @@ it("tells an operator how to get the bundle and anyone how to prove it again", a
   expect(bundle.getByText("Complete")).toBeDefined();
   expect(bundle.getByText("9c0e4b7a51d2f386".repeat(4))).toBeDefined();
   expect(bundle.getByRole("group", { name: "An operator downloads it" }).textContent).toBe(
-    'curl -fsSOJ -H "Authorization: Bearer $HELIOGRAPH_OPERATOR_TOKEN" https://status.example/api/v1/evidence/f-1042/bundle',
+    'curl -fsSOJ -H "Authorization: Bearer $HELIOGRAPH_OPERATOR_TOKEN" https://status.example/api/v1/evidence/1042/bundle',
   );
   expect(bundle.getByRole("group", { name: "And proves it again" }).textContent).toMatch(
-    /^npx heliograph evidence check /,
+    /^npx heliograph evidence /,
   );
 });
 
@@ -78,7 +87,7 @@ it("says what to do, by what it is about", async () => {
 it("leads to the incident, and says why there is none", async () => {
   await showPage(findings.mismatch);
   const link = screen.getByRole("link", { name: /serves other bytes/ });
-  expect(link.getAttribute("href")).toBe("/en/incidents#i-f-1042");
+  expect(link.getAttribute("href")).toBe("/en/incidents#i-1042");
   cleanup();
   await showPage(findings.once);
   expect(screen.getByText(/^None yet/)).toBeDefined();

@@ -16,10 +16,16 @@ import { Circumstances } from "./circumstances.tsx";
 import { evidenceQuery } from "./evidence-query.ts";
 import { SignedHeads } from "./signed-heads.tsx";
 
-type EvidencePageProps = { id: string; origin: string; vantages: readonly Vantage[] };
+type EvidencePageProps = {
+  id: string;
+  /** Where this site is, for what is typed into a shell. */
+  origin: string;
+  vantages: readonly Vantage[];
+  mirrors: readonly { slug: string; name: string }[];
+};
 
 /** One finding: what it is, what came in place of what, what to do, and how it is proved again. */
-export function EvidencePage({ id, origin, vantages }: EvidencePageProps) {
+export function EvidencePage({ id, origin, vantages, mirrors }: EvidencePageProps) {
   const { t, i18n } = useTranslation();
   const query = useSuspenseQuery(evidenceQuery(id));
   const evidence = query.data;
@@ -71,7 +77,7 @@ export function EvidencePage({ id, origin, vantages }: EvidencePageProps) {
         )}
         {heads.length > 0 && (
           <Panel title={t("evidence.heads")}>
-            <SignedHeads evidence={evidence} />
+            <SignedHeads evidence={evidence} mirrors={mirrors} />
           </Panel>
         )}
         <Panel title={t("evidence.todo")}>

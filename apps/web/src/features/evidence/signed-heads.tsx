@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import { SignedNote } from "../../components/signed-note.tsx";
 import { useFormat } from "../../lib/use-format.ts";
 
+type SignedHeadsProps = { evidence: Evidence; mirrors: readonly { slug: string; name: string }[] };
+
 /** The signed heads that contradict each other, side by side, and the key that signed both. */
-export function SignedHeads({ evidence }: { evidence: Evidence }) {
+export function SignedHeads({ evidence, mirrors }: SignedHeadsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { finding, heads, key: verifier } = evidence;
-  const nameOf = (mirror: string) => (mirror === finding.mirror ? finding.mirrorName : mirror);
+  const { heads, key: verifier } = evidence;
+  const nameOf = (mirror: string) => mirrors.find(({ slug }) => slug === mirror)?.name ?? mirror;
   return (
     <>
       <p className="mb-3 max-w-prose text-pretty">{t("evidence.headsWhy")}</p>

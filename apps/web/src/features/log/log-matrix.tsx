@@ -58,7 +58,10 @@ function Cell({ relation, evidence }: CellProps) {
   if (relation === null) return <span className="text-muted">{t("log.noHeads")}</span>;
   if (relation !== "forked" || evidence === undefined) return <RelationLabel relation={relation} />;
   return (
-    <a href={pathOf(localeOf(i18n.language), { evidence })} className="font-medium underline">
+    <a
+      href={pathOf(localeOf(i18n.language), { evidence })}
+      className="inline-flex min-h-6 items-center font-medium"
+    >
       <RelationLabel relation={relation} />
     </a>
   );
