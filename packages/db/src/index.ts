@@ -45,6 +45,8 @@ export { readVantages } from "./queries/read-vantages.ts";
 export { addContentCounts } from "./queries/add-content-counts.ts";
 export { beginEvidence, type EvidenceUpload } from "./queries/begin-evidence.ts";
 export { completeEvidence } from "./queries/complete-evidence.ts";
+export { countBundles } from "./queries/count-bundles.ts";
+export { declineEvidence } from "./queries/decline-evidence.ts";
 export { doubtIndirectHeads } from "./queries/doubt-indirect-heads.ts";
 export { dropEvidence } from "./queries/drop-evidence.ts";
 export { findIncident } from "./queries/find-incident.ts";

@@ -54,10 +54,10 @@ export async function takePart(
     throw new Refusal("rate_limited", message, { retryAfterSeconds: 3_600 });
   }
   const upload = await beginEvidence(database, { vantageId, sha256, sizeBytes, at: now });
+  if (upload.complete) return { received: parts, parts, complete: true };
   if (upload.sizeBytes !== sizeBytes) {
     throw new Refusal("invalid_request", "the bundle was begun with another size", { field: "size" });
   }
-  if (upload.complete) return { received: parts, parts, complete: true };
   const received = await saveEvidencePart(database, { evidenceId: upload.id, part, content });
   if (received < parts) return { received, parts, complete: false };
   if ((await sha256Of(database, upload.id)) !== sha256) {

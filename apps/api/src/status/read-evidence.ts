@@ -36,4 +36,4 @@ async function readShownHead(
 }
 
 const reproductionOf = ({ sha256 }: { sha256: string }, key: string) =>
-  `npx heliograph evidence heliograph-evidence-${sha256.slice(0, 16)}.tar --sumdb ${key}`;
+  `npx heliograph evidence heliograph-evidence-${sha256.slice(0, 16)}.tar --key ${key}`;

@@ -11,8 +11,8 @@ import { readTrustedHead } from "./read-trusted-head.ts";
 /** A head that is behind by more than this is stale. */
 const staleAfterMs = hours(24);
 
-/** Of how many larger heads it is asked which was known first; so many come in about a day. */
-const largerLookedAt = 2_000;
+/** Of how many larger heads, the smallest first, it is asked which was known first. */
+const largerLookedAt = 100;
 
 /** A view as readers see it, with how its head stands to the trusted one. */
 export type PlacedView = { shown: ShownView; standing: Standing | null };

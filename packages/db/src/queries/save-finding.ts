@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Finding, ProbeKind } from "@heliograph/core";
 import type { Transaction } from "../connect.ts";
+import { evidence as bundles } from "../schema/evidence.ts";
 import { findings } from "../schema/findings.ts";
 
 /** A finding, and against whom it is held; `at` is epoch milliseconds. */
@@ -15,11 +16,14 @@ export type FoundFinding = Omit<Finding, "against"> & {
   at: number;
 };
 
-/** Keeps a finding; one that was found before is the same row, found again. Which is it, and to which incident does it belong? */
+/**
+ * Keeps a finding; one that was found before is the same row, found again, and keeps its bundle once all of that has arrived.
+ * Which is it, and is the bundle that came with it wanted?
+ */
 export async function saveFinding(
   tx: Transaction,
   { evidence, at, ...finding }: FoundFinding,
-): Promise<{ id: number; incidentId: number | null }> {
+): Promise<{ id: number; wantsEvidence: boolean }> {
   const foundAt = new Date(at);
   const [saved] = await tx
     .insert(findings)
@@ -35,16 +39,16 @@ export async function saveFinding(
       target: findings.digest,
       set: {
         confirmed: sql`findings.confirmed or excluded.confirmed`,
-        vantageId: firstWithEvidence("vantage_id"),
-        evidenceSha256: firstWithEvidence("evidence_sha256"),
-        evidenceSizeBytes: firstWithEvidence("evidence_size_bytes"),
+        vantageId: withEvidence("vantage_id"),
+        evidenceSha256: withEvidence("evidence_sha256"),
+        evidenceSizeBytes: withEvidence("evidence_size_bytes"),
         foundAt: sql`least(findings.found_at, excluded.found_at)`,
         lastFoundAt: sql`greatest(findings.last_found_at, excluded.last_found_at)`,
       },
     })
-    .returning({ id: findings.id, incidentId: findings.incidentId });
+    .returning({ id: findings.id, sha256: findings.evidenceSha256 });
   if (saved === undefined) throw new Error("a finding was not kept");
-  return saved;
+  return { id: saved.id, wantsEvidence: evidence !== null && saved.sha256 === evidence.sha256 };
 }
 
 const digestOf = ({
@@ -59,9 +63,12 @@ const digestOf = ({
     .update(JSON.stringify([mirrorId, cause, subject, part, expected, received]))
     .digest("hex");
 
-/** Evidence stays with the vantage that keeps it: the first one that had some. */
-const firstWithEvidence = (column: "vantage_id" | "evidence_sha256" | "evidence_size_bytes") => {
+/** A bundle is kept by the vantage that found it: the first one that has arrived as a whole. */
+const withEvidence = (column: "vantage_id" | "evidence_sha256" | "evidence_size_bytes") => {
   const name = sql.identifier(column);
-  return sql`case when findings.evidence_sha256 is null and excluded.evidence_sha256 is not null
-    then excluded.${name} else findings.${name} end`;
+  return sql`case when excluded.evidence_sha256 is null or exists (
+      select from ${bundles}
+      where ${bundles.vantageId} = findings.vantage_id and ${bundles.sha256} = findings.evidence_sha256
+        and ${bundles.completedAt} is not null)
+    then findings.${name} else excluded.${name} end`;
 };

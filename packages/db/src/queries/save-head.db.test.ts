@@ -69,9 +69,9 @@ it("replaces the trusted head only when it is still the one that was read", asyn
     database.transaction((tx) => replaceTrustedHead(tx, { log, before, after, at: sampleNow }));
   expect(await readTrustedHead(database, log)).toBeUndefined();
   const first = await Promise.all([replace(undefined, one.id), replace(undefined, one.id)]);
-  expect(first.toSorted()).toEqual([false, true]);
+  expect(first.filter(Boolean)).toHaveLength(1);
   const raced = await Promise.all([replace(one.id, two.id), replace(one.id, three.id)]);
-  expect(raced.toSorted()).toEqual([false, true]);
+  expect(raced.filter(Boolean)).toHaveLength(1);
   expect((await readTrustedHead(database, log))?.size).toBe(raced[0] ? 2 : 3);
 });
 

@@ -28,10 +28,10 @@ const send = (
 ) => site.prober(vantage).put(`/api/v1/prober/evidence/${name}/${number}?size=${size}`, body);
 
 /** Lets a vantage find wrong bytes on mirror `a`, of which it keeps the bundle. */
-async function tell(site: TestSite, vantage = "north"): Promise<void> {
+async function tell(site: TestSite, vantage = "north", name = sha256): Promise<void> {
   const prober = site.prober(vantage);
   await prober.heartbeat();
-  const findings = [found({ evidence: { sha256, sizeBytes: bundle.length } })];
+  const findings = [found({ evidence: { sha256: name, sizeBytes: bundle.length } })];
   const integrity = { contents: [], views: [], findings };
   await prober.send([seen({ kind: "integrity", error: "hash_mismatch", outcome: "failed", integrity })]);
 }
@@ -95,6 +95,17 @@ describe("a bundle", () => {
     expect(await response.json()).toEqual(expect.objectContaining(field === undefined ? {} : { field }));
   });
 
+  it("that is not needed any more is taken as whole without its bytes", async () => {
+    const site = await operatedSite("north", "south");
+    await tell(site);
+    for (const number of [0, 1, 2]) await send(site, number);
+    const another = "ab".repeat(32);
+    await tell(site, "south", another);
+    const answer = await send(site, 0, { vantage: "south", name: another });
+    expect(await answer.json()).toEqual({ received: 3, parts: 3, complete: true });
+    expect((await download(site)).status).toBe(200);
+  });
+
   it("is taken from vantages alone", async () => {
     const site = await operatedSite("north");
     expect((await send(site, 0, { vantage: "nobody" })).status).toBe(401);
@@ -116,14 +127,15 @@ describe("a bundle", () => {
   });
 });
 
-describe("only an operator", () => {
-  const close = (site: TestSite, headers: Record<string, string>, reason = "the mirror has mended it") =>
-    site.api.request("/api/v1/incidents/1/resolution", {
-      method: "POST",
-      headers: { "Content-Type": "application/json", ...headers },
-      body: JSON.stringify({ reason }),
-    });
+/** Closes the first incident. */
+const close = (site: TestSite, headers: Record<string, string>, reason = "the mirror has mended it") =>
+  site.api.request("/api/v1/incidents/1/resolution", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify({ reason }),
+  });
 
+describe("only an operator", () => {
   it.each([
     { who: "nobody", headers: {} },
     { who: "a stranger", headers: { Authorization: "Bearer a-token-that-nobody-has-ever-given-out" } },

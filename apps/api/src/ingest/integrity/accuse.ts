@@ -1,11 +1,14 @@
 import { confirmingMs, followFinding, type Finding } from "@heliograph/core";
 import {
   addIncidentVantages,
+  countBundles,
+  declineEvidence,
   newestIncidents,
   saveFinding,
   saveFindingIncident,
   saveIncident,
   wasFoundBefore,
+  type StoredIncident,
   type Transaction,
 } from "@heliograph/db";
 import type { Look } from "./look.ts";
@@ -23,6 +26,9 @@ export type Accusation = {
 /** Causes that a broken network can bring about on the way. */
 const brokenOnTheWay = new Set<Finding["cause"]>(["content_invalid", "info_differs"]);
 
+/** Most bundles of one incident: what goes on for weeks is proved by then. */
+const mostBundles = 50;
+
 /**
  * Keeps a finding and lets it open the incident of its mirror and cause: at once when it is confirmed, otherwise when it
  * was found before, in another run. A late one is kept and opens nothing.
@@ -30,28 +36,47 @@ const brokenOnTheWay = new Set<Finding["cause"]>(["content_invalid", "info_diffe
 export async function accuse(
   tx: Transaction,
   look: Look,
-  { mirrorId, compared, againstMirrorId, finding }: Accusation,
+  accusation: Accusation,
   now: number,
 ): Promise<void> {
-  const { vantage, kind, at, timely, isolated } = look;
+  const { at, timely, isolated } = look;
+  const { mirrorId, finding } = accusation;
   const { cause } = finding;
   if (isolated && brokenOnTheWay.has(cause)) return;
   const confirmed =
     finding.confirmed || (await wasFoundBefore(tx, { mirrorId, cause, since: at - confirmingMs, at }));
-  const vantageId = compared ? null : vantage.id;
-  const found = { ...finding, confirmed, mirrorId, vantageId, kind, againstMirrorId, at };
-  const { id } = await saveFinding(tx, found);
+  const previous = (await newestIncidents(tx, [mirrorId], cause)).get(mirrorId);
+  const findingId = await keep(tx, look, { ...accusation, finding: { ...finding, confirmed } }, previous);
   if (!timely || !confirmed) return;
 
-  const previous = (await newestIncidents(tx, [mirrorId], cause)).get(mirrorId);
-  const vantages = [vantage.slug];
+  const vantages = [look.vantage.slug];
   const change = followFinding(previous, cause, at);
   if (change !== undefined) {
     const step = { mirrorId, cause, previous, change, vantages, at: now };
     const opened = await saveIncident(tx, step);
-    if (opened !== undefined) await saveFindingIncident(tx, id, opened);
-  } else if (previous !== undefined && previous.phase !== "resolved") {
+    if (opened !== undefined) await saveFindingIncident(tx, findingId, opened);
+  } else if (isOpen(previous)) {
     await addIncidentVantages(tx, previous, vantages);
-    await saveFindingIncident(tx, id, previous.id);
+    await saveFindingIncident(tx, findingId, previous.id);
   }
 }
+
+/** Keeps the finding, and tells its prober when nobody needs the bundle that came with it. */
+async function keep(
+  tx: Transaction,
+  { vantage, kind, at }: Look,
+  { mirrorId, compared, againstMirrorId, finding }: Accusation,
+  previous: StoredIncident | undefined,
+): Promise<number> {
+  const isProved = isOpen(previous) && (await countBundles(tx, previous.id)) >= mostBundles;
+  const vantageId = compared ? null : vantage.id;
+  const evidence = isProved ? null : finding.evidence;
+  const found = { ...finding, evidence, mirrorId, vantageId, kind, againstMirrorId, at };
+  const { id, wantsEvidence } = await saveFinding(tx, found);
+  if (finding.evidence !== null && !wantsEvidence)
+    await declineEvidence(tx, { vantageId: vantage.id, sha256: finding.evidence.sha256, at });
+  return id;
+}
+
+const isOpen = (incident: StoredIncident | undefined): incident is StoredIncident =>
+  incident !== undefined && incident.phase !== "resolved";

@@ -28,9 +28,7 @@ export async function examine(
   fresh: readonly ObservationRow[],
   { plan, now }: { plan: Plan; now: number },
 ): Promise<void> {
-  const looks = fresh
-    .flatMap((row) => lookOf(row, vantage, { plan, now }) ?? [])
-    .toSorted(byStanding);
+  const looks = fresh.flatMap((row) => lookOf(row, vantage, { plan, now }) ?? []).toSorted(byStanding);
   if (looks.length === 0) return;
   const mirrorIds = [...new Set(looks.map(({ look }) => look.target.id))];
   await lockVerdicts(tx, mirrorIds);
