@@ -8,6 +8,9 @@ const longestRetryMs = seconds(60);
 const backlogMs = 300;
 const freshMs = seconds(1);
 
+/** Two parts of evidence a second, so that results have half of the requests that the server takes from a prober. */
+export const partGapMs = 500;
+
 /**
  * How long to wait after so many failures in a row, in milliseconds: anything up to a bound ("full jitter"), so that many probers
  * never come back at the same moment. The bound is 2 s at first, because a server that restarts is back soon, then doubles up to 60 s.

@@ -24,7 +24,7 @@ const claimSchema = z.strictObject({
 });
 
 /** Who found what, where and when: the claims that a bundle's files are there to prove. */
-export const accountSchema = z.strictObject({
+const accountSchema = z.strictObject({
   finding: claimSchema,
   /** Slug of the mirror. */
   mirror: z.string(),

@@ -5,7 +5,7 @@ import { findingFileSchema, type EvidenceAccount, type EvidenceFile } from "./ac
 import { readmeOf } from "./readme.ts";
 
 /** Most bytes of files that a bundle holds; with what describes them it stays below 65 MiB. */
-export const contentLimitBytes = 64 * 2 ** 20;
+const contentLimitBytes = 64 * 2 ** 20;
 
 /**
  * Makes a bundle: a tar with `README.md`, `finding.json` and the files, the same bytes for the same input. Files of the same

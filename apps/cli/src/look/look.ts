@@ -18,7 +18,7 @@ const zipLimitBytes = 500 * 2 ** 20;
 export type ModuleVersion = { module: string; version: string };
 
 /** How a mirror has a version; only `verified` is well. */
-export type Standing =
+type Standing =
   | "verified"
   | "refuted"
   | "invalid"

@@ -1,11 +1,15 @@
+import { seconds } from "@heliograph/core";
 import type { Logger } from "pino";
 import { createAlarm } from "../alarm.ts";
-import { backoffMs, uploadGapMs } from "../pace.ts";
+import { backoffMs, partGapMs } from "../pace.ts";
 import type { Server } from "../server.ts";
 import type { Bundle, EvidenceStore } from "./evidence-store.ts";
 
 /** What one request carries. */
 const partBytes = 2 ** 20;
+
+/** The longest that the server may ask us to wait. */
+const longestWaitMs = seconds(60);
 
 /** What keeps sending evidence. */
 export type EvidenceUploads = {
@@ -37,14 +41,15 @@ export function startEvidenceUploads(options: {
     if (content === undefined) return giveUp(bundle, "the disk does not give it back");
     const reply = await server.sendPart(bundle, way.part, content);
     if (reply.kind === "refused") return giveUp(bundle, reply.detail);
+    if (reply.kind === "unavailable") return failed(reply.detail, reply.retryAfterMs);
     if (reply.kind !== "accepted") return failed(reply.detail);
     if (reply.body.complete) {
       failures = 0;
       await store.acknowledge(bundle, Date.now());
-      return uploadGapMs(true);
+      return partGapMs;
     }
     way.part += 1;
-    if (way.part * partBytes < bundle.sizeBytes) return uploadGapMs(true);
+    if (way.part * partBytes < bundle.sizeBytes) return partGapMs;
     way.part = 0;
     return failed("it has all parts and is not complete");
   };
@@ -52,13 +57,13 @@ export function startEvidenceUploads(options: {
   const giveUp = (bundle: Bundle, detail: string) => {
     log.error({ ...bundle, detail }, "evidence cannot be sent; it stays on disk");
     store.setAside(bundle);
-    return uploadGapMs(true);
+    return partGapMs;
   };
 
-  const failed = (detail: string) => {
+  const failed = (detail: string, askedMs = 0) => {
     failures += 1;
     log.debug({ detail }, "evidence waits");
-    return backoffMs(failures, Math.random());
+    return Math.max(backoffMs(failures, Math.random()), Math.min(askedMs, longestWaitMs));
   };
 
   const keepSending = async () => {
