@@ -25,8 +25,8 @@ export async function report(
     .slice(0, mostFindings);
   const findings = await Promise.all(byWeight.map((discovery) => keepDiscovery(discovery, finder)));
   const seen = { measures, facts, integrity: { ...integrity, findings } };
-  const [worst] = byWeight;
-  if (worst !== undefined) throw new MirrorFailure(worst.error, worst.finding.detail, seen);
+  for (const { error, finding } of byWeight)
+    if (error !== null) throw new MirrorFailure(error, finding.detail, seen);
   if (failure === undefined) return seen;
   throw new MirrorFailure(failure.reason, failure.message, {
     measures: { ...failure.measures, ...measures },

@@ -34,8 +34,9 @@ const mostSources = 4;
 type Source = WatchedLog["sources"][number];
 
 /**
- * Opens a checksum database at its sources, which are asked in order. One that fails, or whose answer does not prove itself,
- * is passed over for a while. What is said of a version is proved under a signed head that contains the trusted one.
+ * Opens a checksum database at its sources, which are asked in order until an answer proves itself. One that is not there, or
+ * wants to be left alone, is passed over for a while. What is said of a version is proved under a signed head that contains the
+ * trusted one.
  */
 export function openLog({
   outbound,
@@ -57,6 +58,11 @@ export function openLog({
       .filter(({ baseUrl }) => !slow.has(baseUrl) && !memory.isResting(baseUrl, now()))
       .slice(0, mostSources);
 
+  function passOver(baseUrl: string, failure: MirrorFailure): void {
+    if (isAway(failure)) memory.rest(baseUrl, now(), failure.measures["retryAfterMs"]);
+    if (isSlow(failure)) slow.add(baseUrl);
+  }
+
   /** What a source has at a path; `undefined` where it says that there is no such thing. */
   async function readFrom({ baseUrl }: Source, path: string): Promise<Buffer | undefined> {
     try {
@@ -71,8 +77,7 @@ export function openLog({
       return value;
     } catch (error) {
       if (isNotFound(error)) return undefined;
-      if (error instanceof MirrorFailure && isAway(error)) memory.noteFailed(baseUrl, now());
-      if (error instanceof MirrorFailure && isSlow(error)) slow.add(baseUrl);
+      if (error instanceof MirrorFailure) passOver(baseUrl, error);
       throw error;
     }
   }

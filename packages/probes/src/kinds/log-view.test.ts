@@ -256,6 +256,17 @@ describe("a mirror that shows something else", () => {
     expect(finding?.heads).toContain(head);
   });
 
+  test("a head that nobody could relate is reported as a fork, and not held against who contradicts it", async () => {
+    const trusted = viewOf(await lookAtDatabase())?.head ?? "";
+    mirror.order({ kind: "forked-log" });
+    mirror.order({ kind: "frozen", asOf: longAgo });
+    const doubtful = [viewOf(await lookAtMirror())?.head ?? ""];
+    const log = watched(database, { trusted: { head: trusted, mirror: "log" }, doubtful });
+    const observation = await lookAtDatabase({ log });
+    expect(observation).toMatchObject({ outcome: "ok", facts: { relation: "equal" } });
+    expect(findingsOf(observation)).toMatchObject([{ cause: "log_forked", heads: [doubtful[0], trusted] }]);
+  });
+
   test.each<[string, Fault]>([
     ["a web page", { kind: "html" }],
     ["a record for a module that cannot be", { kind: "open-door", on: "*/unknown@*" }],

@@ -33,8 +33,9 @@ export default defineProbe({
     const lookOnce = () => look(meter, baseUrl, plan, task.signal);
     const first = await lookOnce();
     const { examination, failure, suspicions } = first;
-    const discoveries = suspicions.length === 0 ? [] : confirm(first, await lookOnce());
-    if (examination !== undefined && suspicions.length === 0) await trust(examination, plan);
+    const discoveries = await confirm(first, lookOnce);
+    const isBlameless = suspicions.every(({ error }) => error === null);
+    if (examination !== undefined && isBlameless) await trust(examination, plan);
     const measures = { ...meter.measures, totalMs: performance.now() - startedAt, ...behind(examination) };
     const integrity = { contents: [], views: examination?.views ?? [] };
     return report({ measures, facts: factsOf(examination), integrity }, discoveries, failure, task);

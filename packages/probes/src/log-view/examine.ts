@@ -66,10 +66,13 @@ export async function examine(
   const views: LogView[] = [];
   if (head !== undefined) {
     const amongThemselves = [];
-    for (const other of others) amongThemselves.push(await hold(head, other, null));
-    if (trusted !== undefined) views.push(await hold(head, trusted, againstOf(log, trusted)));
+    for (const other of others)
+      amongThemselves.push(await hold(head, other, { error: forked, against: null }));
+    if (trusted !== undefined)
+      views.push(await hold(head, trusted, { error: forked, against: againstOf(log, trusted) }));
+    // Of these it is not known who is right: who showed them is judged by those who know who did.
     for (const doubtful of log.doubtful.slice(0, mostDoubtful))
-      views.push(await hold(head, openHead(doubtful, [verifier]), null));
+      views.push(await hold(head, openHead(doubtful, [verifier]), { error: null, against: null }));
     if (!amongThemselves.some(isForked)) {
       const keep = views.every(isOfOneLog) ? memory.keepTile : () => {};
       const { tilePath } = plan;
@@ -87,10 +90,14 @@ export async function examine(
   }
 
   /** The view of a head that is held against another one. */
-  async function hold(shown: SignedHead, other: SignedHead, against: string | null): Promise<LogView> {
+  async function hold(
+    shown: SignedHead,
+    other: SignedHead,
+    blame: Pick<Suspicion, "error"> & { against: string | null },
+  ): Promise<LogView> {
     const related = await relate(shown, other, { source, elsewhere: plan.elsewhere });
     if (related.relation === "forked")
-      suspect(fork(source, [shown, other], related, { log: verifier.name, against }));
+      suspect(fork(source, [shown, other], related, { log: verifier.name, ...blame }));
     if (related.wrong !== undefined) suspect(wrongTiles(source, verifier.name, shown, related.wrong));
     const proof = related.proof.map((hash) => hash.toString("base64"));
     return {
@@ -103,6 +110,9 @@ export async function examine(
     };
   }
 }
+
+/** What a fork makes of the run of who showed it. */
+const forked = "log_inconsistent";
 
 const isForked = ({ relation }: LogView) => relation === "forked";
 const isOfOneLog = ({ relation }: LogView) => relation !== "forked" && relation !== "inconclusive";

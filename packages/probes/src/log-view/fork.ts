@@ -10,7 +10,7 @@ export function fork(
   source: LogSource,
   heads: [one: SignedHead, other: SignedHead],
   { proof, olderHash }: Related,
-  { log, against }: { log: string; against: string | null },
+  { error, log, against }: Pick<Suspicion, "error"> & { log: string; against: string | null },
 ): Suspicion {
   const [one, other] = heads;
   const [older, newer] = one.size < other.size ? [one, other] : [other, one];
@@ -22,7 +22,7 @@ export function fork(
     ...servedTiles(source),
   ];
   return suspicion(
-    { error: "log_inconsistent", files },
+    { error, files },
     {
       cause: "log_forked",
       subject: log,

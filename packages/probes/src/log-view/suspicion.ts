@@ -18,4 +18,7 @@ export const suspicion = (
 
 /** Whether two suspicions are of one thing. */
 export const isSame = ({ finding: one }: Suspicion, { finding: other }: Suspicion) =>
-  one.cause === other.cause && one.part === other.part && one.subject === other.subject;
+  one.cause === other.cause &&
+  one.part === other.part &&
+  one.subject === other.subject &&
+  one.heads.join("") === other.heads.join("");

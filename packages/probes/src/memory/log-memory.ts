@@ -7,7 +7,7 @@ import type { ModuleVersion } from "./mirror-memory.ts";
 const mostTiles = 2_048;
 const mostVersions = 256;
 
-/** How long a source that failed is passed over. */
+/** How long a source that failed is passed over at least. */
 const restMs = minutes(5);
 
 /**
@@ -34,7 +34,7 @@ export class LogMemory {
   #head: string | undefined;
   readonly #tiles = new BoundedMap<string, Uint8Array>(mostTiles);
   readonly #versions = new BoundedMap<string, ModuleVersion>(mostVersions);
-  readonly #failedAt = new Map<string, number>();
+  readonly #restsUntil = new Map<string, number>();
 
   /** Takes over the signed head that the server trusts whenever it names another one: the server hears of more than we do. */
   adopt(note: string | undefined): void {
@@ -58,15 +58,14 @@ export class LogMemory {
     return this.#versions.entries().map(([, one]) => one);
   }
 
-  /** Remembers that a source of the database has just failed. */
-  noteFailed(baseUrl: string, now: number): void {
-    this.#failedAt.set(baseUrl, now);
+  /** Passes a source over that failed, for as long as it wants to be left alone. */
+  rest(baseUrl: string, now: number, wantedMs = 0): void {
+    this.#restsUntil.set(baseUrl, now + Math.max(restMs, wantedMs));
   }
 
-  /** Whether a source has failed so lately that it is passed over. */
+  /** Whether a source is passed over. */
   isResting(baseUrl: string, now: number): boolean {
-    const failedAt = this.#failedAt.get(baseUrl);
-    return failedAt !== undefined && now - failedAt < restMs;
+    return now < (this.#restsUntil.get(baseUrl) ?? 0);
   }
 }
 

@@ -61,11 +61,13 @@ describe("the memory of a log", () => {
     expect(memory.fullTiles()).toHaveLength(2_048);
   });
 
-  test("passes a source that failed over for five minutes", () => {
+  test("passes a source that failed over for five minutes, or as long as it wants", () => {
     const memory = new LogMemory();
-    memory.noteFailed("http://log", noon);
+    memory.rest("http://log", noon);
     expect(memory.isResting("http://log", noon + minutes(4))).toBe(true);
     expect(memory.isResting("http://log", noon + minutes(5))).toBe(false);
+    memory.rest("http://log", noon, minutes(30));
+    expect(memory.isResting("http://log", noon + minutes(29))).toBe(true);
     expect(memory.isResting("http://other", noon)).toBe(false);
   });
 });
