@@ -5,7 +5,8 @@ import { seconds } from "@heliograph/core";
 import { ArchiveError } from "@heliograph/sumdb";
 import type { Reading, ReadZip, ZipTask } from "./reading.ts";
 
-const heapMebibytes = 256;
+/** What the thread's heap may grow to. Much of what is unpacked hangs on young objects, so few of them may pile up. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 /** How long a thread may compute for one file. */
 type Limit = { processorMs: number };
@@ -52,7 +53,7 @@ async function readInThread(task: ZipTask, signal: AbortSignal | undefined, limi
 
 async function startThread(): Promise<Worker> {
   const url = new URL("./zip-worker.ts", import.meta.url);
-  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: heapMebibytes } });
+  const worker = new Worker(url, { resourceLimits });
   await once(worker, "online");
   return worker;
 }

@@ -5,7 +5,7 @@ import { ArchiveError } from "./archive-error.ts";
 export type ByteSource = { sizeBytes: number; read: (offset: number, length: number) => Buffer };
 
 /** How much of a file is read at once: an archive's entries follow each other, and most are small. */
-const spanBytes = 1_024 * 1_024;
+const spanBytes = 256 * 1_024;
 
 /** An archive that lies in memory. */
 export function bufferSource(bytes: Uint8Array): ByteSource {
