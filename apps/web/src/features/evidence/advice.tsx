@@ -54,7 +54,9 @@ function WithCode({ text, code }: { text: string; code: string }) {
   return (
     <>
       {before}
-      <code translate="no">{code}</code>
+      <code translate="no" className="whitespace-nowrap">
+        {code}
+      </code>
       {after}
     </>
   );

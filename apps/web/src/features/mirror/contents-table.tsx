@@ -44,7 +44,7 @@ export function ContentsTable({ contents, vantages }: ContentsTableProps) {
           {contents.map(({ module, version, proof, modHash, zipHash, zipBytes, vantage, at }) => (
             <tr key={`${module} ${version} ${vantage} ${at}`}>
               <th scope="row" translate="no">
-                <span className="block min-w-40 font-medium break-words whitespace-normal">
+                <span className="block min-w-44 font-medium wrap-anywhere whitespace-normal">
                   {shown(module)}
                 </span>
                 <span className="font-normal text-muted">{shown(version)}</span>

@@ -15,7 +15,7 @@ export function ProofCounts({ counts }: Pick<MirrorIntegrity, "counts">) {
         {proofKinds.map((proof) => (
           <div key={proof} className="bg-surface p-4 sm:px-5">
             <dt className="text-sm">
-              <ProofLabel proof={proof} />
+              <ProofLabel proof={proof} isEmpty={counts["30d"][proof] === 0} />
             </dt>
             <dd className="mt-1 text-2xl font-semibold tracking-tight tabular-nums">
               {format.count(counts["24h"][proof])}

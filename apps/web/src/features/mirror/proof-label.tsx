@@ -9,8 +9,8 @@ const states = {
   unproved: "no_data",
 } as const satisfies Record<Proof, string>;
 
-/** How far a version is proved, as shape and word. */
-export function ProofLabel({ proof }: { proof: Proof }) {
+/** How far a version is proved, as shape and word; the shape is an empty one where there is no such version. */
+export function ProofLabel({ proof, isEmpty = false }: { proof: Proof; isEmpty?: boolean }) {
   const { t } = useTranslation();
-  return <StateLabel state={states[proof]} word={t(`integrity.proof.${proof}`)} />;
+  return <StateLabel state={isEmpty ? "no_data" : states[proof]} word={t(`integrity.proof.${proof}`)} />;
 }
