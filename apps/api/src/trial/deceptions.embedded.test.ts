@@ -85,7 +85,7 @@ test("another history of another size", async () => {
   const faults: Fault[] = [{ kind: "forked-log" }, { kind: "old-head", asOf: longAgo - 1 }];
   const incidents = told(await deceive(faults));
   expect(incidents).toContain("odd log_forked");
-  expect(incidents.filter((incident) => !/^odd log_/.test(incident))).toEqual([]);
+  expect(incidents.filter((incident) => !incident.startsWith("odd log_"))).toEqual([]);
 });
 
 test("a mirror that finds whatever is asked for", async () => {

@@ -28,14 +28,15 @@ async function judge(faults: readonly Fault[], { logPadding = 70_000 } = {}) {
 async function judgeOurselves(mirror: Awaited<ReturnType<typeof startMirror>>) {
   const outbound = loopbackOutbound();
   const log = watched(mirror, { sources: [{ mirror: "odd", baseUrl: mirror.sumdbUrl, direct: false }] });
-  const { content, discoveries } = await inspectVersion({
+  const { content, discoveries, gap } = await inspectVersion({
     ...one,
     outbound,
     baseUrl: mirror.baseUrl,
     log: openLog({ outbound, log, memory: new LogMemory() }),
   });
   outbound.close();
-  return content?.proof === "verified" && discoveries.length === 0 ? "accepted" : "refused";
+  const isSound = discoveries.length === 0 && gap === undefined;
+  return content?.proof === "verified" && isSound ? "accepted" : "refused";
 }
 
 test.each<Fault[]>([
