@@ -83,6 +83,17 @@ test("a source that lacks tiles gets them from the others", async () => {
   expect(far.log.at(-1)?.path).toContain("/tile/");
 });
 
+test("tiles that are forged so that they fit each other prove nothing (CVE-2026-56865)", async () => {
+  const shady = await startFakeMirror({ logPadding: 600 });
+  const log = watched(shady);
+  const lookUp = () => openLog({ outbound: loopbackOutbound(), log, memory: new LogMemory() }).lookup(hello);
+  expect(await lookUp()).toMatchObject({ state: "recorded" });
+  shady.order({ kind: "forged-record" });
+  shady.order({ kind: "forged-tile", chain: true });
+  expect(await lookUp()).toEqual({ state: "unproved", why: expect.stringContaining("tile/8/0/") });
+  await shady.close();
+});
+
 test("who has nothing says why", async () => {
   near.order({ kind: "status", status: 500 });
   far.order({ kind: "wrong-key" });
