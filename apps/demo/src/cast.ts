@@ -2,22 +2,25 @@ import { hours } from "@heliograph/core";
 import type { Fault } from "@heliograph/fake-mirror";
 
 /** A mirror of the demonstration: who it is, and how it is when nothing happens to it. */
-export type Role = {
+export type Part = {
   slug: string;
   name: string;
   operator: string;
   note: { en: string; "zh-CN": string };
+  /** What it is there for. */
+  role: "mirror" | "checksum-database";
   serves: "http" | "h2";
   always: Fault[];
 };
 
 /** The mirrors of the demonstration. `startedAt` is when it began, epoch milliseconds. */
-export const castAt = (startedAt: number): Role[] => [
+export const castAt = (startedAt: number): Part[] => [
   {
     slug: "swift",
     name: "Swift Mirror",
     operator: "Example University",
     note: { en: "Near, quick, always there.", "zh-CN": "距离近，速度快，一直可用。" },
+    role: "mirror",
     serves: "http",
     always: [{ kind: "delay", delayMs: 12, jitterMs: 15 }],
   },
@@ -26,6 +29,7 @@ export const castAt = (startedAt: number): Role[] => [
     name: "Steady Mirror",
     operator: "Example Foundation",
     note: { en: "Farther away, and limits its callers now and then.", "zh-CN": "距离较远，偶尔限流。" },
+    role: "mirror",
     serves: "http",
     always: [{ kind: "delay", delayMs: 90, jitterMs: 60 }],
   },
@@ -34,6 +38,7 @@ export const castAt = (startedAt: number): Role[] => [
     name: "Fragile Mirror",
     operator: "Example Cloud",
     note: { en: "Breaks down every twenty minutes, for four.", "zh-CN": "每二十分钟故障一次，每次四分钟。" },
+    role: "mirror",
     serves: "http",
     always: [{ kind: "delay", delayMs: 40, jitterMs: 30 }],
   },
@@ -45,6 +50,7 @@ export const castAt = (startedAt: number): Role[] => [
       en: "Answers everything, but after more than three seconds.",
       "zh-CN": "有求必应，但要等三秒以上。",
     },
+    role: "mirror",
     serves: "http",
     always: [{ kind: "delay", delayMs: 3_200, jitterMs: 900 }],
   },
@@ -53,6 +59,7 @@ export const castAt = (startedAt: number): Role[] => [
     name: "Stale Mirror",
     operator: "Example Archive",
     note: { en: "Stopped following releases hours ago.", "zh-CN": "数小时前已停止同步新版本。" },
+    role: "mirror",
     serves: "http",
     always: [
       { kind: "frozen", asOf: startedAt - hours(12) },
@@ -64,7 +71,44 @@ export const castAt = (startedAt: number): Role[] => [
     name: "Modern Mirror",
     operator: "Example Labs",
     note: { en: "HTTPS with HTTP/2.", "zh-CN": "HTTPS，支持 HTTP/2。" },
+    role: "mirror",
     serves: "h2",
     always: [{ kind: "delay", delayMs: 25, jitterMs: 20 }],
+  },
+  {
+    slug: "altered",
+    name: "Altered Mirror",
+    operator: "Example Cache",
+    note: {
+      en: "From the third minute on it serves other code for one version.",
+      "zh-CN": "从第三分钟起，其中一个版本的代码被替换。",
+    },
+    role: "mirror",
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 30, jitterMs: 20 }],
+  },
+  {
+    slug: "two-faced",
+    name: "Two-faced Mirror",
+    operator: "Example Networks",
+    note: {
+      en: "From the sixth minute on it shows another history of the checksum database.",
+      "zh-CN": "从第六分钟起，给出另一份校验和数据库历史。",
+    },
+    role: "mirror",
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 50, jitterMs: 30 }],
+  },
+  {
+    slug: "checksums",
+    name: "Checksum database",
+    operator: "Example Foundation",
+    note: {
+      en: "The log of all checksums, asked directly.",
+      "zh-CN": "直接访问的校验和数据库。",
+    },
+    role: "checksum-database",
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 20, jitterMs: 15 }],
   },
 ];

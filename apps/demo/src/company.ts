@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
@@ -9,15 +10,18 @@ import { makeVantages } from "./vantages.ts";
 /** The product at work: its server and, once that is there, a prober for each vantage. */
 export type Company = {
   server: Program;
+  /** What makes whoever has it an operator. */
+  operatorToken: string;
   startProbers: () => Program[];
 };
 
 /** Starts the server on the stage, with everything that it keeps in the directory. */
 export function engage(stage: Stage, { address, port, environment }: Config, directory: string): Company {
   const vantages = makeVantages();
+  const operatorToken = randomBytes(24).toString("hex");
   const siteFile = join(directory, "heliograph.yaml");
   const authorityFile = join(directory, "authority.pem");
-  writeFileSync(siteFile, describeSite(stage, vantages), { mode: 0o600 });
+  writeFileSync(siteFile, describeSite(stage, { vantages, operatorToken }), { mode: 0o600 });
   writeFileSync(authorityFile, stage.authority);
   const server = startProgram("apps/api/src/main.ts", {
     ...environment,
@@ -39,5 +43,5 @@ export function engage(stage: Stage, { address, port, environment }: Config, dir
         NODE_EXTRA_CA_CERTS: authorityFile,
       }),
     );
-  return { server, startProbers };
+  return { server, operatorToken, startProbers };
 }

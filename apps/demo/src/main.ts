@@ -32,16 +32,16 @@ async function demonstrate(config: Config): Promise<number> {
   mkdirSync(directory, { recursive: true });
   const tell = tellInto(join(directory, "story.log"));
   const stage = await setStage(Date.now());
-  const { server, startProbers } = engage(stage, config, directory);
+  const { server, operatorToken, startProbers } = engage(stage, config, directory);
   void server.ended.then(end);
 
   const ready = await isReady(config.address, over.signal);
   const probers = ready ? startProbers() : [];
   for (const { ended } of probers) void ended.then(end);
   if (ready) {
-    const mirrors = Object.fromEntries(stage.players.map(({ role, mirror }) => [role.slug, mirror.baseUrl]));
-    tell("began", { address: config.address, directory, mirrors });
-    await play(new Map(stage.players.map(({ role, mirror }) => [role.slug, mirror])), tell, over.signal);
+    const mirrors = Object.fromEntries(stage.players.map(({ part, mirror }) => [part.slug, mirror.baseUrl]));
+    tell("began", { address: config.address, directory, mirrors, operatorToken });
+    await play(new Map(stage.players.map(({ part, mirror }) => [part.slug, mirror])), tell, over.signal);
   }
 
   const exitCodes = await Promise.all(probers.map((prober) => prober.stop()));

@@ -1,4 +1,4 @@
-import { minutes, seconds } from "@heliograph/core";
+import { defaultCanary, minutes, seconds } from "@heliograph/core";
 import type { Fault } from "@heliograph/fake-mirror";
 
 /** Something that happens to a mirror in every act. */
@@ -20,6 +20,18 @@ export const scenes: readonly Scene[] = [
     fault: { kind: "status", status: 429, retryAfterSeconds: 30 },
     fromMs: minutes(8),
     untilMs: minutes(11),
+  },
+  {
+    mirror: "altered",
+    fault: { kind: "wrong-zip", on: `*/${defaultCanary.module}/@v/${defaultCanary.version}.zip` },
+    fromMs: minutes(2),
+    untilMs: minutes(18),
+  },
+  {
+    mirror: "two-faced",
+    fault: { kind: "forked-log", after: 24 },
+    fromMs: minutes(5),
+    untilMs: minutes(15),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { livelyModule } from "./modules.ts";
 import type { Stage } from "./stage.ts";
 import type { DemoVantage } from "./vantages.ts";
 
@@ -10,8 +11,11 @@ export const allowedTargets = ({ players, references }: Stage): string[] => {
   return [...new Set(ports)].map((port) => `127.0.0.1/32:${port}`);
 };
 
-/** The `heliograph.yaml` of the demonstration. */
-export const describeSite = (stage: Stage, vantages: readonly DemoVantage[]): string =>
+/** The `heliograph.yaml` of the demonstration; whoever has the token is its operator. */
+export const describeSite = (
+  stage: Stage,
+  { vantages, operatorToken }: { vantages: readonly DemoVantage[]; operatorToken: string },
+): string =>
   stringify({
     title: "Heliograph demonstration",
     demonstration: true,
@@ -20,12 +24,16 @@ export const describeSite = (stage: Stage, vantages: readonly DemoVantage[]): st
     vantages,
     references: stage.references,
     allowed_private_targets: allowedTargets(stage),
-    probes: { availability: { every: "15s" } },
-    mirrors: stage.players.map(({ role: { slug, name, operator, note }, mirror }) => ({
+    operators: [{ name: "demonstration", token: operatorToken }],
+    checksum_database: stage.verifierKey,
+    basket: [livelyModule],
+    probes: { availability: { every: "15s" }, integrity: { every: "1m" }, log_view: { every: "30s" } },
+    mirrors: stage.players.map(({ part: { slug, name, operator, note, role }, mirror }) => ({
       slug,
       name,
       operator,
       note,
-      base_url: mirror.baseUrl,
+      role,
+      base_url: role === "checksum-database" ? mirror.sumdbUrl : mirror.baseUrl,
     })),
   });

@@ -15,13 +15,13 @@ afterEach(async () => {
 describe("the stage", () => {
   it("has mirrors that know the canary, of which the stale one lacks what is new", async () => {
     stage = await setStage(Date.now());
-    const plain = stage.players.filter(({ role }) => role.serves === "http" && role.slug !== "slow");
+    const plain = stage.players.filter(({ part }) => part.serves === "http" && part.slug !== "slow");
     const counts = new Map<string, number>();
-    for (const { role, mirror } of plain) {
+    for (const { part, mirror } of plain) {
       const info = await fetch(`${mirror.baseUrl}/${defaultCanary.module}/@v/${defaultCanary.version}.info`);
       expect(await info.json()).toMatchObject({ Version: defaultCanary.version });
       const list = await fetch(`${mirror.baseUrl}/example.com/lively/@v/list`);
-      counts.set(role.slug, (await list.text()).split("\n").length);
+      counts.set(part.slug, (await list.text()).split("\n").length);
     }
     const newest = counts.get("swift") ?? 0;
     expect(counts.get("steady")).toBe(newest);
@@ -30,7 +30,7 @@ describe("the stage", () => {
 
   it("is described to the server with each of its ports opened, and no other", async () => {
     stage = await setStage(Date.now());
-    const site = parse(describeSite(stage, makeVantages()));
+    const site = parse(describeSite(stage, { vantages: makeVantages(), operatorToken: "t".repeat(48) }));
     expect(site).toMatchObject({ demonstration: true, catalogue: "none", local_vantage: false });
     const ports = [
       ...site.mirrors.map((mirror: { base_url: string }) => mirror.base_url),

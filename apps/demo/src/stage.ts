@@ -2,14 +2,19 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
 import { makeCertificate } from "@heliograph/outbound/testing";
-import { castAt, type Role } from "./cast.ts";
+import { castAt, type Part } from "./cast.ts";
 import { modulesSince } from "./modules.ts";
+
+/** A mirror of the cast, playing its part. */
+export type Player = { part: Part; mirror: FakeMirror };
 
 /** Everything that the demonstration watches, running on loopback. */
 export type Stage = {
-  players: { role: Role; mirror: FakeMirror }[];
+  players: Player[];
   /** Addresses that always answer: what the probers test their own network by. */
   references: string[];
+  /** What GOSUMDB takes: the key of the checksum database that all of them pass on. */
+  verifierKey: string;
   /** The certificate authority of the mirrors that serve https, PEM. */
   authority: string;
   close: () => Promise<void>;
@@ -21,17 +26,20 @@ export async function setStage(startedAt: number): Promise<Stage> {
   const { cert, key } = makeCertificate({ names: ["127.0.0.1"], issuer: authority });
   const modules = modulesSince(startedAt);
   const players = await Promise.all(
-    castAt(startedAt).map(async (role) => {
-      const secure = role.serves === "h2" ? { secure: { cert, key, http2: true } } : {};
+    castAt(startedAt).map(async (part) => {
+      const secure = part.serves === "h2" ? { secure: { cert, key, http2: true } } : {};
       const mirror = await startFakeMirror({ modules, ...secure });
-      for (const fault of role.always) mirror.order(fault);
-      return { role, mirror };
+      for (const fault of part.always) mirror.order(fault);
+      return { part, mirror };
     }),
   );
+  const [first] = players;
+  if (first === undefined) throw new Error("nobody plays");
   const reference = await startReference();
   return {
     players,
     references: [1, 2, 3].map((number) => `${reference.origin}/${number}`),
+    verifierKey: first.mirror.verifierKey,
     authority: authority.cert,
     async close() {
       await Promise.all([...players.map(({ mirror }) => mirror.close()), reference.close()]);
