@@ -46,6 +46,14 @@ describe.each(Object.entries(probes))("%s", (name, probe) => {
       expect(measure).toMatch(/(?:Ms|Bytes|Count|Ratio)$/);
   });
 
+  test("looks at mirrors of every role that it names", async () => {
+    for (const role of probe.roles) {
+      const baseUrl = role === "checksum-database" ? mirror.sumdbUrl : mirror.baseUrl;
+      const observation = await observe(probe, runOf(probe.kind, { role, baseUrl }), around());
+      expect(observation).toMatchObject({ outcome: "ok", detail: "" });
+    }
+  });
+
   test("makes a well-formed observation of an address where nobody is", async () => {
     const gone = "http://127.0.0.1:1";
     const observation = await observe(probe, runOf(probe.kind, { baseUrl: gone }), {
