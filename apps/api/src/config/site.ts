@@ -2,6 +2,7 @@ import {
   canarySchema,
   days,
   defaultCanary,
+  defaultLogKey,
   hours,
   minutes,
   mirrorEntrySchema,
@@ -35,9 +36,6 @@ const defaultBasket = [
   "github.com/aws/aws-sdk-go",
   "github.com/aws/aws-sdk-go-v2",
 ];
-
-/** The key of the checksum database that the go command comes with. */
-const defaultChecksumDatabase = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
 
 const localVantage = {
   slug: "local",
@@ -108,7 +106,7 @@ export const siteSchema = (variables: Variables) =>
         .max(200)
         .default(defaultBasket),
       /** What the bytes of mirrors are held against; `false` for nothing. */
-      checksum_database: z.union([z.literal(false), verifierKey]).default(defaultChecksumDatabase),
+      checksum_database: z.union([z.literal(false), verifierKey]).default(defaultLogKey),
       /** People who may fetch evidence and close incidents that do not end by themselves. */
       operators: z
         .array(z.strictObject({ name: z.string().min(1).max(120), token: tokenSchema(variables) }))

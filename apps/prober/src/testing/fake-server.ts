@@ -26,6 +26,8 @@ export type FakeServer = {
   repeated: number;
   /** Whether it takes evidence, or is away for it. */
   takesEvidence: boolean;
+  /** How many parts of evidence it was away for. */
+  turnedAway: number;
   /** The parts of evidence, by SHA-256. */
   evidence: Map<string, Buffer[]>;
   close: () => Promise<void>;
@@ -65,6 +67,7 @@ export async function startFakeServer(
     recorded: new Map(),
     repeated: 0,
     takesEvidence: true,
+    turnedAway: 0,
     evidence: new Map(),
     async close() {
       const closed = once(server, "close");
@@ -77,7 +80,10 @@ export async function startFakeServer(
   async function receive(request: IncomingMessage, response: ServerResponse) {
     const body = await buffer(request);
     const url = new URL(request.url ?? "/", fake.url);
-    if (isEvidence(url) && !fake.takesEvidence) return response.writeHead(503).end();
+    if (isEvidence(url) && !fake.takesEvidence) {
+      fake.turnedAway += 1;
+      return response.writeHead(503).end();
+    }
     switch (fake.mood) {
       case "away":
         return response.writeHead(503).end();
