@@ -8,6 +8,9 @@ const now = 1_000_000_000;
 const open: IncidentState = { phase: "open", severity: "critical", startedAt: now, endedAt: undefined };
 const endedAt = (at: number): IncidentState => ({ ...open, phase: "resolved", endedAt: at });
 
+/** Runs that found nothing, from just after the finding until then. */
+const clean = (lookedAt: number) => ({ cleanSince: now + 1, lookedAt });
+
 describe("a confirmed finding", () => {
   it.each([
     { newest: "no incident", incident: undefined, at: now, change: "opened" },
@@ -35,8 +38,6 @@ describe("a confirmed finding", () => {
 });
 
 describe("clean runs", () => {
-  const clean = (lookedAt: number) => ({ cleanSince: now + 1, lookedAt });
-
   it("end an incident that can end by itself, after half an hour and with the first of them", () => {
     expect(followClean(open, "log_stale", clean(now + cleanForMs))).toBeUndefined();
     expect(followClean(open, "log_stale", clean(now + 1 + cleanForMs))).toMatchObject({

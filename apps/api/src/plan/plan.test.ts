@@ -38,6 +38,31 @@ describe("the checks of a vantage", () => {
   });
 });
 
+it("a kind of check is run where it finds what it looks at", () => {
+  const roles = ["mirror", "upstream", "checksum-database", "index"] as const;
+  const everything: Plan = {
+    ...plan(1),
+    targets: new Map(
+      roles.map((role, index) => [
+        role,
+        { id: index, slug: role, protocol: "goproxy", role, baseUrl: "https://a.example.com" },
+      ]),
+    ),
+    everyMs: new Map([
+      ["availability", 60_000],
+      ["integrity", 600_000],
+      ["log-view", 300_000],
+    ]),
+  };
+  const kinds = Map.groupBy(checksOf(everything, 0), ({ role }) => role);
+  expect([...kinds].map(([role, checks]) => [role, checks.map(({ kind }) => kind)])).toEqual([
+    ["mirror", ["availability", "integrity", "log-view"]],
+    ["upstream", ["availability", "integrity", "log-view"]],
+    ["checksum-database", ["availability", "log-view"]],
+    ["index", ["availability"]],
+  ]);
+});
+
 it("a lone vantage needs five failures, one of several three", () => {
   expect(failuresToDown(plan(1))).toBe(5);
   expect(failuresToDown(plan(2))).toBe(3);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findingCauses } from "../cause.ts";
-import { contentSchema, parts, proofs, relations } from "../integrity.ts";
+import { contentSchema, parts, relations, type Proof } from "../integrity.ts";
 
 /** A finding as readers see it; times are ISO 8601 UTC. */
 export const shownFindingSchema = z.object({
@@ -31,7 +31,7 @@ export const proofCountsSchema = z.object({
   refuted: z.int(),
   unrecorded: z.int(),
   unproved: z.int(),
-} satisfies Record<(typeof proofs)[number], z.ZodType>);
+} satisfies Record<Proof, z.ZodType>);
 
 /** What a source last showed of the checksum database. */
 export const shownViewSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Finding, LogView } from "@heliograph/core";
+import { hours, type Finding, type LogView } from "@heliograph/core";
 import {
   largestSizeKnown,
   readRivalHeads,
@@ -7,7 +7,6 @@ import {
   type StoredHead,
   type Transaction,
 } from "@heliograph/db";
-import { hours } from "@heliograph/core";
 import type { Plan, PlannedLog } from "../../plan/plan.ts";
 import { accuseOfFork } from "./accuse-of-fork.ts";
 import type { Accusation } from "./accuse.ts";
