@@ -39,7 +39,7 @@ export default defineProbe({
       ...countsOf(looks),
       ...meter.measures,
       dayBytes: mirror.spentBytes(Date.now()),
-      totalMs: performance.now() - startedAt,
+      totalMs: Math.round(performance.now() - startedAt),
     };
     const contents = looks.flatMap(({ inspection }) => inspection.content ?? []);
     const discoveries = looks.flatMap(({ inspection }) => inspection.discoveries);

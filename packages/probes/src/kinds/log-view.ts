@@ -36,7 +36,11 @@ export default defineProbe({
     const discoveries = await confirm(first, lookOnce);
     const isBlameless = suspicions.every(({ error }) => error === null);
     if (examination !== undefined && isBlameless) await trust(examination, plan);
-    const measures = { ...meter.measures, totalMs: performance.now() - startedAt, ...behind(examination) };
+    const measures = {
+      ...meter.measures,
+      totalMs: Math.round(performance.now() - startedAt),
+      ...behind(examination),
+    };
     const integrity = { contents: [], views: examination?.views ?? [] };
     return report({ measures, facts: factsOf(examination), integrity }, discoveries, failure, task);
   },
