@@ -4,8 +4,8 @@ import { pack } from "tar-stream";
 import { findingFileSchema, type EvidenceAccount, type EvidenceFile } from "./account.ts";
 import { readmeOf } from "./readme.ts";
 
-/** Most bytes of files that a bundle holds; with what describes them it stays below 65 MiB. */
-const contentLimitBytes = 64 * 2 ** 20;
+/** Most bytes of files that a bundle holds: a body of 64 MiB with what proves it. The whole stays below 65 MiB. */
+const contentLimitBytes = 64.5 * 2 ** 20;
 
 /**
  * Makes a bundle: a tar with `README.md`, `finding.json` and the files, the same bytes for the same input. Files of the same

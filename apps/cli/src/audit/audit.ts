@@ -1,6 +1,12 @@
-import { matchesPrefixPatterns, type GoSumLine } from "@heliograph/goproxy";
+import {
+  escapePath,
+  escapeVersion,
+  matchesPrefixPatterns,
+  NameError,
+  type GoSumLine,
+} from "@heliograph/goproxy";
 import type { Recorded } from "@heliograph/probes";
-import type { Look, Looker } from "../look/look.ts";
+import type { Look, Looker, ModuleVersion } from "../look/look.ts";
 
 /** How many versions are asked for at the same time: the database and the mirrors belong to others. */
 const parallel = 4;
@@ -54,14 +60,11 @@ async function auditVersion(
   const [first] = lines;
   if (first === undefined) return [];
   const one = { module: first.path, version: first.version };
-  if (matchesPrefixPatterns(privatePatterns, one.module))
-    return lines.map((line) => ({
-      ...line,
-      standing: "private",
-      recorded: null,
-      why: "it is private",
-      mirrors: [],
-    }));
+  const passOver = (standing: Standing, why: string) =>
+    lines.map((line) => ({ ...line, standing, recorded: null, why, mirrors: [] }));
+  if (matchesPrefixPatterns(privatePatterns, one.module)) return passOver("private", "it is private");
+  const fault = faultOfName(one);
+  if (fault !== undefined) return passOver("unproved", fault);
   const recorded = await looker.lookUp(one);
   const looks: Look[] = [];
   for (const mirror of mirrors) {
@@ -73,6 +76,18 @@ async function auditVersion(
     ...judge(line, recorded),
     mirrors: looks.map((look) => compare(line, look)),
   }));
+}
+
+/** Why nobody can be asked for a version of this name. */
+function faultOfName({ module, version }: ModuleVersion): string | undefined {
+  try {
+    escapePath(module);
+    escapeVersion(version);
+    return undefined;
+  } catch (error) {
+    if (error instanceof NameError) return error.message;
+    throw error;
+  }
 }
 
 function judge(

@@ -145,10 +145,13 @@ test("progress is shown to whoever watches, and then cleared away", async () => 
   expect(out).not.toContain("\r");
 });
 
-test("what a file says does nothing to the terminal", async () => {
-  const { out } = await auditing(
-    `a.b/\u001b[2J v1.0.0 ${wrongHash}\nexample.com/\u202ex v1.0.0 ${wrongHash}`,
-  );
+test("what a file says does nothing to the terminal, and names that nobody has are asked of nobody", async () => {
+  const text = `a.b/\u001b[2J v1.0.0 ${wrongHash}\nexample.com/\u202ex v1.0.0 ${wrongHash}\na.b/c ../x ${wrongHash}`;
+  const before = mirror.log.length;
+  const { exitCode, out } = await auditing(text, "--mirror", mirror.baseUrl);
+  expect(exitCode).toBe(1);
   expect(out).toContain(String.raw`a.b/\u{1b}[2J`);
+  expect(out).toContain("3 lines, 3 unproved");
   for (const character of ["\u001b", "\u202e"]) expect(out).not.toContain(character);
+  expect(mirror.log).toHaveLength(before);
 });
