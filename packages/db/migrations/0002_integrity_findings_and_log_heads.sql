@@ -126,6 +126,7 @@ ALTER TABLE "log_views" ADD CONSTRAINT "log_views_head_id_log_heads_id_fk" FOREI
 CREATE INDEX "contents_mirror_id_last_seen_at_index" ON "contents" USING btree ("mirror_id","last_seen_at");--> statement-breakpoint
 CREATE INDEX "contents_last_seen_at_index" ON "contents" USING btree ("last_seen_at");--> statement-breakpoint
 CREATE INDEX "findings_mirror_id_cause_last_found_at_index" ON "findings" USING btree ("mirror_id","cause","last_found_at");--> statement-breakpoint
-CREATE INDEX "findings_incident_id_index" ON "findings" USING btree ("incident_id");--> statement-breakpoint
+CREATE INDEX "findings_mirror_id_last_found_at_index" ON "findings" USING btree ("mirror_id","last_found_at");--> statement-breakpoint
+CREATE INDEX "findings_incident_id_last_found_at_id_index" ON "findings" USING btree ("incident_id","last_found_at","id");--> statement-breakpoint
 CREATE INDEX "findings_evidence_sha256_index" ON "findings" USING btree ("evidence_sha256");--> statement-breakpoint
 CREATE INDEX "log_heads_log_standing_size_index" ON "log_heads" USING btree ("log","standing","size");

@@ -39,7 +39,8 @@ export const findings = pgTable(
   },
   (table) => [
     index().on(table.mirrorId, table.cause, table.lastFoundAt),
-    index().on(table.incidentId),
+    index().on(table.mirrorId, table.lastFoundAt),
+    index().on(table.incidentId, table.lastFoundAt, table.id),
     index().on(table.evidenceSha256),
   ],
 );
