@@ -4,7 +4,7 @@ import { changeKinds, phases, severities } from "../follow.ts";
 import { parts } from "../integrity.ts";
 
 /** A finding in short, as an incident carries it. */
-export const findingSummarySchema = z.object({
+const findingSummarySchema = z.object({
   /** Names its page and its bundle. */
   id: z.string(),
   subject: z.string(),
