@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { seconds, type Observation, type Work } from "@heliograph/core";
-import { createOutbound, type AllowedTarget, type Outbound } from "@heliograph/outbound";
+import type { AllowedTarget } from "@heliograph/outbound";
 import { Memory, observe, probes, type Probe, type Run } from "@heliograph/probes";
 import type { Logger } from "pino";
 import { Custody } from "./custody.ts";
@@ -13,7 +13,7 @@ import { startRunner } from "./runner.ts";
 import { Schedule } from "./schedule.ts";
 import type { Server } from "./server.ts";
 import { startUploads } from "./uploads.ts";
-import { userAgent } from "./version.ts";
+import { openWaysOut } from "./ways-out.ts";
 
 const tidyEveryMs = seconds(10);
 const troubleEveryMs = seconds(60);
@@ -50,13 +50,9 @@ export async function startStation(
   },
 ): Promise<Station> {
   const { log, allowedPrivateTargets } = options;
-  const open = ({ contact }: Work) =>
-    createOutbound({ userAgent: userAgent(contact), allowedPrivateTargets });
   const stopping = new AbortController();
   let work = first;
-  let outbound = open(first);
-  /** Its own, so that mirrors that hang never keep us from looking at our network. */
-  let referenceOutbound = open(first);
+  let waysOut = openWaysOut(first.contact, allowedPrivateTargets);
 
   const directory = join(options.directory, first.vantage);
   const results = await Results.open(directory, Date.now(), complainOf(log));
@@ -74,7 +70,7 @@ export async function startStation(
     return bundle;
   };
 
-  const look = (probe: Probe, run: Run, through: Outbound) =>
+  const look = (probe: Probe, run: Run) =>
     observe(probe, run, {
       canary: work.canary,
       basket: work.basket,
@@ -83,7 +79,7 @@ export async function startStation(
       keep: keepEvidence,
       vantage: work.vantage,
       references: work.references,
-      outbound: through,
+      outbound: waysOut.of(probe),
       signal: stopping.signal,
       onBug: (error, { mirror, kind }) => {
         if (!stopping.signal.aborted)
@@ -100,7 +96,7 @@ export async function startStation(
     custody,
     probes.reference.everyMs,
     async () => {
-      const { error } = await look(probes.reference, referenceRun(), referenceOutbound);
+      const { error } = await look(probes.reference, referenceRun());
       return error === "internal" ? undefined : error === "agent_isolated";
     },
     (observations, changed) => {
@@ -115,7 +111,7 @@ export async function startStation(
   schedule.assign(checksOf(work), Date.now());
   const runner = startRunner(
     schedule,
-    (run) => look(probes[run.check.kind], run, outbound),
+    (run) => look(probes[run.check.kind], run),
     (observation) => {
       if (stopping.signal.aborted) return;
       keep(custody.admit(observation, Date.now()));
@@ -128,10 +124,8 @@ export async function startStation(
 
   return {
     assign(next) {
-      if (next.contact !== work.contact) {
-        // What is under way ends through the old ones.
-        [outbound, referenceOutbound] = [open(next), open(next)];
-      }
+      // What is under way ends through the old ones.
+      if (next.contact !== work.contact) waysOut = openWaysOut(next.contact, allowedPrivateTargets);
       work = next;
       schedule.assign(checksOf(next), Date.now());
       runner.wake();
@@ -156,7 +150,7 @@ export async function startStation(
       evidenceUploads.stop();
       await uploads.stop(sendingMs);
       await results.close();
-      for (const each of [outbound, referenceOutbound]) each.close();
+      waysOut.close();
     },
   };
 }

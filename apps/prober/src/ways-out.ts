@@ -1,0 +1,31 @@
+import { createOutbound, type AllowedTarget, type Outbound } from "@heliograph/outbound";
+import type { Probe } from "@heliograph/probes";
+import { userAgent } from "./version.ts";
+
+/** The ways out of a vantage. */
+export type WaysOut = {
+  /** The way that runs of a probe take. */
+  of: (probe: Probe) => Outbound;
+  /** Ends everything that is under way. */
+  close: () => void;
+};
+
+/**
+ * Opens a way out for each haste, so that none waits for another: a mirror that hangs never keeps us from looking at our own
+ * network, nor a long download from timing the next answer. The two that lead to mirrors share what a host may be asked at once.
+ */
+export function openWaysOut(contact: string, allowedPrivateTargets: readonly AllowedTarget[]): WaysOut {
+  const open = (limits = {}) =>
+    createOutbound({ userAgent: userAgent(contact), allowedPrivateTargets, limits });
+  const reference = open();
+  const [eager, sparing] = [open({ parallelPerHost: 1 }), open({ parallelPerHost: 1 })];
+  return {
+    of({ kind, retries }) {
+      if (kind === "reference") return reference;
+      return retries === "eager" ? eager : sparing;
+    },
+    close() {
+      for (const way of [reference, eager, sparing]) way.close();
+    },
+  };
+}
