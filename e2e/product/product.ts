@@ -57,7 +57,9 @@ function configuration(mirrors: Record<Name, FakeMirror>, reference: string) {
     canary: { module: "example.com/hello", version: "v1.0.0" },
     references: [1, 2, 3].map((number) => `${reference}/${number}`),
     allowed_private_targets: ["127.0.0.0/8:1024-65535"],
-    probes: { availability: { every: "5s" } },
+    checksum_database: mirrors.steady.verifierKey,
+    basket: [],
+    probes: { availability: { every: "5s" }, integrity: { every: "10s" }, log_view: { every: "10s" } },
     mirrors: names.map((slug) => ({
       slug,
       name: `The ${slug} mirror`,

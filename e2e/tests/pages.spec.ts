@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from "../product/test.ts";
 
-const pages = ["", "mirrors/steady", "incidents"];
+const pages = ["", "mirrors/steady", "mirrors/steady?tab=integrity", "log", "incidents"];
 const looks = [
   { locale: "en", colorScheme: "light", width: 1_280 },
   { locale: "en", colorScheme: "dark", width: 390 },

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Locale } from "@heliograph/core/messages";
 import { expect, it } from "vitest";
 import type { Fetch } from "../lib/api.ts";
-import { fixtureFetch } from "../testing/fixture-fetch.ts";
+import { breachedFetch, fixtureFetch } from "../testing/fixture-fetch.ts";
 import { asOf, mirrors } from "../testing/fixture.ts";
 import { stateElementId } from "./page-state.ts";
 import { render } from "./render.tsx";
@@ -34,6 +34,13 @@ it("makes a whole page whose title begins with the verdict", async () => {
   expect(html).toContain("8 of 12 mirrors work from every vantage.");
   expect(html).toContain("since 14:05 UTC (23 min)");
   expect(html).toContain('<link rel="alternate" hrefLang="zh-CN" href="https://status.example/zh-CN/"/>');
+});
+
+it("begins the title with wrong bytes, whatever else there is to tell", async () => {
+  for (const path of ["/en/", "/en/mirrors/tencent", "/en/mirrors/tencent?tab=integrity"]) {
+    const { html } = await page(path, { fetch: breachedFetch });
+    expect(html).toContain("<title>Hash mismatch: Tencent Cloud — Heliograph</title>");
+  }
 });
 
 it("fits twelve mirrors with ninety days into 60 KB", async () => {

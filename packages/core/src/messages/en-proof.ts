@@ -56,7 +56,7 @@ export default {
     sameSome:
       "{{count}} of {{total}} sources show the same history of {{log}}; the others could not be compared.",
     forked: "{{log}} shows two histories.",
-    forkedBy: "{{sources}}: what is shown there cannot be joined to the history that all others see.",
+    forkedBy: "{{sources}}: what is shown there cannot be joined to the history that is seen elsewhere.",
     old_one: "{{count}} of {{total}} sources of {{log}} is more than a day behind.",
     old_other: "{{count}} of {{total}} sources of {{log}} are more than a day behind.",
     oldWhy: "An old state is no contradiction: what they show is a part of the same history.",
@@ -126,7 +126,7 @@ export default {
       archive_invalid: "{{mirror}} served an archive for {{subject}} that is no valid module.",
       content_invalid: "{{mirror}} served something else than {{subject}}.",
       info_differs: "{{mirror}} gave {{subject}} another time or origin than the other mirrors.",
-      log_forked: "{{mirror}} showed a history of {{subject}} that contradicts the one all others see.",
+      log_forked: "{{mirror}} showed a history of {{subject}} that contradicts the one seen elsewhere.",
       log_inconsistent: "{{mirror}} served parts of {{subject}} that do not fit its signed head.",
       log_bad_signature: "{{mirror}} showed a head of {{subject}} with a wrong signature.",
       log_stale: "{{mirror}} showed an old state of {{subject}}.",

@@ -1,7 +1,7 @@
 import type { MirrorIntegrity, Proof } from "@heliograph/core";
 
 /** How many versions were looked into, by how far they are proved. */
-export type ProofCounts = MirrorIntegrity["counts"]["24h"];
+type ProofCounts = MirrorIntegrity["counts"]["24h"];
 
 /** What the versions looked into over a day say together. */
 export type IntegrityVerdict =
@@ -12,7 +12,7 @@ export type IntegrityVerdict =
 export const proofKinds = ["verified", "refuted", "unrecorded", "unproved"] as const satisfies Proof[];
 
 /** How many versions were looked into. */
-export const totalOf = (counts: ProofCounts) => proofKinds.reduce((sum, proof) => sum + counts[proof], 0);
+const totalOf = (counts: ProofCounts) => proofKinds.reduce((sum, proof) => sum + counts[proof], 0);
 
 /** Sums a day up: one refuted version outweighs all that are verified. */
 export function integrityVerdict({

@@ -1,0 +1,58 @@
+import { expect, expectAccessible, test } from "../product/test.ts";
+
+test("every source is seen to show one history, and versions to be the recorded ones", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/en/log");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Every source shows the same history/, {
+    timeout: 90_000,
+  });
+  const matrix = page.getByRole("group", { name: "Source against source" });
+  await expect(matrix.getByRole("rowheader")).toHaveText(["The steady mirror", "The fragile mirror"], {
+    timeout: 60_000,
+  });
+
+  await page.goto("/en/mirrors/steady?tab=integrity");
+  await expect(page).toHaveTitle(/^Verified: The steady mirror/, { timeout: 90_000 });
+});
+
+test("wrong bytes are told of above all else, with the evidence that proves it", async ({
+  page,
+  product,
+}) => {
+  test.setTimeout(180_000);
+  product.mirrors.fragile.order({ kind: "wrong-zip" });
+  await page.goto("/en/");
+  await expect(page).toHaveTitle(/^Hash mismatch: The fragile mirror/, { timeout: 120_000 });
+  const band = page.getByRole("region", { name: "Integrity" });
+  await expect(band).toContainText("Do not use this mirror for this module.");
+  await expectAccessible(page);
+
+  await band.getByRole("link", { name: "See the evidence" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /^The fragile mirror served .+ with another hash than the checksum database recorded\.$/,
+  );
+  await expect(page.getByText("Complete", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "The fragile mirror", exact: true }).last().click();
+  await expect(page.getByRole("article").filter({ hasText: "Hash mismatch" }).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a fork of the log is shown with both signed heads", async ({ page, product }) => {
+  test.setTimeout(180_000);
+  product.mirrors.fragile.order({ kind: "forked-log" });
+  await page.goto("/en/log");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/shows two histories\.$/, {
+    timeout: 120_000,
+  });
+  await expectAccessible(page);
+
+  await page.getByRole("group", { name: "Source against source" }).getByRole("link").first().click();
+  await expect(page).toHaveTitle(/^Forked log: /);
+  const heads = page.getByRole("region", { name: "The two signed heads" });
+  await expect(heads.getByText(/^go\.sum database tree/)).toHaveCount(2);
+  await expect(heads).toContainText("shown by The steady mirror");
+  await expect(heads).toContainText("shown by The fragile mirror");
+  await expectAccessible(page);
+});
