@@ -97,7 +97,7 @@ export async function examine(
   ): Promise<LogView> {
     const related = await relate(shown, other, { source, elsewhere: plan.elsewhere });
     if (related.relation === "forked")
-      suspect(fork(source, [shown, other], related, { log: verifier.name, ...blame }));
+      suspect(fork(source, { shown, other }, related, { log: verifier.name, ...blame }));
     if (related.wrong !== undefined) suspect(wrongTiles(source, verifier.name, shown, related.wrong));
     const proof = related.proof.map((hash) => hash.toString("base64"));
     return {

@@ -8,12 +8,15 @@ import { suspicion, type Suspicion } from "./suspicion.ts";
 /** The suspicion, which is a proof already, that one key has signed two heads of which neither tree contains the other. */
 export function fork(
   source: LogSource,
-  heads: [one: SignedHead, other: SignedHead],
+  { shown, other }: { shown: SignedHead; other: SignedHead },
   { proof, olderHash }: Related,
   { error, log, against }: Pick<Suspicion, "error"> & { log: string; against: string | null },
 ): Suspicion {
-  const [one, other] = heads;
-  const [older, newer] = one.size < other.size ? [one, other] : [other, one];
+  const isOlder = shown.size < other.size;
+  const [older, newer] = isOlder ? [shown, other] : [other, shown];
+  const [expected, received] = isOlder
+    ? [olderHash ?? other.hash, shown.hash]
+    : [other.hash, olderHash ?? shown.hash];
   const treeProof = olderHash && { olderSize: older.size, size: newer.size, olderHash, hashes: proof };
   const files = [
     headFile(1, older),
@@ -28,8 +31,8 @@ export function fork(
       subject: log,
       part: "head",
       detail: `the signed heads of ${older.size} and of ${newer.size} records contradict each other`,
-      expected: (olderHash ?? newer.hash).toString("base64"),
-      received: older.hash.toString("base64"),
+      expected: expected.toString("base64"),
+      received: received.toString("base64"),
       heads: [older.note, newer.note],
       against,
     },

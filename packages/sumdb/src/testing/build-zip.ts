@@ -40,7 +40,7 @@ export function buildZip(
   entries: readonly ZipEntry[],
   { before = "", beforeDirectory = "", comment = "", after = "", entryCount = entries.length % 0x10000 } = {},
 ): Buffer {
-  const parts = [Buffer.from(before)];
+  const parts: Buffer[] = [Buffer.from(before)];
   const directory: Buffer[] = [];
   let at = 0;
   for (const entry of entries) {

@@ -8,7 +8,7 @@ import {
 } from "@heliograph/db";
 import type { Plan } from "../../plan/plan.ts";
 import { isTimely } from "../record.ts";
-import { accuse } from "./accuse.ts";
+import { accuse, type Accusation } from "./accuse.ts";
 import { clear } from "./clear.ts";
 import { followContents } from "./follow-contents.ts";
 import { followFindings } from "./follow-findings.ts";
@@ -37,16 +37,21 @@ export async function examine(
   for (const { look, integrity } of looks) {
     if (integrity === undefined) continue;
     const { contents, views, findings } = integrity;
-    const accusations = [
+    const compared = [
       ...(await followContents(tx, look, contents)),
       ...(log === null ? [] : await followViews(tx, look, views, { plan, log })),
-      ...(await followFindings(tx, look, findings, { plan, log })),
     ];
+    const reported = await followFindings(tx, look, findings, { plan, log });
+    const isReported = reported.some(isProvedFork);
+    const accusations = [...compared.filter((one) => !(isReported && isProvedFork(one))), ...reported];
     for (const accusation of accusations) await accuse(tx, look, accusation, now);
   }
   const lookedAt = looks.flatMap(({ look }) => (look.timely ? look.target.id : []));
   if (lookedAt.length > 0) await clear(tx, lookedAt, now);
 }
+
+/** A fork that the prober proves with a bundle is not told a second time by us. */
+const isProvedFork = ({ finding: { cause, confirmed } }: Accusation) => cause === "log_forked" && confirmed;
 
 /** What the log shows itself comes before what mirrors show of it, and then the earlier before the later. */
 const byStanding = (a: { look: Look }, b: { look: Look }) =>

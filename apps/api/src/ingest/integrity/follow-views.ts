@@ -51,7 +51,7 @@ async function placeHead(
   { plan, log }: { plan: Plan; log: PlannedLog },
 ): Promise<Accusation | undefined> {
   const rivals = await readRivalHeads(tx, log.name, head);
-  const rival = rivals.find(({ standing }) => standing === "consistent") ?? rivals[0];
+  const rival = rivals.find(({ standing }) => standing === "consistent") ?? rivals.find(isUnjudged(head));
   if (rival !== undefined)
     return accuseOfFork(tx, look, { log: log.name, shown: head, other: rival }, { plan });
   const signed = openSigned(view.against, log.verifier);
@@ -60,6 +60,12 @@ async function placeHead(
   await relateHeads(tx, log.name, [head, against], { proof: view.proof, at: look.at });
   return undefined;
 }
+
+/** A fork is told of whoever shows it, and not again of whoever shows the head that it contradicts. */
+const isUnjudged =
+  (head: StoredHead) =>
+  ({ standing }: StoredHead) =>
+    standing !== "forked" || head.standing !== "consistent";
 
 /** Keeps the view of a source. What is wrong with it when it is too old, or goes back while it is the log itself? */
 async function keepView(
