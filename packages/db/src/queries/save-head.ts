@@ -35,7 +35,9 @@ export async function saveHead(
       target: [logHeads.log, logHeads.size, logHeads.hash],
       set: {
         firstSeenAt: sql`least(log_heads.first_seen_at, excluded.first_seen_at)`,
-        firstMirrorId: sql`coalesce(log_heads.first_mirror_id, excluded.first_mirror_id)`,
+        // Of a head that the log shows itself, it is the one to name.
+        firstMirrorId: sql`case when excluded.seen_directly and not log_heads.seen_directly
+          then excluded.first_mirror_id else coalesce(log_heads.first_mirror_id, excluded.first_mirror_id) end`,
         seenDirectly: sql`log_heads.seen_directly or excluded.seen_directly`,
       },
     })

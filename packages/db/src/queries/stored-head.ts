@@ -12,7 +12,7 @@ export type StoredHead = {
   hash: string;
   note: string;
   firstSeenAt: number;
-  /** The mirror that showed it first; null of one that we only heard of. */
+  /** Who showed it first, the log itself before its mirrors; null of one that we only heard of. */
   firstMirror: { id: number; slug: string } | null;
   /** Whether the log itself has shown it. */
   seenDirectly: boolean;

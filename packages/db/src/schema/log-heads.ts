@@ -22,7 +22,7 @@ export const logHeads = pgTable(
     /** The signed note as it came. */
     note: text().notNull(),
     firstSeenAt: instant().notNull(),
-    /** The mirror that showed it first; null of one that we only heard of. */
+    /** Who showed it first, the log itself before its mirrors; null of one that we only heard of. */
     firstMirrorId: integer().references(() => mirrors.id),
     /** Whether the log itself has shown it, and not only a mirror of it. */
     seenDirectly: boolean().notNull(),
