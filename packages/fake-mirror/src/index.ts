@@ -1,3 +1,4 @@
+export { archiveVariants } from "./archive.ts";
 export { startFakeMirror, type Exchange, type FakeMirror } from "./fake-mirror.ts";
 export { type Fault, type FaultKind } from "./fault.ts";
 export { type Secure } from "./listener.ts";

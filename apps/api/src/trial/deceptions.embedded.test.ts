@@ -1,5 +1,5 @@
 import type { Cause, Incident } from "@heliograph/core";
-import type { Fault, FakeModule } from "@heliograph/fake-mirror";
+import { archiveVariants, type Fault, type FakeModule } from "@heliograph/fake-mirror";
 import { afterEach, expect, test } from "vitest";
 import { startTrial, type Trial } from "./trial.ts";
 
@@ -57,23 +57,7 @@ test.each<[string, Cause, Fault[]]>([
   expect(new Set(told(await deceive(faults)))).toEqual(new Set([`odd ${cause}`]));
 });
 
-test.each([
-  "bomb",
-  "lying-bomb",
-  "many-entries",
-  "climbing",
-  "absolute",
-  "symlink",
-  "duplicate",
-  "wrong-size",
-  "wrong-crc",
-  "truncated",
-  "encrypted",
-  "backslash",
-  "wrong-prefix",
-  "trailing-bytes",
-  "case-clash",
-] as const)("an archive that is no module's zip: %s", async (variant) => {
+test.each(archiveVariants)("an archive that is no module's zip: %s", async (variant) => {
   const incidents = told(await deceive([{ kind: "archive", variant }]));
   expect(incidents).toContain("odd archive_invalid");
   expect(incidents.filter((incident) => !/^odd (?:archive_invalid|hash_mismatch)$/.test(incident))).toEqual(
