@@ -32,7 +32,8 @@ async function readShownHead(
   if (signed === undefined) return undefined;
   const hash = signed.hash.toString("base64");
   const known = await readHead(database, name, { size: Number(signed.size), hash });
-  return { note, size: String(signed.size), hash, mirror: known?.firstMirror?.slug ?? null };
+  const { slug, name: mirrorName } = known?.firstMirror ?? { slug: null, name: null };
+  return { note, size: String(signed.size), hash, mirror: slug, mirrorName };
 }
 
 const reproductionOf = ({ sha256 }: { sha256: string }, key: string) =>

@@ -103,7 +103,7 @@ export function incidentOfFinding(finding: ShownFinding, rest: Partial<Incident>
     endedAt: null,
     vantages: ["cn-east"],
     changes: [{ sequence: 1, kind: "opened", severity, at }],
-    finding: { id, subject, part, expected, received },
+    finding: { id, subject, part, expected, received, heads: [] },
     reason: null,
     ...rest,
   };
@@ -267,8 +267,20 @@ export function evidenceOf(finding: ShownFinding): Evidence {
     finding,
     heads: forked
       ? [
-          { note: noteOf("56091168", 30), size: "56091168", hash: base64(30), mirror: "goproxy-io" },
-          { note: noteOf(trustedSize, 20), size: trustedSize, hash: base64(20), mirror: "sum-golang-org" },
+          {
+            note: noteOf("56091168", 30),
+            size: "56091168",
+            hash: base64(30),
+            mirror: "goproxy-io",
+            mirrorName: "goproxy.io",
+          },
+          {
+            note: noteOf(trustedSize, 20),
+            size: trustedSize,
+            hash: base64(20),
+            mirror: "sum-golang-org",
+            mirrorName: "sum.golang.org",
+          },
         ]
       : [],
     key: logHeads.log?.key ?? null,

@@ -11,6 +11,8 @@ const findingSummarySchema = z.object({
   part: z.enum(parts),
   expected: z.string(),
   received: z.string(),
+  /** Of a fork: how many records the heads count that contradict each other, in decimal, and which mirror showed each. */
+  heads: z.array(z.object({ size: z.string(), mirrorName: z.string().nullable() })),
 });
 
 export type FindingSummary = z.infer<typeof findingSummarySchema>;
@@ -33,7 +35,7 @@ export const incidentSchema = z.object({
   endedAt: z.string().nullable(),
   /** Slugs of the vantages that called the mirror down or degraded. */
   vantages: z.array(z.string()),
-  /** The newest finding behind it; null of an outage. */
+  /** The newest finding behind it that a bundle proves, or else the newest; null of an outage. */
   finding: findingSummarySchema.nullable(),
   changes: z.array(
     z.object({ sequence: z.int(), kind: z.enum(changeKinds), severity: z.enum(severities), at: z.string() }),

@@ -101,7 +101,14 @@ export const evidenceSchema = z.object({
   finding: shownFindingSchema,
   /** Of a fork: the signed heads that contradict each other, with who showed them. */
   heads: z.array(
-    z.object({ note: z.string(), size: z.string(), hash: z.string(), mirror: z.string().nullable() }),
+    z.object({
+      note: z.string(),
+      size: z.string(),
+      hash: z.string(),
+      /** Slug and name of the mirror; null when that is not known. */
+      mirror: z.string().nullable(),
+      mirrorName: z.string().nullable(),
+    }),
   ),
   /** The verifier key under which they are signed. */
   key: z.string().nullable(),

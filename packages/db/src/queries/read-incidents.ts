@@ -5,6 +5,7 @@ import { findings } from "../schema/findings.ts";
 import { incidentChanges } from "../schema/incident-changes.ts";
 import { incidentResolutions } from "../schema/incident-resolutions.ts";
 import { incidents } from "../schema/incidents.ts";
+import { logHeads } from "../schema/log-heads.ts";
 import { mirrors } from "../schema/mirrors.ts";
 import { epochMs, epochMsOrNull, isoOf } from "./moment.ts";
 
@@ -39,7 +40,7 @@ export async function readIncidents(
       openedAt: epochMs(incidents.openedAt),
       endedAt: epochMsOrNull(incidents.endedAt),
       vantages: incidents.vantages,
-      finding: newestFinding(),
+      finding: finding(),
       reason: reason(),
       changes: changes(),
     })
@@ -80,14 +81,24 @@ const changes = (): SQL<Change[]> => sql`(
   where incident_id = ${incidents.id}
 )`;
 
-/** The newest finding behind the incident at hand. */
-const newestFinding = (): SQL<Incident["finding"]> => sql`(
+/** The newest finding behind the incident at hand, those with a bundle before the others. */
+const finding = (): SQL<Incident["finding"]> => sql`(
   select json_build_object('id', found.id::text, 'subject', subject, 'part', part, 'expected', expected,
-    'received', received)
+    'received', received, 'heads', ${heads})
   from ${findings} as found
   where incident_id = ${incidents.id}
-  order by last_found_at desc, found.id desc
+  order by (evidence_sha256 is not null) desc, last_found_at desc, found.id desc
   limit 1
+)`;
+
+/** The heads of the fork at hand. Their notes begin with three lines: what it is, its size and its hash. */
+const heads = sql`(
+  select coalesce(json_agg(json_build_object('size', split_part(note, chr(10), 2), 'mirrorName', (
+    select name from ${logHeads} as head inner join ${mirrors} as shower on shower.id = head.first_mirror_id
+    where head.log = found.subject and head.size = split_part(signed.note, chr(10), 2)::bigint
+      and head.hash = split_part(signed.note, chr(10), 3)
+  )) order by place), '[]')
+  from unnest(case when found.cause = 'log_forked' then found.heads end) with ordinality as signed (note, place)
 )`;
 
 /** Why an operator closed the incident at hand; null while it is open again. */

@@ -13,7 +13,7 @@ export type StoredHead = {
   note: string;
   firstSeenAt: number;
   /** Who showed it first, the log itself before its mirrors; null of one that we only heard of. */
-  firstMirror: { id: number; slug: string } | null;
+  firstMirror: { id: number; slug: string; name: string } | null;
   /** Whether the log itself has shown it. */
   seenDirectly: boolean;
   standing: Standing;
@@ -28,7 +28,7 @@ export const selectHeads = (db: Database | Transaction) =>
       hash: logHeads.hash,
       note: logHeads.note,
       firstSeenAt: epochMs(logHeads.firstSeenAt),
-      firstMirror: { id: mirrors.id, slug: mirrors.slug },
+      firstMirror: { id: mirrors.id, slug: mirrors.slug, name: mirrors.name },
       seenDirectly: logHeads.seenDirectly,
       standing: logHeads.standing,
     })

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import type { FindingCause, Part, ProbeKind } from "@heliograph/core";
 import { incidents } from "./incidents.ts";
@@ -40,7 +41,12 @@ export const findings = pgTable(
   (table) => [
     index().on(table.mirrorId, table.cause, table.lastFoundAt),
     index().on(table.mirrorId, table.lastFoundAt),
-    index().on(table.incidentId, table.lastFoundAt, table.id),
+    index("findings_by_incident").on(
+      table.incidentId,
+      sql`(${table.evidenceSha256} is not null)`,
+      table.lastFoundAt,
+      table.id,
+    ),
     index().on(table.evidenceSha256),
   ],
 );

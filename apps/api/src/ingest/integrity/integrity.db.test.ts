@@ -61,6 +61,14 @@ describe("a finding", () => {
     ]);
   });
 
+  it("with a bundle is shown of an incident before a newer one without", async () => {
+    const site = await siteWith({ vantages: ["north"] });
+    const evidence = { sha256: "0".repeat(64), sizeBytes: 1_000 };
+    await tell(site, "north", looked("a", noon, { findings: [found({ evidence })] }));
+    await tell(site, "north", looked("a", noon + 1, { findings: [found({ received: "h1:newer" })] }));
+    expect(await incidentsOf(site)).toMatchObject([{ finding: { received: "h1:wrong", heads: [] } }]);
+  });
+
   it("that is not confirmed opens one only when it comes a second time within a day", async () => {
     const site = await siteWith({ vantages: ["north"] });
     const doubtful = { findings: [found({ confirmed: false })] };

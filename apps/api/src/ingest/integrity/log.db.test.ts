@@ -130,11 +130,16 @@ describe("a fork", () => {
     const evidence = await site.api.request(`/api/v1/evidence/${finding?.id}`);
     expect(await evidence.json()).toMatchObject({
       heads: [
-        { note: await truth.head(6), size: "6", mirror: "sum" },
-        { note: await lie.head(6), size: "6", mirror: "a" },
+        { note: await truth.head(6), size: "6", mirror: "sum", mirrorName: "sum" },
+        { note: await lie.head(6), size: "6", mirror: "a", mirrorName: "a" },
       ],
       key: logKey,
     });
+    const { incidents } = await readIncidents(site.database, { limit: 1 });
+    expect(incidents[0]?.finding?.heads).toEqual([
+      { size: "6", mirrorName: "sum" },
+      { size: "6", mirrorName: "a" },
+    ]);
   });
 
   it("of which a mirror's head was trusted first is held against that mirror, and the log is believed from then on", async () => {
