@@ -17,36 +17,32 @@ export async function followFindings(
   const accusations: Accusation[] = [];
   for (const { against, ...finding } of findings) {
     const againstMirrorId = plan.mirrorIds.get(against ?? "") ?? null;
-    const plain = { mirrorId: look.target.id, compared: false, againstMirrorId, finding };
-    accusations.push(
-      finding.cause === "log_forked" && log !== null
-        ? await judgeReport(tx, look, plain, { plan, log })
-        : plain,
-    );
+    const reported = { mirrorId: look.target.id, compared: false, againstMirrorId, finding };
+    if (finding.cause !== "log_forked") accusations.push(reported);
+    else if (log !== null) accusations.push(...(await judgeReport(tx, look, reported, { plan, log })));
   }
   return accusations;
 }
 
-/** A report of a fork is only believed with two heads that the log has signed and that are not known to be of one line. */
+/** A report of a fork is nothing without two heads that the log has signed and that are not known to be of one line. */
 async function judgeReport(
   tx: Transaction,
   look: Look,
-  plain: Accusation,
+  { againstMirrorId, finding }: Accusation,
   { plan, log }: { plan: Plan; log: PlannedLog },
-): Promise<Accusation> {
-  const unproved = { ...plain, finding: { ...plain.finding, confirmed: false } };
-  const signed = plain.finding.heads.flatMap((note) => openSigned(note, log.verifier) ?? []);
+): Promise<Accusation[]> {
+  const signed = finding.heads.flatMap((note) => openSigned(note, log.verifier) ?? []);
   const heads: StoredHead[] = [];
   for (const head of signed) heads.push(await keepHead(tx, { log: log.name, look, shown: false }, head));
   const [one, other] = heads;
-  if (one === undefined || other === undefined || one.id === other.id) return unproved;
-  if (one.standing === "consistent" && other.standing === "consistent") return unproved;
+  if (one === undefined || other === undefined || one.id === other.id) return [];
+  if (one.standing === "consistent" && other.standing === "consistent") return [];
   const shown = other.standing === "consistent" || one.firstMirror?.id === look.target.id ? one : other;
   const contradiction = {
     log: log.name,
     shown,
     other: shown === one ? other : one,
-    otherMirrorId: plain.againstMirrorId ?? undefined,
+    otherMirrorId: againstMirrorId ?? undefined,
   };
-  return accuseOfFork(tx, look, contradiction, { plan, found: plain.finding });
+  return accuseOfFork(tx, look, contradiction, { plan, found: { ...finding, subject: log.name } });
 }

@@ -32,10 +32,7 @@ export async function followViews(
     const shown = place === 0;
     const signed = openSigned(view.head, log.verifier);
     const head = signed && (await keepHead(tx, { log: log.name, look, shown }, signed));
-    if (head !== undefined) {
-      const fork = await placeHead(tx, look, { head, view }, { plan, log });
-      if (fork !== undefined) accusations.push(fork);
-    }
+    if (head !== undefined) accusations.push(...(await placeHead(tx, look, { head, view }, { plan, log })));
     if (!shown) continue;
     const stale = await keepView(tx, look, { head, view });
     if (stale !== undefined) accusations.push(accusationOf(look, stale));
@@ -49,16 +46,16 @@ async function placeHead(
   look: Look,
   { head, view }: { head: StoredHead; view: LogView },
   { plan, log }: { plan: Plan; log: PlannedLog },
-): Promise<Accusation | undefined> {
+): Promise<Accusation[]> {
   const rivals = await readRivalHeads(tx, log.name, head);
   const rival = rivals.find(({ standing }) => standing === "consistent") ?? rivals.find(isUnjudged(head));
   if (rival !== undefined)
     return accuseOfFork(tx, look, { log: log.name, shown: head, other: rival }, { plan });
   const signed = openSigned(view.against, log.verifier);
-  if (signed === undefined) return undefined;
+  if (signed === undefined) return [];
   const against = await keepHead(tx, { log: log.name, look, shown: false }, signed);
   await relateHeads(tx, log.name, [head, against], { proof: view.proof, at: look.at });
-  return undefined;
+  return [];
 }
 
 /** A fork is told of whoever shows it, and not again of whoever shows the head that it contradicts. */

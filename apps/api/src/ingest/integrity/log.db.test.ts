@@ -142,6 +142,22 @@ describe("a fork", () => {
     ]);
   });
 
+  it("that no entry stands for the log to decide is held against both mirrors that show it", async () => {
+    const mirrors = { a: "mirror", b: "mirror" } as const;
+    const site = await siteWith({ vantages: ["north"], mirrors, checksum_database: logKey });
+    await tell(site, "a", [await shows(truth, 6)]);
+    await tell(site, "b", [await shows(lie, 6)]);
+    expect(await incidentsOf(site)).toEqual(["b log_forked open", "a log_forked open"]);
+    const { incidents } = await readIncidents(site.database, { limit: 2 });
+    const heads = [
+      { size: "6", mirrorName: "a" },
+      { size: "6", mirrorName: "b" },
+    ];
+    expect(incidents.map(({ finding }) => finding?.heads)).toEqual([heads, heads]);
+    const [ofB, ofA] = await readFindings(site.database, { limit: 2 });
+    expect([ofA?.expected, ofA?.received]).toEqual([ofB?.received, ofB?.expected]);
+  });
+
   it("of which a mirror's head was trusted first is held against that mirror, and the log is believed from then on", async () => {
     const site = await logSite("north");
     await tell(site, "a", [await shows(lie, 6)]);
@@ -184,7 +200,7 @@ describe("a fork", () => {
       await fork(await truth.head(9), await lie.forgedHead(9)),
       await fork(await truth.head(4), await truth.head(9)),
     ];
-    await tell(site, "a", [], { findings: reports });
+    for (const _ of ["once", "again"]) await tell(site, "a", [], { findings: reports });
     expect(await incidentsOf(site)).toEqual([]);
     expect(await trustedSize(site)).toBe(9);
   });
