@@ -38,6 +38,7 @@ export {
   findingSchema,
   integritySchema,
   logViewSchema,
+  noteLimit,
   parts,
   proofs,
   relations,

@@ -10,7 +10,7 @@ const hash = textSchema(100);
 const coordinate = z.string().regex(/^[\x21-\x7e]{1,512}$/, "must be visible ASCII characters, 512 at most");
 
 /** Longest signed note that travels, in characters; those of sum.golang.org have about 200. */
-const noteLimit = 16_384;
+export const noteLimit = 16_384;
 const note = textSchema(noteLimit);
 
 /** A SHA-256 in lower-case hexadecimal, which names evidence by its bytes. */

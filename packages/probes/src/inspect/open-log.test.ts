@@ -1,5 +1,7 @@
-import { minutes } from "@heliograph/core";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { minutes, noteLimit } from "@heliograph/core";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
+import { listen } from "@heliograph/outbound/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { LogMemory } from "../memory/log-memory.ts";
 import { loopbackOutbound, watched } from "../testing/run.ts";
@@ -81,6 +83,20 @@ test("a source that lacks tiles gets them from the others", async () => {
   near.order({ kind: "missing-tile" });
   expect(await open().lookup(hello)).toMatchObject({ state: "recorded" });
   expect(far.log.at(-1)?.path).toContain("/tile/");
+});
+
+test("a head that is too long to travel is not the next to be trusted", async () => {
+  const padding = Buffer.from(`— padding.test ${"A".repeat(200)}\n`.repeat(99));
+  const pad = async ({ url = "" }: IncomingMessage, response: ServerResponse) => {
+    const genuine = await fetch(`${far.sumdbUrl}${url}`);
+    const body = Buffer.from(await genuine.arrayBuffer());
+    response.end(url.startsWith("/lookup/") ? Buffer.concat([body, padding]) : body);
+  };
+  const padded = createServer((request, response) => void pad(request, response));
+  const first = `http://127.0.0.1:${await listen(padded)}`;
+  expect(await open({ first }).lookup(hello)).toMatchObject({ state: "recorded" });
+  expect((await memory.storage.readHead())?.length).toBeLessThan(noteLimit);
+  padded.close();
 });
 
 test("tiles that are forged so that they fit each other prove nothing (CVE-2026-56865)", async () => {

@@ -1,3 +1,4 @@
+import { noteLimit } from "@heliograph/core";
 import type { EvidenceFile } from "@heliograph/evidence";
 import {
   hashesInRecord,
@@ -26,9 +27,6 @@ export type Shown = {
   remarks: string[];
 };
 
-/** Longest head that a view can carry. */
-const noteLimitBytes = 16_384;
-
 /** Faults of what is no note, head or record at all; any other head is one that its key has not signed. */
 const malformed: ReadonlySet<SumdbFault> = new Set(["malformed-note", "malformed-tree", "malformed-record"]);
 
@@ -54,7 +52,7 @@ export async function showHeads(
   return shown;
 
   function showHead(note: Buffer, file: EvidenceFile, part: "head" | "lookup", subject: string): void {
-    if (note.length > noteLimitBytes) {
+    if (note.length > noteLimit) {
       shown.remarks.push(`a head of ${note.length} bytes is too long to be kept`);
       return;
     }
