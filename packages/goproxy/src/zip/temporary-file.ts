@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { open, rm } from "node:fs/promises";
+import { glob, open, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hours } from "@heliograph/core";
 
 /** A file that is gone once it is disposed of, unless it was moved away. */
 export type TemporaryFile = AsyncDisposable & {
@@ -9,9 +10,13 @@ export type TemporaryFile = AsyncDisposable & {
   append: (bytes: Buffer) => Promise<void>;
 };
 
-/** Makes an empty file with a name of ours, for nobody but us to read. */
+/** Far longer than any file is needed: what is older was left behind by a process that was killed. */
+const leftAfterMs = hours(1);
+
+/** Makes an empty file with a name of ours, for nobody but us to read, and removes those left behind beside it. */
 export async function createTemporaryFile(directory = tmpdir()): Promise<TemporaryFile> {
-  const path = join(directory, `heliograph-${randomUUID()}.zip`);
+  await removeLeft(directory, Date.now() - leftAfterMs);
+  const path = join(directory, nameOf(randomUUID()));
   const file = await open(path, "wx", 0o600);
   return {
     path,
@@ -21,4 +26,16 @@ export async function createTemporaryFile(directory = tmpdir()): Promise<Tempora
       await rm(path, { force: true });
     },
   };
+}
+
+const nameOf = (id: string) => `heliograph-${id}.zip`;
+
+async function removeLeft(directory: string, before: number): Promise<void> {
+  for await (const name of glob(nameOf("*"), { cwd: directory })) {
+    const path = join(directory, name);
+    // One that is gone by now, or somebody else's, is not ours to remove.
+    const file = await stat(path).catch(() => undefined);
+    const isOurs = file !== undefined && file.uid === process.getuid?.();
+    if (isOurs && file.mtimeMs < before) await rm(path, { force: true });
+  }
 }

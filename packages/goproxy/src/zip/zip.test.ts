@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MirrorFailure } from "@heliograph/core";
+import { hours, MirrorFailure } from "@heliograph/core";
 import { createOutbound, parseAllowedTarget } from "@heliograph/outbound";
 import { listen } from "@heliograph/outbound/testing";
 import { bufferSource, hashGoMod, hashZip } from "@heliograph/sumdb";
@@ -110,6 +119,16 @@ describe("no file is left behind by", () => {
     serve("not found", 404);
     expect(await failureOf()).toMatchObject({ reason: "http_4xx" });
     expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it("a process that was killed, once it is an hour old", async () => {
+    const [old, recent] = ["heliograph-old.zip", "heliograph-recent.zip"];
+    for (const name of [old, recent]) writeFileSync(join(directory, name), "");
+    const longAgo = new Date(Date.now() - hours(1) - 1_000);
+    utimesSync(join(directory, old), longAgo, longAgo);
+    serve("not found", 404);
+    await failureOf();
+    expect(readdirSync(directory)).toEqual([recent]);
   });
 
   it("a connection that breaks", async () => {
