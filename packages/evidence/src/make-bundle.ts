@@ -56,10 +56,13 @@ function fitting(
 async function packFiles(files: readonly EvidenceFile[]): Promise<Buffer> {
   const tar = pack();
   for (const { name, content } of files) {
-    tar.entry({ name, mode: 0o644, uid: 0, gid: 0, mtime: new Date(0) }, Buffer.from(content));
+    tar.entry({ name, mode: 0o644, uid: 0, gid: 0, mtime: new Date(0) }, asBuffer(content));
   }
   tar.finalize();
   return buffer(tar);
 }
+
+const asBuffer = ({ buffer: bytes, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(bytes, byteOffset, byteLength);
 
 const hex = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");

@@ -1,4 +1,11 @@
-import { MirrorFailure, severityOf, type Facts, type Integrity, type Measures } from "@heliograph/core";
+import {
+  MirrorFailure,
+  severityOf,
+  type Facts,
+  type Finding,
+  type Integrity,
+  type Measures,
+} from "@heliograph/core";
 import type { Sight, Task } from "../probe.ts";
 import type { Discovery } from "./discovery.ts";
 import { keepDiscovery } from "./keep-discovery.ts";
@@ -23,7 +30,9 @@ export async function report(
   const byWeight = discoveries
     .toSorted((one, other) => weightOf(other) - weightOf(one))
     .slice(0, mostFindings);
-  const findings = await Promise.all(byWeight.map((discovery) => keepDiscovery(discovery, finder)));
+  const findings: Finding[] = [];
+  // One after the other: a bundle may be as large as what a run may take.
+  for (const discovery of byWeight) findings.push(await keepDiscovery(discovery, finder));
   const seen = { measures, facts, integrity: { ...integrity, findings } };
   for (const { error, finding } of byWeight)
     if (error !== null) throw new MirrorFailure(error, finding.detail, seen);
