@@ -1,5 +1,5 @@
 import { isLasting, severityOf, type FindingCause } from "./cause.ts";
-import type { Change, IncidentState } from "./follow.ts";
+import { reopenWithinMs, type Change, type IncidentState } from "./follow.ts";
 import { hours, minutes } from "./time.ts";
 
 /** So long after an unconfirmed finding a second one of its cause confirms it: one bad node among several is met by chance. */
@@ -7,9 +7,6 @@ export const confirmingMs = hours(24);
 
 /** So long nothing may be found, while the check runs, before an incident that can end by itself does. */
 export const cleanForMs = minutes(30);
-
-/** How long after its end an incident is reopened rather than followed by a new one. */
-const reopenWithinMs = minutes(10);
 
 /**
  * What a confirmed finding does to the newest incident of its mirror and cause: it opens one at once, without a quorum;

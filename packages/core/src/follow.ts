@@ -5,7 +5,7 @@ import { minutes } from "./time.ts";
 const degradedForMs = minutes(15);
 
 /** How long after its end an incident is reopened rather than followed by a new one. */
-const reopenWithinMs = minutes(10);
+export const reopenWithinMs = minutes(10);
 
 /** How bad an incident is at the moment, from bad to worst; `critical` is for bytes that are not what they should be. */
 export const severities = ["degraded", "partial", "down", "critical"] as const;

@@ -5,7 +5,7 @@ export const bounded = (text: string, longest: number) =>
   text.slice(0, longest).toWellFormed().replaceAll("\0", "\uFFFD");
 
 /** The longest texts that `integritySchema` takes. */
-const longest = { name: 512, hash: 200, findingDetail: 1_000, viewDetail: 500 };
+export const longest = { name: 512, originHash: 100, hash: 200, findingDetail: 1_000, viewDetail: 500 };
 
 /** What was seen of the bytes and of the log, in texts that can be recorded. */
 export const boundedIntegrity = ({ contents, views, findings }: Integrity): Integrity => ({

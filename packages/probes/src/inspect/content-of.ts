@@ -1,5 +1,6 @@
 import type { Content, Proof } from "@heliograph/core";
 import { hashGoMod } from "@heliograph/sumdb";
+import { bounded, longest } from "../bounded.ts";
 import type { ModuleVersion } from "../memory/mirror-memory.ts";
 import type { Recorded } from "./open-log.ts";
 import type { Served } from "./served.ts";
@@ -23,7 +24,7 @@ export function contentOf(
     zipHash: served?.h1 ?? null,
     zipBytes: served?.sizeBytes ?? null,
     infoTime: isShown(committedAt) ? new Date(committedAt).toISOString() : null,
-    originHash: origin?.Hash?.slice(0, 100).toWellFormed().replaceAll("\0", "\uFFFD") ?? null,
+    originHash: origin?.Hash === undefined ? null : bounded(origin.Hash, longest.originHash),
     proof: proofOf(recorded, { modHash, zipHash: served && (served.h1 ?? null) }),
   };
 }
