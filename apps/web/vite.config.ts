@@ -14,6 +14,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           outDir: "dist/client",
           manifest: "manifest.json",
+          // The server names what each page begins with.
+          modulePreload: false,
           rolldownOptions: {
             input: ["src/entry-client.tsx", "src/entry-theme.ts"],
             // What most pages need is one file beside the entry, or it would be twenty.
