@@ -14,7 +14,7 @@ export type View =
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
   | { kind: "integrity"; slug: string }
   | { kind: "log"; vantages: Vantage[] }
-  | { kind: "evidence"; id: string; origin: string; vantages: Vantage[]; mirrors: Named[] }
+  | { kind: "evidence"; id: string; origin: string; vantages: Vantage[] }
   | { kind: "incidents"; cursor?: string; vantages: Vantage[] }
   | { kind: "not-found"; near: Named[] }
   | { kind: "failed"; reference?: string; last?: Mirrors };

@@ -89,21 +89,21 @@ async function load(url: URL, queries: QueryClient): Promise<Loaded> {
       return { status: 200, view: page, demonstration: detail.demonstration };
     }
     case "log": {
-      const [known] = await Promise.all([namesOnly(queries), queries.fetchQuery(logQuery)]);
+      const [known] = await Promise.all([vantagesOnly(queries), queries.fetchQuery(logQuery)]);
       return { status: 200, view: { ...page, vantages: known.vantages }, demonstration: known.demonstration };
     }
     case "evidence": {
       const [known, evidence] = await Promise.all([
-        namesOnly(queries),
+        vantagesOnly(queries),
         found(queries.fetchQuery(evidenceQuery(page.id))),
       ]);
       if (evidence === undefined) return notFound(page.id, queries);
-      const { demonstration, ...names } = known;
-      return { status: 200, view: { ...page, ...names, origin: url.origin }, demonstration };
+      const { vantages, demonstration } = known;
+      return { status: 200, view: { ...page, vantages, origin: url.origin }, demonstration };
     }
     case "incidents": {
       const [{ vantages, demonstration }] = await Promise.all([
-        namesOnly(queries),
+        vantagesOnly(queries),
         queries.fetchQuery(incidentsQuery(page.cursor)),
       ]);
       return { status: 200, view: { ...page, vantages }, demonstration };
@@ -118,11 +118,11 @@ async function mirrors(queries: QueryClient): Promise<Mirrors> {
   return lastMirrors;
 }
 
-/** What vantages and mirrors are called, for a page that shows no list of mirrors and need not carry one. */
-async function namesOnly(queries: QueryClient) {
-  const { vantages, mirrors: all, demonstration } = await mirrors(queries);
+/** What vantages are called, for a page that shows no list of mirrors and need not carry one. */
+async function vantagesOnly(queries: QueryClient) {
+  const { vantages, demonstration } = await mirrors(queries);
   queries.removeQueries(mirrorsQuery);
-  return { vantages, mirrors: all.map(named), demonstration };
+  return { vantages, demonstration };
 }
 
 const named = ({ slug, name }: Named): Named => ({ slug, name });

@@ -21,11 +21,10 @@ type EvidencePageProps = {
   /** Where this site is, for what is typed into a shell. */
   origin: string;
   vantages: readonly Vantage[];
-  mirrors: readonly { slug: string; name: string }[];
 };
 
 /** One finding: what it is, what came in place of what, what to do, and how it is proved again. */
-export function EvidencePage({ id, origin, vantages, mirrors }: EvidencePageProps) {
+export function EvidencePage({ id, origin, vantages }: EvidencePageProps) {
   const { t, i18n } = useTranslation();
   const query = useSuspenseQuery(evidenceQuery(id));
   const evidence = query.data;
@@ -77,7 +76,7 @@ export function EvidencePage({ id, origin, vantages, mirrors }: EvidencePageProp
         )}
         {heads.length > 0 && (
           <Panel title={t("evidence.heads")}>
-            <SignedHeads evidence={evidence} mirrors={mirrors} />
+            <SignedHeads evidence={evidence} />
           </Panel>
         )}
         <Panel title={t("evidence.todo")}>

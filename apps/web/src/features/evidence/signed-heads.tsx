@@ -3,24 +3,21 @@ import { useTranslation } from "react-i18next";
 import { SignedNote } from "../../components/signed-note.tsx";
 import { useFormat } from "../../lib/use-format.ts";
 
-type SignedHeadsProps = { evidence: Evidence; mirrors: readonly { slug: string; name: string }[] };
-
 /** The signed heads that contradict each other, side by side, and the key that signed both. */
-export function SignedHeads({ evidence, mirrors }: SignedHeadsProps) {
+export function SignedHeads({ evidence }: { evidence: Evidence }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { heads, key: verifier } = evidence;
-  const nameOf = (mirror: string) => mirrors.find(({ slug }) => slug === mirror)?.name ?? mirror;
   return (
     <>
       <p className="mb-3 max-w-prose text-pretty">{t("evidence.headsWhy")}</p>
       <div className="grid gap-4 lg:grid-cols-2">
-        {heads.map(({ note, size, mirror }) => {
+        {heads.map(({ note, size, mirrorName }) => {
           const records = format.count(Number(size));
           const label =
-            mirror === null
+            mirrorName === null
               ? t("evidence.headBy", { records })
-              : t("evidence.headOf", { records, mirror: nameOf(mirror) });
+              : t("evidence.headOf", { records, mirror: mirrorName });
           return (
             <figure key={note} className="min-w-0 rounded-md border border-line bg-surface p-4 sm:p-5">
               <figcaption className="mb-3 text-sm font-medium tabular-nums">{label}</figcaption>
