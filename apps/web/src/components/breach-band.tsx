@@ -1,4 +1,4 @@
-import { shown } from "@heliograph/core";
+import { shown, type FindingSummary } from "@heliograph/core";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../lib/clock.ts";
 import { topicOf, type Breach } from "../lib/breach.ts";
@@ -58,18 +58,7 @@ function BreachItem({ breach }: { breach: Breach }) {
           )}
           {t(`breach.${topicOf(cause)}`)}
         </p>
-        {finding && finding.expected + finding.received !== "" && (
-          <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-1">
-            {(["expected", "received"] as const).map((side) => (
-              <div key={side} className="flex gap-x-2">
-                <dt>{t(`finding.${side}`)}</dt>
-                <dd>
-                  <FoldedHash value={finding[side]} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {finding && <Contradiction finding={finding} />}
         <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
           <span>{t("incident.since", { since: format.instant(startedAt, now), duration })}</span>
           {finding && (
@@ -80,5 +69,37 @@ function BreachItem({ breach }: { breach: Breach }) {
         </p>
       </div>
     </article>
+  );
+}
+
+/** What does not go together: two heads of a fork by who shows them, or else what came and what should have. */
+function Contradiction({ finding }: { finding: FindingSummary }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [older, newer] = finding.heads;
+  if (older !== undefined && newer !== undefined) {
+    return (
+      <p className="mt-3 tabular-nums">
+        {t("breach.heads", {
+          older: format.count(Number(older.size)),
+          olderMirror: older.mirrorName ?? t("breach.elsewhere"),
+          newer: format.count(Number(newer.size)),
+          newerMirror: newer.mirrorName ?? t("breach.elsewhere"),
+        })}
+      </p>
+    );
+  }
+  if (finding.expected + finding.received === "") return null;
+  return (
+    <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-1">
+      {(["expected", "received"] as const).map((side) => (
+        <div key={side} className="flex gap-x-2">
+          <dt>{t(`finding.${side}`)}</dt>
+          <dd>
+            <FoldedHash value={finding[side]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
 import { stateOf } from "../lib/state.ts";
+import { standingOf } from "../lib/standing.ts";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { Compared } from "./compared.tsx";
 import { Dot } from "./dot.tsx";
@@ -28,7 +29,7 @@ export function FindingList({ findings, vantages }: FindingListProps) {
 function FindingItem({ finding, vantages }: { finding: ShownFinding; vantages: readonly Vantage[] }) {
   const { t, i18n } = useTranslation();
   const vantageNames = useVantageNames(vantages);
-  const { id, mirrorName, cause, subject, part, vantage, confirmed, expected, received, at } = finding;
+  const { id, mirrorName, cause, subject, part, vantage, expected, received, at } = finding;
   return (
     <article className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5 p-4 sm:px-5">
       <StateShape state={stateOf(severityOf(cause))} className="mt-1 size-4" />
@@ -43,12 +44,14 @@ function FindingItem({ finding, vantages }: { finding: ShownFinding; vantages: r
         </p>
         <p className="mt-1 mb-2 text-sm text-muted">
           <Instant at={at} />
+          {vantage !== null && (
+            <>
+              <Dot />
+              {t("findings.from", { vantage: vantageNames([vantage]) })}
+            </>
+          )}
           <Dot />
-          {vantage === null
-            ? t("findings.compared")
-            : t("findings.from", { vantage: vantageNames([vantage]) })}
-          <Dot />
-          {t(confirmed ? "findings.confirmed" : "findings.once")}
+          {t(standingOf(finding))}
         </p>
         <Compared expected={expected} received={received} />
         <p className="mt-2 text-sm">

@@ -9,7 +9,7 @@ export type ShownRelation = NonNullable<ShownView["relation"]>;
 export function RelationLabel({ relation }: { relation: ShownRelation }) {
   const { t } = useTranslation();
   return (
-    <span className="inline-flex items-center gap-2 align-middle whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 align-middle whitespace-nowrap">
       <RelationShape relation={relation} />
       <span className="in-[a]:underline">{t(`log.is.${relation}`)}</span>
     </span>

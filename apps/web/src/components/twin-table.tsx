@@ -15,12 +15,7 @@ export function TwinTable({
       <summary className="inline-flex min-h-6 cursor-pointer items-center text-link hover:underline">
         {summary}
       </summary>
-      <div
-        role="group"
-        aria-label={label}
-        tabIndex={0}
-        className="mt-3 max-h-96 overflow-auto rounded-md border border-line bg-surface"
-      >
+      <div role="group" aria-label={label} tabIndex={0} className="scroll-area mt-3 max-h-96">
         {children}
       </div>
     </details>

@@ -19,7 +19,7 @@ export function VerdictBand({
       <div className="page-width py-8 sm:py-12">
         {before}
         <div className="flex gap-4 sm:gap-5">
-          <StateShape state={state} className="mt-0.5 size-8 sm:size-10" />
+          <StateShape state={state} className="band-shape mt-0.5 size-8 sm:size-10" />
           <div className="min-w-0 grow">
             {heading}
             {children}

@@ -20,12 +20,7 @@ type ViewsTableProps = {
 export function ViewsTable({ label, views, vantages, bySource = false }: ViewsTableProps) {
   const { t } = useTranslation();
   return (
-    <div
-      role="group"
-      aria-label={label}
-      tabIndex={0}
-      className="overflow-x-auto rounded-md border border-line bg-surface"
-    >
+    <div role="group" aria-label={label} tabIndex={0} className="scroll-area">
       <table className="roomy-table w-full text-sm tabular-nums">
         <thead>
           <tr>

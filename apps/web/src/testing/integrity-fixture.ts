@@ -90,6 +90,7 @@ function findingOf(
 export function incidentOfFinding(finding: ShownFinding, rest: Partial<Incident> = {}): Incident {
   const { id, mirror, mirrorName, cause, subject, part, expected, received, at } = finding;
   const severity = cause === "content_invalid" ? "degraded" : "critical";
+  const heads = headsOf(finding).map(({ size, mirrorName: shownBy }) => ({ size, mirrorName: shownBy }));
   return {
     id: `i-${id}`,
     mirror,
@@ -103,7 +104,7 @@ export function incidentOfFinding(finding: ShownFinding, rest: Partial<Incident>
     endedAt: null,
     vantages: ["cn-east"],
     changes: [{ sequence: 1, kind: "opened", severity, at }],
-    finding: { id, subject, part, expected, received, heads: [] },
+    finding: { id, subject, part, expected, received, heads },
     reason: null,
     ...rest,
   };
@@ -258,31 +259,34 @@ export const forkedHeads: LogHeads = {
   findings: [findings.fork],
 };
 
+/** The signed heads of a fork. */
+function headsOf({ cause }: ShownFinding): Evidence["heads"] {
+  if (cause !== "log_forked") return [];
+  return [
+    {
+      note: noteOf("56091168", 30),
+      size: "56091168",
+      hash: base64(30),
+      mirror: "goproxy-io",
+      mirrorName: "goproxy.io",
+    },
+    {
+      note: noteOf(trustedSize, 20),
+      size: trustedSize,
+      hash: base64(20),
+      mirror: "sum-golang-org",
+      mirrorName: "sum.golang.org",
+    },
+  ];
+}
+
 /** The evidence of a finding. */
 export function evidenceOf(finding: ShownFinding): Evidence {
-  const forked = finding.cause === "log_forked";
   return {
     asOf,
     demonstration: false,
     finding,
-    heads: forked
-      ? [
-          {
-            note: noteOf("56091168", 30),
-            size: "56091168",
-            hash: base64(30),
-            mirror: "goproxy-io",
-            mirrorName: "goproxy.io",
-          },
-          {
-            note: noteOf(trustedSize, 20),
-            size: trustedSize,
-            hash: base64(20),
-            mirror: "sum-golang-org",
-            mirrorName: "sum.golang.org",
-          },
-        ]
-      : [],
+    heads: headsOf(finding),
     key: logHeads.log?.key ?? null,
     reproduction:
       finding.bundle &&

@@ -4,6 +4,7 @@ import { Instant } from "../../components/instant.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
+import { standingOf } from "../../lib/standing.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 
 type CircumstancesProps = { finding: ShownFinding; vantages: readonly Vantage[] };
@@ -13,7 +14,7 @@ export function Circumstances({ finding, vantages }: CircumstancesProps) {
   const { t, i18n } = useTranslation();
   const vantageNames = useVantageNames(vantages);
   const locale = localeOf(i18n.language);
-  const { mirror, mirrorName, subject, part, vantage, at, confirmed, incident } = finding;
+  const { mirror, mirrorName, subject, part, vantage, at, incident } = finding;
   return (
     <Surface className="p-4 sm:p-5">
       <dl className="facts tabular-nums">
@@ -27,14 +28,18 @@ export function Circumstances({ finding, vantages }: CircumstancesProps) {
         <dd translate="no">{shown(subject)}</dd>
         <dt>{t("evidence.part")}</dt>
         <dd>{t(`finding.part.${part}`)}</dd>
-        <dt>{t("evidence.vantage")}</dt>
-        <dd>{vantage === null ? t("evidence.compared") : vantageNames([vantage])}</dd>
+        {vantage !== null && (
+          <>
+            <dt>{t("evidence.vantage")}</dt>
+            <dd>{vantageNames([vantage])}</dd>
+          </>
+        )}
         <dt>{t("evidence.at")}</dt>
         <dd>
           <Instant at={at} />
         </dd>
         <dt>{t("evidence.standing")}</dt>
-        <dd>{t(confirmed ? "findings.confirmed" : "findings.once")}</dd>
+        <dd>{t(standingOf(finding))}</dd>
         <dt>{t("evidence.incident")}</dt>
         <dd>
           {incident === null ? (

@@ -2,7 +2,7 @@
 import type { ShownFinding } from "@heliograph/core";
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { mirrors, vantages } from "../../testing/fixture.ts";
+import { vantages } from "../../testing/fixture.ts";
 import { evidenceOf, findings } from "../../testing/integrity-fixture.ts";
 import { show } from "../../testing/show.tsx";
 import { EvidencePage } from "./evidence-page.tsx";
@@ -10,18 +10,10 @@ import { EvidencePage } from "./evidence-page.tsx";
 afterEach(cleanup);
 
 const showPage = (finding: ShownFinding, rest: Parameters<typeof show>[1] = {}) =>
-  show(
-    <EvidencePage
-      id={finding.id}
-      origin="https://status.example"
-      vantages={vantages}
-      mirrors={mirrors.mirrors}
-    />,
-    {
-      answers: { [`/api/v1/evidence/${finding.id}`]: evidenceOf(finding) },
-      ...rest,
-    },
-  );
+  show(<EvidencePage id={finding.id} origin="https://status.example" vantages={vantages} />, {
+    answers: { [`/api/v1/evidence/${finding.id}`]: evidenceOf(finding) },
+    ...rest,
+  });
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
 const panel = (name: string) => screen.getByRole("region", { name });
 
@@ -37,7 +29,7 @@ it("says in one sentence what was found, and shows both hashes whole", async () 
 
 it("says the same in Chinese", async () => {
   await showPage(findings.mismatch, { locale: "zh-CN" });
-  expect(heading()).toBe("Tencent Cloud 提供的 golang.org/x/text@v0.3.8 的哈希与校验数据库的记录不同。");
+  expect(heading()).toBe("Tencent Cloud 提供的 golang.org/x/text@v0.3.8 与校验和数据库记录的哈希不符。");
 });
 
 it("shows both signed heads of a fork as they came", async () => {

@@ -14,7 +14,7 @@ export function LogMatrix({ views, matrix, findings }: LogMatrixProps) {
       role="group"
       aria-label={t("log.matrix")}
       tabIndex={0}
-      className="max-h-[40rem] w-fit max-w-full overflow-auto rounded-md border border-line bg-surface"
+      className="scroll-area max-h-[40rem] w-fit max-w-full"
     >
       <table className="matrix text-sm">
         <thead>

@@ -25,14 +25,14 @@ it("says that everybody is shown one history", async () => {
 
 it("says who shows another history", async () => {
   await showPage(forkedHeads);
-  expect(heading()).toBe("sum.golang.org shows two histories.");
+  expect(heading()).toBe("Two histories of sum.golang.org are shown.");
   expect(screen.getByText(/^goproxy\.io: what is shown there cannot be joined/)).toBeDefined();
   expect(document.title).toBe("Forked log: sum.golang.org — Heliograph");
 });
 
 it("says the same in Chinese", async () => {
   await showPage(forkedHeads, { locale: "zh-CN" });
-  expect(heading()).toBe("sum.golang.org 出现了两份历史。");
+  expect(heading()).toBe("sum.golang.org 出现了两份互相矛盾的历史。");
 });
 
 it("shows in words how each source relates to each, and leads from a fork to its evidence", async () => {

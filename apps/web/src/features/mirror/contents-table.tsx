@@ -24,13 +24,8 @@ export function ContentsTable({ contents, vantages }: ContentsTableProps) {
     );
   }
   return (
-    <div
-      role="group"
-      aria-label={t("integrity.contents")}
-      tabIndex={0}
-      className="max-h-[40rem] overflow-auto rounded-md border border-line bg-surface"
-    >
-      <table className="roomy-table sticky-heads w-full text-sm tabular-nums">
+    <div role="group" aria-label={t("integrity.contents")} tabIndex={0} className="scroll-area">
+      <table className="roomy-table w-full text-sm tabular-nums">
         <thead>
           <tr>
             {heads.map((head) => (

@@ -24,7 +24,7 @@ it("says first that every version was the recorded one", async () => {
   await showPage("goproxy-cn", { ...clean, counts: { ...clean.counts, "24h": all } });
   expect(
     screen.getByText(
-      "Every one of the 128 versions looked into in the last 24 hours is the one the checksum database recorded.",
+      "All 128 looks into versions in the last 24 hours found the bytes that the checksum database recorded.",
     ),
   ).toBeDefined();
   expect(screen.getByText("Last looked into 3 min ago")).toBeDefined();
@@ -34,7 +34,9 @@ it("says first that every version was the recorded one", async () => {
 
 it("says how many versions are not the recorded ones", async () => {
   await showPage("tencent", integrityOf("tencent", [findings.mismatch]), { locale: "zh-CN" });
-  expect(screen.getByText("最近 24 小时检查的 121 个版本中，有 1 个与校验数据库的记录不符。")).toBeDefined();
+  expect(
+    screen.getByText("最近 24 小时的 121 次版本检查中，有 1 次得到的内容与校验和数据库的记录不符。"),
+  ).toBeDefined();
 });
 
 it("shows each finding with both hashes and the way to its evidence", async () => {
@@ -42,7 +44,7 @@ it("shows each finding with both hashes and the way to its evidence", async () =
   const [mismatch, once] = within(screen.getByRole("region", { name: "Findings" })).getAllByRole("article");
   expect(mismatch?.textContent).toContain(`Expected${findings.mismatch.expected}`);
   expect(mismatch?.textContent).toContain(`Received${findings.mismatch.received}`);
-  expect(mismatch?.textContent).toContain("Confirmed on a second connection");
+  expect(mismatch?.textContent).toContain("Confirmed by a second sighting");
   expect(once?.textContent).toContain("Seen once, not confirmed");
   expect(once && within(once).getByRole("link", { name: "Evidence" }).getAttribute("href")).toBe(
     `/en/evidence/${findings.once.id}`,

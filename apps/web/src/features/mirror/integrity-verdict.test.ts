@@ -8,10 +8,10 @@ const verdictOf = (day: Partial<typeof none>) =>
 
 it.each([
   { day: {}, verdict: { kind: "none" } },
-  { day: { verified: 9 }, verdict: { kind: "all", versions: 9, total: 9 } },
-  { day: { verified: 9, unproved: 1 }, verdict: { kind: "some", versions: 9, total: 10 } },
-  { day: { unrecorded: 2 }, verdict: { kind: "some", versions: 0, total: 2 } },
-  { day: { verified: 9, refuted: 1, unproved: 3 }, verdict: { kind: "refuted", versions: 1, total: 13 } },
+  { day: { verified: 9 }, verdict: { kind: "all", looks: 9, total: 9 } },
+  { day: { verified: 9, unproved: 1 }, verdict: { kind: "some", looks: 9, total: 10 } },
+  { day: { unrecorded: 2 }, verdict: { kind: "some", looks: 0, total: 2 } },
+  { day: { verified: 9, refuted: 1, unproved: 3 }, verdict: { kind: "refuted", looks: 1, total: 13 } },
 ])("$day is $verdict.kind", ({ day, verdict }) => {
   expect(verdictOf(day)).toEqual(verdict);
 });

@@ -54,6 +54,7 @@ export function MirrorHead({ shown, verdict, tab, title, description }: MirrorHe
         }
       >
         <p className="mt-3 max-w-prose text-lg/snug text-pretty tabular-nums">{verdict.sentence}</p>
+        {breaches.length > 0 && <p className="mt-1">{t("breach.apart")}</p>}
         <VantageChips mirror={mirror} vantages={vantages} withdrawn={verdict.withdrawn} />
       </VerdictBand>
       <MirrorTabs mirror={mirror.slug} tab={tab} />

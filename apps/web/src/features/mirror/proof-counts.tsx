@@ -5,7 +5,7 @@ import { useFormat } from "../../lib/use-format.ts";
 import { proofKinds } from "./integrity-verdict.ts";
 import { ProofLabel } from "./proof-label.tsx";
 
-/** How many versions were looked into over a day and a month, by how far they are proved, and what that means. */
+/** How many looks over a day and a month proved what, and what that means. */
 export function ProofCounts({ counts }: Pick<MirrorIntegrity, "counts">) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -21,7 +21,7 @@ export function ProofCounts({ counts }: Pick<MirrorIntegrity, "counts">) {
               {format.count(counts["24h"][proof])}
             </dd>
             <dd className="text-xs text-muted tabular-nums">
-              {t("integrity.overMonth", { versions: format.count(counts["30d"][proof]) })}
+              {t("integrity.overMonth", { looks: format.count(counts["30d"][proof]) })}
             </dd>
           </div>
         ))}

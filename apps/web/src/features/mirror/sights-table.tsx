@@ -25,12 +25,7 @@ export function SightsTable({
     );
   }
   return (
-    <div
-      role="group"
-      aria-label={t("sights.title")}
-      tabIndex={0}
-      className="overflow-x-auto rounded-md border border-line bg-surface"
-    >
+    <div role="group" aria-label={t("sights.title")} tabIndex={0} className="scroll-area">
       <table className="sights w-full text-sm tabular-nums">
         <thead>
           <tr>

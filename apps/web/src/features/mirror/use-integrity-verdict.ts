@@ -20,8 +20,8 @@ export function useIntegrityVerdict(shown: MirrorIntegrity): {
     case "all":
     case "some":
     case "refuted": {
-      const { kind, versions: count, total } = verdict;
-      const values = { count, versions: format.count(count), total: format.count(total) };
+      const { kind, looks: count, total } = verdict;
+      const values = { count, looks: format.count(count), total: format.count(total) };
       if (kind === "refuted") {
         const word = t("integrity.proof.refuted");
         return { state: "major_outage", word, sentence: t("integrity.refuted", values) };

@@ -1,44 +1,39 @@
 import type { MirrorSummary } from "@heliograph/core";
 import { useTranslation } from "react-i18next";
+import type { Breach } from "../../lib/breach.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { useFormat } from "../../lib/use-format.ts";
 
-/** Whether a mirror's bytes were the recorded ones over the last day, in two words. */
-export function IntegrityMark({ mirror: { slug, integrity } }: { mirror: MirrorSummary }) {
+type IntegrityMarkProps = { mirror: MirrorSummary; breach: Breach | undefined };
+
+/** What is wrong with a mirror's bytes or its log, or else how often they were the recorded ones over the last day. */
+export function IntegrityMark({ mirror: { slug, integrity }, breach }: IntegrityMarkProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const { verified = 0, refuted = 0, unrecorded = 0, unproved = 0 } = integrity ?? {};
   const others = unrecorded + unproved;
-  if (refuted + verified + others === 0) {
-    return (
-      <p className="text-muted">
-        <span className="sr-only">{t("mirrors.integrity")}: </span>–
-      </p>
-    );
-  }
+  const isWrong = breach !== undefined || refuted > 0;
+  if (!isWrong && verified + others === 0) return "–";
   return (
-    <p className="tabular-nums">
-      <span className="sr-only">{t("mirrors.integrity")}: </span>
-      <a
-        href={pathOf(localeOf(i18n.language), { mirror: slug, tab: "integrity" })}
-        className={`inline-flex min-h-6 items-center gap-1 hover:underline ${refuted > 0 ? "font-medium text-outage" : "text-muted"}`}
-      >
-        {refuted > 0 && (
-          <>
-            <Cross />
-            {t("mirrors.mismatch")}
-          </>
-        )}
-        {refuted === 0 && verified > 0 && (
-          <>
-            <Tick />
-            {t("mirrors.verified", { versions: format.count(verified) })}
-          </>
-        )}
-        {refuted + verified === 0 && t("mirrors.unproved", { versions: format.count(others) })}
-      </a>
-    </p>
+    <a
+      href={pathOf(localeOf(i18n.language), { mirror: slug, tab: "integrity" })}
+      className={`inline-flex min-h-6 items-center gap-1 text-sm hover:underline ${isWrong ? "font-medium text-outage" : "text-muted"}`}
+    >
+      {isWrong && (
+        <>
+          <Cross />
+          {t(breach === undefined ? "mirrors.mismatch" : `cause.${breach.cause}`)}
+        </>
+      )}
+      {!isWrong && verified > 0 && (
+        <>
+          <Tick />
+          {t("mirrors.verified", { looks: format.count(verified) })}
+        </>
+      )}
+      {!isWrong && verified === 0 && t("mirrors.unproved", { looks: format.count(others) })}
+    </a>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { UptimeBars } from "../../charts/uptime-bars.tsx";
 import { ProtocolBadge } from "../../components/protocol-badge.tsx";
 import { StateShape } from "../../components/state-shape.tsx";
+import type { Breach } from "../../lib/breach.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { stateOfMirror } from "../../lib/state.ts";
@@ -17,11 +18,9 @@ export function MirrorRowHeads() {
       aria-hidden="true"
       className="mirror-row hidden border-b border-line py-2 text-xs text-muted row:grid"
     >
-      <span className="flex justify-between gap-x-3">
-        {t("mirrors.name")}
-        <span>{t("mirrors.integrity")}</span>
-      </span>
+      <span>{t("mirrors.name")}</span>
       <span>{t("mirrors.days")}</span>
+      <span className="text-right">{t("mirrors.integrity")}</span>
       <span className="text-right">{t("mirrors.share")}</span>
       <span className="text-right">{t("mirrors.median")}</span>
       <span className="text-right">{t("mirrors.p95")}</span>
@@ -29,16 +28,16 @@ export function MirrorRowHeads() {
   );
 }
 
-/** One mirror: its state, whether its bytes are the recorded ones, its ninety days, and how often and how fast it answered. */
-export function MirrorRow({
-  mirror,
-  asOf,
-  withdrawn,
-}: {
+type MirrorRowProps = {
   mirror: MirrorSummary;
+  /** What is wrong with its bytes or its log, if anything is. */
+  breach: Breach | undefined;
   asOf: string;
   withdrawn: boolean;
-}) {
+};
+
+/** One mirror: its state, its ninety days, whether its bytes are the recorded ones, and how often and how fast it answered. */
+export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const counts = addCounts(mirror.days);
@@ -49,17 +48,14 @@ export function MirrorRow({
       <div className="grid min-w-0 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5">
         <StateShape state={state} className="mt-1 size-4" />
         <div>
-          <div className="flex items-center gap-x-2.5">
-            <h3 className="truncate font-medium">
-              <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
-                {mirror.name}
-              </a>
-            </h3>
-            <ProtocolBadge httpVersion={mirror.httpVersion} />
-          </div>
-          <div className="flex flex-wrap justify-between gap-x-3 text-sm">
+          <h3 className="truncate font-medium">
+            <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
+              {mirror.name}
+            </a>
+          </h3>
+          <div className="flex flex-wrap items-center gap-x-2.5 text-sm">
             <p>{t(`state.${state}`)}</p>
-            <IntegrityMark mirror={mirror} />
+            <ProtocolBadge httpVersion={mirror.httpVersion} />
           </div>
           {mirror.host !== mirror.name && (
             <p translate="no" className="truncate text-sm text-muted">
@@ -77,6 +73,12 @@ export function MirrorRow({
         </div>
       </div>
       <dl className="row-figures">
+        <div>
+          <dt>{t("mirrors.integrity")}</dt>
+          <dd>
+            <IntegrityMark mirror={mirror} breach={breach} />
+          </dd>
+        </div>
         <div>
           <dt>{t("mirrors.share")}</dt>
           <dd>{format.share(counts) ?? "–"}</dd>

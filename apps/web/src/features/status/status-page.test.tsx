@@ -19,7 +19,7 @@ const integrityOfRow = (name: string) =>
   screen
     .getAllByRole("listitem")
     .find((row) => within(row).queryByRole("link", { name }) !== null)
-    ?.textContent.match(/Integrity, 24 h: (\d+ verified|Mismatch|\d+ not proved|–)/)?.[1];
+    ?.textContent.match(/Integrity, 24 h(\d+ verified|Hash mismatch|Forked log|\d+ not proved|–)/)?.[1];
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
 
 it("says first how many mirrors work, then which do not, from where and since when", async () => {
@@ -183,12 +183,23 @@ it("has no band for what is over, or is no breach", async () => {
     ],
   });
   expect(screen.queryByRole("region", { name: "Integrity" })).toBeNull();
-  expect(incidentsIn("Open incidents")).toEqual(["Tencent Cloud serves something else than was asked for"]);
+  expect(incidentsIn("Open incidents")).toEqual(["Tencent Cloud serves something other than was asked for"]);
 });
 
-it("says of each mirror how many versions were the recorded ones", async () => {
+it("says of a fork how many records each source shows", async () => {
+  await showPage(breached);
+  const band = screen.getByRole("region", { name: "Integrity" });
+  expect(band.textContent.replaceAll("\u{202F}", " ")).toContain(
+    "Records: 56 091 168 as goproxy.io shows them, 56 102 433 as sum.golang.org does.",
+  );
+  expect(screen.getByText("This says whether answers come, not whether they are right.")).toBeDefined();
+});
+
+it("says of each mirror what is wrong with its bytes or its log, or how many looks proved them", async () => {
   await showPage(breached);
   expect(
-    ["Tencent Cloud", "goproxy.cn", "Huawei Cloud", "TUNA", "sum.golang.org"].map(integrityOfRow),
-  ).toEqual(["Mismatch", "115 verified", "16 not proved", "–", "–"]);
+    ["Tencent Cloud", "goproxy.io", "goproxy.cn", "Huawei Cloud", "TUNA", "sum.golang.org"].map(
+      integrityOfRow,
+    ),
+  ).toEqual(["Hash mismatch", "Forked log", "115 verified", "16 not proved", "–", "–"]);
 });

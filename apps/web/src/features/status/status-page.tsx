@@ -63,6 +63,7 @@ export function StatusPage() {
             ))}
           </ul>
         )}
+        {breaches.length > 0 && <p className="mt-3">{t("breach.apart")}</p>}
         <p className="mt-3 text-muted tabular-nums">
           <Checked shown={shown} />
         </p>
@@ -86,6 +87,7 @@ export function StatusPage() {
                 <MirrorRow
                   key={mirror.slug}
                   mirror={mirror}
+                  breach={breaches.find((breach) => breach.mirror === mirror.slug)}
                   asOf={shown.asOf}
                   withdrawn={verdict.withdrawn}
                 />
