@@ -1,9 +1,9 @@
 import type { Receipt } from "@heliograph/core";
-import { holdEpoch, type AuthenticatedVantage, type Database } from "@heliograph/db";
+import { holdEpoch, lockVerdicts, type AuthenticatedVantage, type Database } from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
 import type { Plan } from "../plan/plan.ts";
 import { clockSkewMs } from "./clock-skew.ts";
-import { examine } from "./integrity/examine.ts";
+import { examine, mirrorsLookedInto } from "./integrity/examine.ts";
 import { follow } from "./follow.ts";
 import { judgeMirrors, mirrorsInQuestion } from "./judge.ts";
 import { record } from "./record.ts";
@@ -32,8 +32,13 @@ export async function ingest(
       throw new Refusal("stale_epoch", "another prober has taken this vantage over", { field: "epoch" });
     }
     const done = await record(tx, vantage.id, batch, { plan, now });
-    const verdicts = await judgeMirrors(tx, mirrorsInQuestion(done.votes, { plan, now }), { plan, now });
-    await follow(tx, verdicts, now);
+    const [judged, lookedInto] = [
+      mirrorsInQuestion(done.votes, { plan, now }),
+      mirrorsLookedInto(done.fresh),
+    ];
+    // All at once, for who locks some and then others meets who does it the other way round.
+    if (lookedInto.length > 0) await lockVerdicts(tx, [...judged, ...lookedInto]);
+    await follow(tx, await judgeMirrors(tx, judged, { plan, now }), now);
     await examine(tx, vantage, done.fresh, { plan, now });
     return done;
   });

@@ -1,11 +1,5 @@
 import { seconds } from "@heliograph/core";
-import {
-  lockLog,
-  lockVerdicts,
-  type AuthenticatedVantage,
-  type ObservationRow,
-  type Transaction,
-} from "@heliograph/db";
+import { lockLog, type AuthenticatedVantage, type ObservationRow, type Transaction } from "@heliograph/db";
 import type { Plan } from "../../plan/plan.ts";
 import { isTimely } from "../record.ts";
 import { accuse, type Accusation } from "./accuse.ts";
@@ -18,9 +12,13 @@ import type { Look } from "./look.ts";
 /** A network that fails now may have failed unnoticed for this long. */
 const doubtfulMs = seconds(60);
 
+/** Which mirrors did these runs look into? Those that only saw whether somebody answers did not. */
+export const mirrorsLookedInto = (fresh: readonly ObservationRow[]): number[] =>
+  fresh.flatMap(({ kind, mirrorId }) => (kind === "availability" ? [] : [mirrorId]));
+
 /**
- * Keeps what new runs saw of bytes and of the log, and follows it into incidents. Mirrors and the log stay locked until the
- * transaction ends, so that of two batches about them the later one sees what the earlier one brought.
+ * Keeps what new runs saw of bytes and of the log, and follows it into incidents. The verdicts of the mirrors are locked
+ * already, and the log stays locked until the transaction ends: of two batches the later one sees what the earlier one brought.
  */
 export async function examine(
   tx: Transaction,
@@ -30,8 +28,6 @@ export async function examine(
 ): Promise<void> {
   const looks = fresh.flatMap((row) => lookOf(row, vantage, { plan, now }) ?? []).toSorted(byStanding);
   if (looks.length === 0) return;
-  const mirrorIds = [...new Set(looks.map(({ look }) => look.target.id))];
-  await lockVerdicts(tx, mirrorIds);
   const { log } = plan;
   if (log !== null && looks.some(({ integrity }) => integrity !== undefined)) await lockLog(tx, log.name);
   for (const { look, integrity } of looks) {
