@@ -20,12 +20,14 @@ export async function unresolvedFindings(
   mirrorIds: readonly number[],
 ): Promise<UnresolvedFinding[]> {
   const rows = await tx.execute<UnresolvedFinding>(sql`
-    select distinct on (mirror_id, cause) mirror_id as "mirrorId", cause, kind,
-      ${epochMs(findings.lastFoundAt)} as "lastFoundAt"
-    from ${findings}
-    where ${anyOf(findings.mirrorId, mirrorIds)} and exists (
-      select from ${incidents} as open
-      where open.mirror_id = ${findings.mirrorId} and open.cause = ${findings.cause} and open.phase <> 'resolved')
-    order by mirror_id, cause, last_found_at desc`);
+    select ${incidents.mirrorId} as "mirrorId", ${incidents.cause}, newest.*
+    from ${incidents} cross join lateral (
+      select kind, ${epochMs(findings.lastFoundAt)} as "lastFoundAt"
+      from ${findings}
+      where ${findings.mirrorId} = ${incidents.mirrorId} and ${findings.cause} = ${incidents.cause}
+      order by last_found_at desc
+      limit 1
+    ) as newest
+    where ${anyOf(incidents.mirrorId, mirrorIds)} and phase <> 'resolved'`);
   return [...rows];
 }

@@ -11,9 +11,8 @@ export async function wasFoundBefore(
 ): Promise<boolean> {
   const found = await tx.execute(sql`
     select 1 from ${findings}
-    where mirror_id = ${mirrorId} and cause = ${cause} and (
-      (found_at >= ${moment(since)} and found_at < ${moment(at)})
-      or (last_found_at >= ${moment(since)} and last_found_at < ${moment(at)}))
+    where mirror_id = ${mirrorId} and cause = ${cause} and last_found_at >= ${moment(since)} and (
+      last_found_at < ${moment(at)} or (found_at >= ${moment(since)} and found_at < ${moment(at)}))
     limit 1`);
   return found.length > 0;
 }
