@@ -76,7 +76,11 @@ const select = (db: Database | Transaction, condition: SQL | undefined) =>
     .leftJoin(vantages, eq(vantages.id, findings.vantageId))
     .leftJoin(
       evidence,
-      and(eq(evidence.vantageId, findings.vantageId), eq(evidence.sha256, findings.evidenceSha256)),
+      and(
+        eq(evidence.vantageId, findings.vantageId),
+        eq(evidence.sha256, findings.evidenceSha256),
+        eq(evidence.sizeBytes, findings.evidenceSizeBytes),
+      ),
     )
     .where(condition)
     .$dynamic();

@@ -106,6 +106,22 @@ describe("a bundle", () => {
     expect((await download(site)).status).toBe(200);
   });
 
+  it("of what fifty others prove already is taken without its bytes, whether anything is confirmed or not", async () => {
+    const site = await operatedSite("north");
+    const prober = site.prober("north");
+    await prober.heartbeat();
+    const names = Array.from({ length: 51 }, (_, place) => place.toString(16).padStart(64, "0"));
+    for (const [place, name] of names.entries()) {
+      const evidence = { sha256: name, sizeBytes: bundle.length };
+      const findings = [found({ confirmed: false, received: name, evidence })];
+      const integrity = { contents: [], views: [], findings };
+      await prober.send([seen({ kind: "integrity", at: noon + place, integrity })]);
+    }
+    const [first = "", last = ""] = [names[0], names.at(-1)];
+    expect(await (await send(site, 0, { name: first })).json()).toMatchObject({ complete: false });
+    expect(await (await send(site, 0, { name: last })).json()).toMatchObject({ complete: true });
+  });
+
   it("is taken from vantages alone", async () => {
     const site = await operatedSite("north");
     expect((await send(site, 0, { vantage: "nobody" })).status).toBe(401);

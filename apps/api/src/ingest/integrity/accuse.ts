@@ -1,4 +1,4 @@
-import { confirmingMs, followFinding, type Finding } from "@heliograph/core";
+import { confirmingMs, days, followFinding, type Finding } from "@heliograph/core";
 import {
   addIncidentVantages,
   countBundles,
@@ -8,7 +8,6 @@ import {
   saveFindingIncident,
   saveIncident,
   wasFoundBefore,
-  type StoredIncident,
   type Transaction,
 } from "@heliograph/db";
 import type { Look } from "./look.ts";
@@ -26,8 +25,8 @@ export type Accusation = {
 /** Causes that a broken network can bring about on the way. */
 const brokenOnTheWay = new Set<Finding["cause"]>(["content_invalid", "info_differs"]);
 
-/** Most bundles of one incident: what goes on for weeks is proved by then. */
-const mostBundles = 50;
+/** Most bundles that a vantage has of a mirror and cause over so long: what goes on for weeks is proved by then. */
+const [mostBundles, provingMs] = [50, days(30)];
 
 /**
  * Keeps a finding and lets it open the incident of its mirror and cause: at once when it is confirmed, otherwise when it
@@ -46,7 +45,7 @@ export async function accuse(
   const confirmed =
     finding.confirmed || (await wasFoundBefore(tx, { mirrorId, cause, since: at - confirmingMs, at }));
   const previous = (await newestIncidents(tx, [mirrorId], cause)).get(mirrorId);
-  const findingId = await keep(tx, look, { ...accusation, finding: { ...finding, confirmed } }, previous);
+  const findingId = await keep(tx, look, { ...accusation, finding: { ...finding, confirmed } });
   if (!timely || !confirmed) return;
 
   const vantages = [look.vantage.slug];
@@ -55,7 +54,7 @@ export async function accuse(
     const step = { mirrorId, cause, previous, change, vantages, at: now };
     const opened = await saveIncident(tx, step);
     if (opened !== undefined) await saveFindingIncident(tx, findingId, opened);
-  } else if (isOpen(previous)) {
+  } else if (previous !== undefined && previous.phase !== "resolved") {
     await addIncidentVantages(tx, previous, vantages);
     await saveFindingIncident(tx, findingId, previous.id);
   }
@@ -66,17 +65,14 @@ async function keep(
   tx: Transaction,
   { vantage, kind, at }: Look,
   { mirrorId, compared, againstMirrorId, finding }: Accusation,
-  previous: StoredIncident | undefined,
 ): Promise<number> {
-  const isProved = isOpen(previous) && (await countBundles(tx, previous.id)) >= mostBundles;
+  const { cause } = finding;
+  const like = { mirrorId, vantageId: vantage.id, cause, since: at - provingMs };
+  const evidence = (await countBundles(tx, like)) < mostBundles ? finding.evidence : null;
   const vantageId = compared ? null : vantage.id;
-  const evidence = isProved ? null : finding.evidence;
   const found = { ...finding, evidence, mirrorId, vantageId, kind, againstMirrorId, at };
   const { id, wantsEvidence } = await saveFinding(tx, found);
   if (finding.evidence !== null && !wantsEvidence)
     await declineEvidence(tx, { vantageId: vantage.id, sha256: finding.evidence.sha256, at });
   return id;
 }
-
-const isOpen = (incident: StoredIncident | undefined): incident is StoredIncident =>
-  incident !== undefined && incident.phase !== "resolved";
