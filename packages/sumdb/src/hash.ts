@@ -9,7 +9,7 @@ export const hashSizeBytes = 32;
 
 /** The hash of the bytes. A text of one byte a character comes out of OpenSSL in half the time of a buffer. */
 export function sha256(bytes: Uint8Array): Hash {
-  return Buffer.from(hash("sha256", bytes, "binary"), "latin1");
+  return Buffer.from(hash("sha256", bytes, "latin1"), "latin1");
 }
 
 /** Reads a hash as tree heads spell it, in padded base64; `undefined` when it is not one. */

@@ -27,16 +27,31 @@ export function checkRecordProof(proof: readonly Hash[], head: TreeHead, id: big
   }
 }
 
-/** The root that follows from a record and its proof; `undefined` when that has too few or too many hashes. */
+/**
+ * The root that follows from a record and its proof; `undefined` when that has too few or too many hashes. The binary digits of
+ * a place say where to turn on the way down to it. As long as that is also the way to the last record, there is nothing on the
+ * right of a turn to the left.
+ */
 function climb(proof: readonly Hash[], size: bigint, id: bigint, record: Hash): Hash | undefined {
-  const rest = proof.values();
+  const last = (size - 1n).toString(2);
+  const turns = id.toString(2).padStart(last.length, "0");
+  const shared = sharedLength(turns, last);
   let hash = record;
-  for (let position = id, last = size - 1n; last > 0n; position >>= 1n, last >>= 1n) {
-    const isRight = (position & 1n) === 1n;
-    if (position === last && !isRight) continue;
-    const sibling = rest.next().value;
+  let used = 0;
+  for (let at = last.length - 1; at >= 0; at -= 1) {
+    const isRight = turns[at] === "1";
+    if (at < shared && !isRight) continue;
+    const sibling = proof[used];
     if (sibling === undefined) return undefined;
     hash = isRight ? hashNode(sibling, hash) : hashNode(hash, sibling);
+    used += 1;
   }
-  return rest.next().done === true ? hash : undefined;
+  return used === proof.length ? hash : undefined;
+}
+
+/** How many characters two texts have in common before they differ. */
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
