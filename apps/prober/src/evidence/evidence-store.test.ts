@@ -34,7 +34,7 @@ test("a bundle is on disk under its hash once it is kept, and is there for the n
   expect(bundle.sha256).toBe(createHash("sha256").update(tar).digest("hex"));
   expect(await readFile(join(directory, `${bundle.sha256}.tar`))).toEqual(tar);
   const next = await open();
-  expect(next.next).toMatchObject(bundle);
+  expect(next.next(noon)).toMatchObject(bundle);
   expect(await next.read(bundle, 2, 3)).toEqual(tar.subarray(2, 5));
 });
 
@@ -56,7 +56,7 @@ test("bundles that the server has stay for 15 more minutes", async () => {
   const store = await open();
   const bundle = await keep(store, tar);
   await store.acknowledge(bundle, noon);
-  expect(store.next).toBeUndefined();
+  expect(store.next(noon)).toBeUndefined();
   expect((await open()).pending).toBe(0);
   await store.tidy(noon + minutes(15) - 1);
   expect(await readdir(directory)).toHaveLength(1);
@@ -85,11 +85,12 @@ test("a disk that refuses costs the bundle, and is told of", async () => {
   expect(troubles).not.toEqual([]);
 });
 
-test("what the server refuses is left for the next process", async () => {
+test("what is set aside is left until its time has come, or for the next process", async () => {
   const store = await open();
   const bundle = await keep(store, tar);
-  store.setAside(bundle);
-  expect(store.next).toBeUndefined();
+  store.setAside(bundle, noon + minutes(10));
+  expect(store.next(noon + minutes(10) - 1)).toBeUndefined();
   expect(store.pending).toBe(1);
-  expect((await open()).next).toMatchObject(bundle);
+  expect(store.next(noon + minutes(10))).toMatchObject(bundle);
+  expect((await open()).next(noon)).toMatchObject(bundle);
 });

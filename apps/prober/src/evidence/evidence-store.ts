@@ -12,8 +12,8 @@ export type EvidenceLimits = { totalBytes: number; keepSentMs: number };
 
 export const evidenceLimits: EvidenceLimits = { totalBytes: 512 * 2 ** 20, keepSentMs: minutes(15) };
 
-/** A bundle on disk; `sentAt` is when the server had all of it. */
-type Entry = Bundle & { path: string; sentAt: number | undefined };
+/** A bundle on disk; `sentAt` is when the server had all of it, `restsUntil` when it may be sent again. */
+type Entry = Bundle & { path: string; sentAt: number | undefined; restsUntil: number };
 
 /** The end of a bundle's name while it is to be sent, and afterwards. */
 const [pendingEnd, sentEnd] = [".tar", ".sent"] as const;
@@ -30,8 +30,6 @@ export class EvidenceStore {
   readonly #onTrouble: (error: unknown) => void;
   /** By SHA-256, in the order in which they came. */
   readonly #entries = new Map<string, Entry>();
-  /** What the server would not take: left on disk, and offered again by the next process. */
-  readonly #setAside = new Set<Entry>();
   #keeping: Promise<unknown> = Promise.resolve();
 
   private constructor(directory: string, limits: EvidenceLimits, onTrouble: (error: unknown) => void) {
@@ -57,9 +55,9 @@ export class EvidenceStore {
     return this.#unsent().length;
   }
 
-  /** The bundle that has waited longest; `undefined` when none waits. */
-  get next(): Bundle | undefined {
-    return this.#unsent().find((entry) => !this.#setAside.has(entry));
+  /** The bundle that has waited longest; `undefined` when none waits to be sent now. */
+  next(now: number): Bundle | undefined {
+    return this.#unsent().find(({ restsUntil }) => restsUntil <= now);
   }
 
   /** Keeps a bundle; resolves to its name once the disk has it for good, to null when it cannot be kept. */
@@ -84,10 +82,10 @@ export class EvidenceStore {
     this.#entries.set(sha256, { ...entry, path, sentAt: now });
   }
 
-  /** Takes a bundle out of what is sent. */
-  setAside({ sha256 }: Bundle) {
+  /** Takes a bundle out of what is sent, until then. */
+  setAside({ sha256 }: Bundle, restsUntil: number) {
     const entry = this.#entries.get(sha256);
-    if (entry !== undefined) this.#setAside.add(entry);
+    if (entry !== undefined) this.#entries.set(sha256, { ...entry, restsUntil });
   }
 
   /** Removes what was sent long enough ago. */
@@ -105,7 +103,8 @@ export class EvidenceStore {
       if (name.endsWith(unfinishedEnd)) await rm(path);
       if (sha256 === undefined) continue;
       const { size: sizeBytes } = await stat(path);
-      this.#entries.set(sha256, { sha256, sizeBytes, path, sentAt: end === sentEnd ? now : undefined });
+      const sentAt = end === sentEnd ? now : undefined;
+      this.#entries.set(sha256, { sha256, sizeBytes, path, sentAt, restsUntil: 0 });
     }
   }
 
@@ -116,7 +115,8 @@ export class EvidenceStore {
     for (const entry of this.#sent()) {
       if (!this.#hasRoomFor(tar)) await this.#remove(entry);
     }
-    const entry = { ...bundle, path: join(this.#directory, `${sha256}${pendingEnd}`), sentAt: undefined };
+    const path = join(this.#directory, `${sha256}${pendingEnd}`);
+    const entry = { ...bundle, path, sentAt: undefined, restsUntil: 0 };
     if (this.#hasRoomFor(tar)) {
       await this.#attempt(async () => {
         await writeWhole(entry.path, tar);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { minutes } from "@heliograph/core";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { connectServer } from "../server.ts";
@@ -27,6 +28,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   uploads.stop();
   await server.close();
   await rm(directory, { recursive: true, force: true });
@@ -71,4 +73,15 @@ test("what the disk no longer gives back keeps nothing else from being sent", as
   uploads.retry();
   await until(() => store.pending === 1);
   expect([...server.evidence.keys()]).toEqual([other?.sha256]);
+});
+
+test("a bundle that the server refuses is sent again as a whole after a rest", async () => {
+  server.dropsEvidence = true;
+  const { sha256 } = await keep();
+  await until(() => store.next(Date.now()) === undefined);
+  server.dropsEvidence = false;
+  vi.setSystemTime(Date.now() + minutes(10));
+  uploads.wake();
+  await until(() => store.pending === 0);
+  expect(Buffer.concat(partsOf(sha256))).toEqual(tar);
 });

@@ -1,4 +1,4 @@
-import { seconds } from "@heliograph/core";
+import { minutes, seconds } from "@heliograph/core";
 import type { Logger } from "pino";
 import { createAlarm } from "../alarm.ts";
 import { backoffMs, partGapMs } from "../pace.ts";
@@ -10,6 +10,9 @@ const partBytes = 2 ** 20;
 
 /** The longest that the server may ask us to wait. */
 const longestWaitMs = seconds(60);
+
+/** How long a bundle rests that the server refuses or the disk does not give back. */
+const restMs = minutes(10);
 
 /** What keeps sending evidence. */
 export type EvidenceUploads = {
@@ -38,9 +41,9 @@ export function startEvidenceUploads(options: {
   const sendPart = async (bundle: Bundle): Promise<number> => {
     if (way.sha256 !== bundle.sha256) way = { sha256: bundle.sha256, part: 0 };
     const content = await store.read(bundle, way.part * partBytes, partBytes);
-    if (content === undefined) return giveUp(bundle, "the disk does not give it back");
+    if (content === undefined) return putOff(bundle, "the disk does not give it back");
     const reply = await server.sendPart(bundle, way.part, content);
-    if (reply.kind === "refused") return giveUp(bundle, reply.detail);
+    if (reply.kind === "refused") return putOff(bundle, reply.detail);
     if (reply.kind === "unavailable") return failed(reply.detail, reply.retryAfterMs);
     if (reply.kind !== "accepted") return failed(reply.detail);
     if (reply.body.complete) {
@@ -54,9 +57,11 @@ export function startEvidenceUploads(options: {
     return failed("it has all parts and is not complete");
   };
 
-  const giveUp = (bundle: Bundle, detail: string) => {
-    log.error({ ...bundle, detail }, "evidence cannot be sent; it stays on disk");
-    store.setAside(bundle);
+  /** Lets others go first, and begins again with all of it then: the server drops what does not have its hash. */
+  const putOff = (bundle: Bundle, detail: string) => {
+    log.error({ ...bundle, detail }, "evidence cannot be sent now; it stays on disk");
+    store.setAside(bundle, Date.now() + restMs);
+    way = { sha256: "", part: 0 };
     return partGapMs;
   };
 
@@ -68,8 +73,8 @@ export function startEvidenceUploads(options: {
 
   const keepSending = async () => {
     while (!stopping.signal.aborted) {
-      const { next } = store;
-      if (next === undefined) await arrival.wait(Infinity);
+      const next = store.next(Date.now());
+      if (next === undefined) await arrival.wait(restMs);
       else await pause.wait(await sendPart(next));
     }
   };

@@ -28,6 +28,8 @@ export type FakeServer = {
   takesEvidence: boolean;
   /** How many parts of evidence it was away for. */
   turnedAway: number;
+  /** Whether it finds that bundles don't have their hash, and drops their parts. */
+  dropsEvidence: boolean;
   /** The parts of evidence, by SHA-256. */
   evidence: Map<string, Buffer[]>;
   close: () => Promise<void>;
@@ -68,6 +70,7 @@ export async function startFakeServer(
     repeated: 0,
     takesEvidence: true,
     turnedAway: 0,
+    dropsEvidence: false,
     evidence: new Map(),
     async close() {
       const closed = once(server, "close");
@@ -94,6 +97,10 @@ export async function startFakeServer(
       case "well":
       case "deaf": {
         const answer = answerTo(url, body);
+        if (isEvidence(url) && fake.dropsEvidence) {
+          fake.evidence.clear();
+          return response.writeHead(422).end();
+        }
         if (fake.mood === "deaf") return request.socket.destroy();
         return response.writeHead(200).end(JSON.stringify(answer));
       }
