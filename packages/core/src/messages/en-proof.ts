@@ -121,7 +121,6 @@ export default {
     },
   },
   evidence: {
-    all: "Incidents",
     sentence: {
       hash_mismatch: "{{mirror}} served {{subject}} with another hash than the checksum database recorded.",
       content_differs: "{{mirror}} served {{subject}} with other bytes than before or elsewhere.",

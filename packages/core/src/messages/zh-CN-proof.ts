@@ -112,7 +112,6 @@ const zhCNProof: ProofMessages = {
     },
   },
   evidence: {
-    all: "事件",
     sentence: {
       hash_mismatch: "{{mirror}} 提供的 {{subject}} 与校验和数据库记录的哈希不符。",
       content_differs: "{{mirror}} 提供的 {{subject}} 与此前或其他镜像的内容不一致。",
