@@ -2,9 +2,9 @@ import { locales } from "@heliograph/core/messages";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import type { ReactElement } from "react";
-import { I18nextProvider } from "react-i18next";
 import { RenderedAt } from "../lib/clock.ts";
 import { inLocale } from "../lib/path.ts";
+import { Translation } from "../lib/use-translation.ts";
 import icon from "./icon.svg?url";
 import { stateElementId, type PageState } from "./page-state.ts";
 import { Shell } from "./shell.tsx";
@@ -45,7 +45,7 @@ export function Document({ state, serialized, messages, queries, page }: Documen
         <meta property="og:locale" content={locale.replace("-", "_")} />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <I18nextProvider i18n={messages}>
+        <Translation value={messages}>
           <QueryClientProvider client={queries}>
             <RenderedAt value={renderedAt}>
               <Shell url={url} locale={locale} demonstration={state.demonstration} view={state.view.kind}>
@@ -53,7 +53,7 @@ export function Document({ state, serialized, messages, queries, page }: Documen
               </Shell>
             </RenderedAt>
           </QueryClientProvider>
-        </I18nextProvider>
+        </Translation>
         <script
           id={stateElementId}
           type="application/json"

@@ -1,9 +1,9 @@
 import type { Locale } from "@heliograph/core/messages";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { otherLocale } from "../lib/locale.ts";
 import { inLocale, pathOf } from "../lib/path.ts";
 import { useZone } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { Mark } from "./mark.tsx";
 import type { View } from "./page-state.ts";
 import { ThemeButton } from "./theme-button.tsx";

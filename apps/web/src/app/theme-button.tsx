@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { rememberTheme, shownTheme, themes, type Theme } from "../lib/theme.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 
 const listeners = new Set<() => void>();
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { states } from "../lib/state.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 
 /** What the colours and patterns of the bars mean. */
 export function BarsLegend() {

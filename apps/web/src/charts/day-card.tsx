@@ -1,7 +1,7 @@
 import type { Day } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { StateLabel } from "../components/state-label.tsx";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { dayBar } from "./day-bar.ts";
 
 /** What a day's bar stands for; all of it is in the bar's name too. `place` is the bar's, from 0 to 1 along the strip. */

@@ -1,7 +1,7 @@
 import type { MirrorSummary } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { lastDays } from "../lib/calendar.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { dayBar } from "./day-bar.ts";
 
 /** The bars of one mirror as a table, newest day first. */

@@ -1,5 +1,4 @@
 import type { Series } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import {
   Area,
   Bar,
@@ -14,6 +13,7 @@ import {
   type TooltipContentProps,
 } from "recharts";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { axisTicks } from "./axis-ticks.ts";
 import { latencySteps, loneSteps, topOf, type Step } from "./latency-steps.ts";
 

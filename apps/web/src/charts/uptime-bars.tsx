@@ -1,9 +1,9 @@
 import type { MirrorSummary } from "@heliograph/core";
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type SyntheticEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { lastDays, shownDays } from "../lib/calendar.ts";
 import type { State } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { dayBar } from "./day-bar.ts";
 import { DayCard } from "./day-card.tsx";
 import { dayName } from "./day-name.ts";

@@ -1,10 +1,10 @@
 import { shown, type FindingSummary } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { useNow } from "../lib/clock.ts";
 import { topicOf, type Breach } from "../lib/breach.ts";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { FoldedHash } from "./folded-hash.tsx";
 import { StateShape } from "./state-shape.tsx";
 

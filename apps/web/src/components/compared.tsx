@@ -1,5 +1,5 @@
 import { shown } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../lib/use-translation.ts";
 
 /** What should have come and what came, one under the other, so that each character has its counterpart. */
 export function Compared({ expected, received }: { expected: string; received: string }) {

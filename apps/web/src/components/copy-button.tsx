@@ -1,6 +1,6 @@
 import { seconds } from "@heliograph/core";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../lib/use-translation.ts";
 
 /** Copies a text and says so for two seconds; where that is refused, it selects the text for the reader to copy. */
 export function CopyButton({ text, target }: { text: string; target: string }) {

@@ -1,9 +1,9 @@
 import { severityOf, shown, type ShownFinding, type Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
 import { stateOf } from "../lib/state.ts";
 import { standingOf } from "../lib/standing.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { Compared } from "./compared.tsx";
 import { Dot } from "./dot.tsx";

@@ -1,6 +1,6 @@
 import { shown } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { shortHashes } from "../lib/short-hashes.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 
 /** A hash by its ends; the whole of it unfolds. */
 export function FoldedHash({ value }: { value: string | null }) {

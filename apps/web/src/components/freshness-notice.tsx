@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { useNow } from "../lib/clock.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { Notice } from "./notice.tsx";
 
 /** A query as far as its freshness goes. */

@@ -1,10 +1,10 @@
 import { shown, type Incident, type Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { useNow } from "../lib/clock.ts";
 import { pathOf } from "../lib/path.ts";
 import { localeOf } from "../lib/locale.ts";
 import { stateOf, type State } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { Dot } from "./dot.tsx";
 import { Instant } from "./instant.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../lib/use-translation.ts";
 
 /** The page's title, which begins with what the page says, and its summary for search engines and previews. */
 export function PageTitle({ title, description }: { title: string; description: string }) {

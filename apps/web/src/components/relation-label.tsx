@@ -1,5 +1,5 @@
 import type { ShownView } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../lib/use-translation.ts";
 import { StateShape } from "./state-shape.tsx";
 
 /** How one head relates to another. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { State } from "../lib/state.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { StateShape } from "./state-shape.tsx";
 
 /** A state as shape and word. */

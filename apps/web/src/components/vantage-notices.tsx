@@ -1,5 +1,5 @@
 import type { Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../lib/use-translation.ts";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { Notice } from "./notice.tsx";
 

@@ -1,8 +1,8 @@
 import { shown, type ShownView, type Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
 import { useFormat } from "../lib/use-format.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { FoldedHash } from "./folded-hash.tsx";
 import { Instant } from "./instant.tsx";

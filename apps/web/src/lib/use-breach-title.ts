@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Breach } from "./breach.ts";
+import { useTranslation } from "./use-translation.ts";
 
 /** How the title of a page begins that has breaches to tell of; `undefined` without any. */
 export function useBreachTitle([newest]: readonly Breach[]): string | undefined {

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { createFormat, type Format } from "./format.ts";
 import { localeOf } from "./locale.ts";
+import { useTranslation } from "./use-translation.ts";
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const never = () => () => {};

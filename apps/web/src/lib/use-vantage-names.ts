@@ -1,7 +1,7 @@
 import type { Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { localeOf } from "./locale.ts";
 import { useFormat } from "./use-format.ts";
+import { useTranslation } from "./use-translation.ts";
 
 /** Says a list of vantages, given by slug, in the page's language. */
 export function useVantageNames(vantages: readonly Vantage[]): (slugs: readonly string[]) => string {

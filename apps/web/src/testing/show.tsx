@@ -2,10 +2,10 @@ import type { Locale } from "@heliograph/core/messages";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
 import { createQueryClient } from "../lib/api.ts";
 import { RenderedAt } from "../lib/clock.ts";
 import { createI18n } from "../lib/i18n.ts";
+import { Translation } from "../lib/use-translation.ts";
 import { asOf } from "./fixture.ts";
 
 type Surroundings = { answers?: Record<string, unknown>; locale?: Locale; now?: string };
@@ -19,10 +19,10 @@ export async function show(part: ReactNode, { answers = {}, locale = "en", now =
   for (const [path, answer] of Object.entries(answers)) queries.setQueryData([path], answer);
   const messages = await createI18n(locale);
   return render(
-    <I18nextProvider i18n={messages}>
+    <Translation value={messages}>
       <QueryClientProvider client={queries}>
         <RenderedAt value={now}>{part}</RenderedAt>
       </QueryClientProvider>
-    </I18nextProvider>,
+    </Translation>,
   );
 }

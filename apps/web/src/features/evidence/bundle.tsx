@@ -1,8 +1,8 @@
 import { shown, type Evidence } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { Surface } from "../../components/panel.tsx";
 import { StateLabel } from "../../components/state-label.tsx";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { Command } from "./command.tsx";
 
 /** What was kept to prove a finding, how an operator gets it, and how anyone who has it proves the finding again. */

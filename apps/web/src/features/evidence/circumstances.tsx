@@ -1,10 +1,10 @@
 import { shown, type ShownFinding, type Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { Instant } from "../../components/instant.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { standingOf } from "../../lib/standing.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 
 type CircumstancesProps = { finding: ShownFinding; vantages: readonly Vantage[] };

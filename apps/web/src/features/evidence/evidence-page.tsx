@@ -1,6 +1,5 @@
 import { severityOf, shown, type Vantage } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Announcer } from "../../components/announcer.tsx";
 import { Compared } from "../../components/compared.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
@@ -10,6 +9,7 @@ import { VerdictBand } from "../../components/verdict-band.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { stateOf } from "../../lib/state.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { Advice } from "./advice.tsx";
 import { Bundle } from "./bundle.tsx";
 import { Circumstances } from "./circumstances.tsx";

@@ -1,7 +1,7 @@
 import { shown, type Evidence } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { SignedNote } from "../../components/signed-note.tsx";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** The signed heads that contradict each other, side by side, and the key that signed both. */
 export function SignedHeads({ evidence }: { evidence: Evidence }) {

@@ -1,11 +1,11 @@
 import type { Vantage } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Announcer } from "../../components/announcer.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
 import { IncidentCard } from "../../components/incident-card.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Surface } from "../../components/panel.tsx";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { incidentsQuery } from "./incidents-query.ts";
 
 /** Everything that went wrong, the newest first. */

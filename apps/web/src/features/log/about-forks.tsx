@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** What a fork of the log is, and why it matters. */
 export function AboutForks() {

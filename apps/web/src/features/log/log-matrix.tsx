@@ -1,8 +1,8 @@
 import type { LogHeads, Relation, ShownFinding, ShownView } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { RelationLabel } from "../../components/relation-label.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 type LogMatrixProps = Pick<LogHeads, "views" | "matrix" | "findings">;
 

@@ -1,6 +1,5 @@
 import type { Vantage } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Announcer } from "../../components/announcer.tsx";
 import { FindingList } from "../../components/finding-list.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
@@ -12,6 +11,7 @@ import { VerdictBand } from "../../components/verdict-band.tsx";
 import { ViewsTable } from "../../components/views-table.tsx";
 import { useNow } from "../../lib/clock.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { AboutForks } from "./about-forks.tsx";
 import { LogMatrix } from "./log-matrix.tsx";
 import { logQuery } from "./log-query.ts";

@@ -1,9 +1,9 @@
 import { shown, type LogHeads } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { Instant } from "../../components/instant.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { SignedNote } from "../../components/signed-note.tsx";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 type TrustedHeadProps = {
   log: NonNullable<LogHeads["log"]>;

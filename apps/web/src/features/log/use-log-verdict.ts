@@ -1,7 +1,7 @@
 import type { LogHeads } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import type { State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { logVerdict } from "./log-verdict.ts";
 
 type SpokenVerdict = { state: State; title: string; headline: string; detail?: string };

@@ -1,9 +1,9 @@
 import { shown, type MirrorIntegrity, type Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { FoldedHash } from "../../components/folded-hash.tsx";
 import { Instant } from "../../components/instant.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 import { ProofLabel } from "./proof-label.tsx";
 

@@ -1,8 +1,8 @@
 import type { MirrorSummary } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { ProtocolBadge } from "../../components/protocol-badge.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { localeOf } from "../../lib/locale.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** What is known of a mirror beside measurements. */
 export function Facts({ mirror }: { mirror: MirrorSummary }) {

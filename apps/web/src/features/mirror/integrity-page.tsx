@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { FindingList } from "../../components/finding-list.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
@@ -10,6 +9,7 @@ import { useNow } from "../../lib/clock.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { ContentsTable } from "./contents-table.tsx";
 import { integrityQuery } from "./integrity-query.ts";
 import { MirrorHead } from "./mirror-head.tsx";

@@ -1,13 +1,13 @@
 import { judgedCount, rangeNames, type Range, type Series } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { LatencySketch } from "../../charts/latency-sketch.tsx";
 import { latencySteps } from "../../charts/latency-steps.ts";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { useNow } from "../../lib/clock.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { summarize } from "./latency-summary.ts";
 import { LatencyTable } from "./latency-table.tsx";
 import { seriesCsv } from "./series-csv.ts";

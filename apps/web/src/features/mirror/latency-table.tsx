@@ -1,7 +1,7 @@
 import type { Series } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { useNow } from "../../lib/clock.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** The points of the chart as a table, newest first. */
 export function LatencyTable({ series }: { series: Series }) {

@@ -1,5 +1,4 @@
 import type { MirrorDetail } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { Announcer } from "../../components/announcer.tsx";
 import { BreachBand } from "../../components/breach-band.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
@@ -8,6 +7,7 @@ import { openBreaches } from "../../lib/breach.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf, type MirrorTab } from "../../lib/path.ts";
 import { useBreachTitle } from "../../lib/use-breach-title.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { MirrorTabs } from "./mirror-tabs.tsx";
 import type { SpokenVerdict } from "./use-mirror-verdict.ts";
 import { VantageChips } from "./vantage-chips.tsx";

@@ -1,6 +1,5 @@
 import type { Range } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { DaysTable } from "../../charts/days-table.tsx";
 import { UptimeBars } from "../../charts/uptime-bars.tsx";
@@ -10,6 +9,7 @@ import { Notice } from "../../components/notice.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { Facts } from "./facts.tsx";
 import { LatencyPanel } from "./latency-panel.tsx";
 import { MirrorHead } from "./mirror-head.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { localeOf } from "../../lib/locale.ts";
 import { mirrorTabs, pathOf, type MirrorTab } from "../../lib/path.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** The parts of a mirror's page, each of which has an address. */
 export function MirrorTabs({ mirror, tab }: { mirror: string; tab: MirrorTab }) {

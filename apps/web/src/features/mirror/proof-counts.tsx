@@ -1,7 +1,7 @@
 import type { MirrorIntegrity } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { Meanings } from "../../components/meanings.tsx";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { proofKinds } from "./integrity-verdict.ts";
 import { ProofLabel } from "./proof-label.tsx";
 

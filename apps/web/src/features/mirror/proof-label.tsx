@@ -1,6 +1,6 @@
 import type { Proof } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { StateLabel } from "../../components/state-label.tsx";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 const states = {
   verified: "operational",

@@ -1,6 +1,6 @@
 import type { MirrorDetail } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** How many checks were answered over the last day, week, month and quarter, each with what it is a share of. */
 export function Shares({ windows }: Pick<MirrorDetail, "windows">) {

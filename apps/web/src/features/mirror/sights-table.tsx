@@ -1,5 +1,4 @@
 import type { Sight, Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { Instant } from "../../components/instant.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { StateLabel } from "../../components/state-label.tsx";
@@ -7,6 +6,7 @@ import { useNow } from "../../lib/clock.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { stateOfVote } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** What each vantage saw: its opinion, how often and fast it was answered, and its last check in full. */
 export function SightsTable({

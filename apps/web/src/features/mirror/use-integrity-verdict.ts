@@ -1,7 +1,7 @@
 import type { MirrorIntegrity } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import type { State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { integrityVerdict } from "./integrity-verdict.ts";
 
 /** How far a mirror's bytes are proved, in the page's language: a sentence, and the word for it. */

@@ -1,8 +1,8 @@
 import type { MirrorDetail } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { useNow, useStale } from "../../lib/clock.ts";
 import { stateOfMirror, type State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 
 /** A mirror's verdict in words; it is withdrawn when it is too old to be true. */

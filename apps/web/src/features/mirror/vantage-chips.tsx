@@ -1,8 +1,8 @@
 import type { MirrorSummary, Vantage } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { StateShape } from "../../components/state-shape.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { stateOfVote } from "../../lib/state.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 const votes = ["down", "degraded", "up"] as const;
 

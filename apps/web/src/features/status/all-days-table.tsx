@@ -1,7 +1,7 @@
 import { availabilityRatio, type MirrorSummary } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { lastDays } from "../../lib/calendar.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** The bars of all mirrors as one table: a day a row, newest first, a mirror a column. */
 export function AllDaysTable({ mirrors, asOf }: { mirrors: readonly MirrorSummary[]; asOf: string }) {

@@ -1,9 +1,9 @@
 import type { MirrorSummary } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import type { Breach } from "../../lib/breach.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 type IntegrityMarkProps = { mirror: MirrorSummary; breach: Breach | undefined };
 

@@ -1,5 +1,4 @@
 import { addCounts, type MirrorSummary } from "@heliograph/core";
-import { useTranslation } from "react-i18next";
 import { UptimeBars } from "../../charts/uptime-bars.tsx";
 import { ProtocolBadge } from "../../components/protocol-badge.tsx";
 import { StateShape } from "../../components/state-shape.tsx";
@@ -8,6 +7,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { stateOfMirror } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { IntegrityMark } from "./integrity-mark.tsx";
 
 /** What stands above the columns of the wide list; each row says the same to screen readers and on phones. */

@@ -1,6 +1,5 @@
 import type { Mirrors } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { Announcer } from "../../components/announcer.tsx";
 import { BreachBand } from "../../components/breach-band.tsx";
@@ -15,6 +14,7 @@ import { openBreaches } from "../../lib/breach.ts";
 import { useNow } from "../../lib/clock.ts";
 import { useBreachTitle } from "../../lib/use-breach-title.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 import { AllDaysTable } from "./all-days-table.tsx";
 import { MirrorRow, MirrorRowHeads } from "./mirror-row.tsx";

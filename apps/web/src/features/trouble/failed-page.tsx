@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { PageTitle } from "../../components/page-title.tsx";
 import { useNow } from "../../lib/clock.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** The last thing we knew for sure. */
 export type LastVerdict = { headline: string; at: string };

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { PageTitle } from "../../components/page-title.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
 
 /** Says that an address leads nowhere, and where the reader may have wanted to go. */
 export function NotFoundPage({ near }: { near: readonly { slug: string; name: string }[] }) {
