@@ -1,3 +1,5 @@
+import { gzipSync } from "node:zlib";
+import { locales } from "@heliograph/core/messages";
 import { expect, expectAccessible, test } from "../product/test.ts";
 
 const pages = ["", "mirrors/steady", "mirrors/steady?tab=integrity", "log", "incidents"];
@@ -22,6 +24,23 @@ for (const { locale, colorScheme, width } of looks) {
       });
     }
   });
+}
+
+const scriptLimitBytes = 120_000;
+
+for (const locale of locales) {
+  for (const path of pages) {
+    test(`the scripts of /${locale}/${path} fit into 120 KB compressed, before charts`, async ({ request }) => {
+      const html = await (await request.get(`/${locale}/${path}`)).text();
+      const files = [...html.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, file = ""]) => file);
+      const scripts = await Promise.all(
+        [...new Set(files)].map(async (file) => (await request.get(file)).body()),
+      );
+      expect(scripts.length).toBeGreaterThan(3);
+      const sizes = scripts.map((script) => gzipSync(script).length);
+      expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(scriptLimitBytes);
+    });
+  }
 }
 
 test("a browser that prefers Chinese is led to the Chinese page", async ({ request, product }) => {
