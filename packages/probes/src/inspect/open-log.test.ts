@@ -85,6 +85,17 @@ test("a source that lacks tiles gets them from the others", async () => {
   expect(far.log.at(-1)?.path).toContain("/tile/");
 });
 
+test("a version with which another log is shown proves nothing, and is remembered to be looked at", async () => {
+  await open().lookup(hello);
+  far.order({ kind: "status", status: 500 });
+  near.order({ kind: "forked-log", on: "*@v1.1.0" });
+  expect(await open().lookup(again)).toMatchObject({
+    state: "unproved",
+    why: expect.stringContaining("near: the log signed heads of 2 and 2 that contradict each other"),
+  });
+  expect(memory.recorded()).toEqual([hello, again]);
+});
+
 test("a head that is too long to travel is not the next to be trusted", async () => {
   const padding = Buffer.from(`— padding.test ${"A".repeat(200)}\n`.repeat(99));
   const pad = async ({ url = "" }: IncomingMessage, response: ServerResponse) => {

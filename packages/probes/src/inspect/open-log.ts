@@ -3,6 +3,7 @@ import { ask, isNotFound, type Asker } from "@heliograph/goproxy";
 import {
   createLogClient,
   formatTilePath,
+  InconsistentHeads,
   parseVerifierKey,
   SumdbError,
   type LogClient,
@@ -118,6 +119,8 @@ export function openLog({
           : { state: "unproved", why: said(source, "not found") };
       }
       if (!(error instanceof MirrorFailure || error instanceof SumdbError)) throw error;
+      // A log may be split for those alone who look this version up: whoever views the log is to look it up too.
+      if (error instanceof InconsistentHeads) memory.noteRecorded(one);
       return { state: "unproved", why: said(source, error.message) };
     }
   }

@@ -12,7 +12,7 @@ const restMs = minutes(5);
 
 /**
  * What is remembered of a checksum database: the newest signed head that contains all that were trusted before it, full tiles
- * of it that were authenticated, versions that it has records of, and which of its sources have failed lately.
+ * of it that were authenticated, versions that it says it has records of, and which of its sources have failed lately.
  */
 export class LogMemory {
   /** The trusted head and the tiles, as a log client wants them. */
@@ -48,12 +48,12 @@ export class LogMemory {
     return this.#tiles.entries().map(([path]) => path);
   }
 
-  /** Remembers that the database has a record of a version. */
+  /** Remembers that the database says it has a record of a version. */
   noteRecorded(one: ModuleVersion): void {
     this.#versions.set(`${one.module}@${one.version}`, one);
   }
 
-  /** Versions that the database has a record of. */
+  /** Versions that the database says it has a record of. */
   recorded(): ModuleVersion[] {
     return this.#versions.entries().map(([, one]) => one);
   }
