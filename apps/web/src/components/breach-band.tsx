@@ -17,7 +17,7 @@ export function BreachBand({ breaches }: { breaches: readonly Breach[] }) {
   if (breaches.length === 0) return null;
   const more = breaches.length - told;
   return (
-    <section aria-label={t("breach.label")} className="breach border-b border-line">
+    <section aria-label={t("breach.label")} className="breach">
       <div className="page-width grid gap-6 py-6 sm:py-8">
         {breaches.slice(0, told).map((breach) => (
           <BreachItem key={breach.id} breach={breach} />
@@ -52,7 +52,7 @@ function BreachItem({ breach }: { breach: Breach }) {
         </h2>
         <p className="mt-1 text-lg/snug text-pretty">
           {finding && (
-            <strong translate="no" className="block font-semibold break-words">
+            <strong translate="no" className="block font-semibold wrap-anywhere">
               {shown(finding.subject)}
             </strong>
           )}

@@ -18,7 +18,7 @@ export function IntegrityMark({ mirror: { slug, integrity }, breach }: Integrity
   return (
     <a
       href={pathOf(localeOf(i18n.language), { mirror: slug, tab: "integrity" })}
-      className={`inline-flex min-h-6 items-center gap-1 text-sm hover:underline ${isWrong ? "font-medium text-outage" : "text-muted"}`}
+      className={`inline-block text-sm/6 hover:underline ${isWrong ? "font-medium text-outage" : "text-muted"}`}
     >
       {isWrong && (
         <>
@@ -42,7 +42,7 @@ const Cross = () => <Mark path="m3 3 6 6m0-6-6 6" className="" />;
 
 function Mark({ path, className }: { path: string; className: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 12 12" className={`size-3 shrink-0 ${className}`}>
+    <svg aria-hidden="true" viewBox="0 0 12 12" className={`mr-1 -mt-px inline size-3 ${className}`}>
       <path d={path} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
     </svg>
   );
