@@ -74,7 +74,8 @@ export async function examine(
     for (const doubtful of log.doubtful.slice(0, mostDoubtful))
       views.push(await hold(head, openHead(doubtful, [verifier]), { error: null, against: null }));
     if (!amongThemselves.some(isForked)) {
-      const keep = views.every(isOfOneLog) ? memory.keepTile : () => {};
+      const isOfTrustedLog = trusted !== undefined && views.every(isOfOneLog);
+      const keep = isOfTrustedLog ? memory.keepTile : () => {};
       const { tilePath } = plan;
       take(await checkRecords(source, { name: verifier.name, tilePath, keep }, head, records));
     }
