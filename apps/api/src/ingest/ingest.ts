@@ -1,12 +1,19 @@
 import type { Receipt } from "@heliograph/core";
-import { holdEpoch, lockVerdicts, type AuthenticatedVantage, type Database } from "@heliograph/db";
+import {
+  holdEpoch,
+  lockVerdicts,
+  type AuthenticatedVantage,
+  type Database,
+  type Transaction,
+} from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
 import type { Plan } from "../plan/plan.ts";
 import { clockSkewMs } from "./clock-skew.ts";
 import { examine, mirrorsLookedInto } from "./integrity/examine.ts";
 import { follow } from "./follow.ts";
 import { judgeMirrors, mirrorsInQuestion } from "./judge.ts";
-import { record } from "./record.ts";
+import { portionsOf, type Portion } from "./portions.ts";
+import { record, type Recorded } from "./record.ts";
 import { sortBatch } from "./sort-batch.ts";
 import { transact } from "./transact.ts";
 
@@ -15,8 +22,8 @@ export type SentBatch = { epoch: number; sentAt: number; observations: readonly 
 
 /**
  * Records what a vantage saw, judges the mirrors that it is about, follows the verdicts into incidents and looks into what was
- * seen of bytes and of the log, all or nothing.
- * The receipt is given after the commit. Sending a batch again has no effect.
+ * seen of bytes and of the log: all or nothing of each portion of the batch.
+ * The receipt is given after the last commit. Sending a batch again has no effect, so what failed in its middle is sent again.
  * @throws Refusal `stale_epoch` when another prober has taken the vantage over
  */
 export async function ingest(
@@ -27,22 +34,32 @@ export async function ingest(
 ): Promise<Receipt> {
   const skewMs = clockSkewMs("batch", { sentAt, now, knownMs: vantage.skewMs });
   const batch = sortBatch(observations, plan, { skewMs, now });
-  const { fresh, quarantined } = await transact(database, async (tx) => {
-    if ((await holdEpoch(tx, vantage.id)) !== epoch) {
-      throw new Refusal("stale_epoch", "another prober has taken this vantage over", { field: "epoch" });
-    }
-    const done = await record(tx, vantage.id, batch, { plan, now });
-    const [judged, lookedInto] = [
-      mirrorsInQuestion(done.votes, { plan, now }),
-      mirrorsLookedInto(done.fresh),
-    ];
-    // All at once, for who locks some and then others meets who does it the other way round.
-    if (lookedInto.length > 0) await lockVerdicts(tx, [...judged, ...lookedInto]);
-    await follow(tx, await judgeMirrors(tx, judged, { plan, now }), now);
-    await examine(tx, vantage, done.fresh, { plan, now });
-    return done;
-  });
+  let [recorded, quarantined] = [0, 0];
+  for (const portion of portionsOf(batch, plan)) {
+    const done = await transact(database, async (tx) => {
+      if ((await holdEpoch(tx, vantage.id)) !== epoch) {
+        throw new Refusal("stale_epoch", "another prober has taken this vantage over", { field: "epoch" });
+      }
+      return take(tx, vantage, portion, { plan, now });
+    });
+    recorded += done.fresh.length;
+    quarantined += done.quarantined;
+  }
   const accepted = batch.sound.length + batch.quarantined.length;
-  const recorded = fresh.length;
   return { recorded, repeated: accepted - recorded - quarantined, quarantined, refused: batch.refused };
+}
+
+async function take(
+  tx: Transaction,
+  vantage: AuthenticatedVantage,
+  portion: Portion,
+  { plan, now }: { plan: Plan; now: number },
+): Promise<Recorded> {
+  const done = await record(tx, vantage.id, portion, { plan, now });
+  const [judged, lookedInto] = [mirrorsInQuestion(done.votes, { plan, now }), mirrorsLookedInto(done.fresh)];
+  // All at once, for who locks some and then others meets who does it the other way round.
+  if (lookedInto.length > 0) await lockVerdicts(tx, [...judged, ...lookedInto]);
+  await follow(tx, await judgeMirrors(tx, judged, { plan, now }), now);
+  await examine(tx, vantage, done.fresh, { plan, now });
+  return done;
 }

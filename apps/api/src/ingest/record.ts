@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from "@heliograph/db";
 import { failuresToDown, type Plan } from "../plan/plan.ts";
-import type { SortedBatch } from "./sort-batch.ts";
+import type { Portion } from "./portions.ts";
 
 /** Later than this a result is history: it fills the past and changes no vote. */
 const timelyMs = minutes(10);
@@ -20,11 +20,11 @@ export type Recorded = { fresh: ObservationRow[]; quarantined: number; votes: Vo
 /** How a vantage's count of a check moved. */
 export type VoteChange = { mirrorId: number; kind: ProbeKind; before: Tally | undefined; after: Tally };
 
-/** Keeps what is new of a batch, counts it in the history, and lets the vantage vote by it. */
+/** Keeps what is new of a portion, counts it in the history, and lets the vantage vote by it. */
 export async function record(
   tx: Transaction,
   vantageId: number,
-  { sound, quarantined }: SortedBatch,
+  { sound, quarantined }: Portion,
   { plan, now }: { plan: Plan; now: number },
 ): Promise<Recorded> {
   const fresh = sound.length === 0 ? [] : await insertObservations(tx, vantageId, sound);

@@ -113,6 +113,28 @@ describe("a finding", () => {
     expect((await readMirrorIntegrity("a", site.services))?.counts["24h"]).toMatchObject({ unrecorded: 1 });
   });
 
+  it("by the thousand keeps nobody else waiting for long", async () => {
+    const site = await siteWith({ vantages: ["north", "south"] });
+    const [north, south] = [site.prober("north"), site.prober("south")];
+    await north.heartbeat();
+    await south.heartbeat();
+    const flood = Array.from({ length: 60 }, (_, attempt) => ({
+      ...looked("a", noon, {
+        findings: Array.from({ length: 16 }, (__, at) => found({ received: `h1:${attempt}-${at}` })),
+      }),
+      attempt,
+    }));
+    const flooded = north.send(flood).then(async (answer) => ({ at: performance.now(), answer }));
+    await expect.poll(() => readFindings(site.database, { limit: 1 }), { timeout: 60_000 }).toHaveLength(1);
+    const told = await south.send([looked("a", noon, { findings: [found()] })]);
+    const toldAt = performance.now();
+    expect(await told.json()).toMatchObject({ recorded: 1 });
+    const { at, answer } = await flooded;
+    expect(toldAt).toBeLessThan(at);
+    expect(await answer.json()).toMatchObject({ recorded: 60, repeated: 0, refused: [] });
+    expect(await readFindings(site.database, { limit: 1_000 })).toHaveLength(961);
+  });
+
   it("of an isolated vantage counts when its bytes prove it, and not when the way may have broken them", async () => {
     const site = await siteWith({ vantages: ["north"] });
     const prober = site.prober("north");
