@@ -5,7 +5,7 @@ const zhCNProof: ProofMessages = {
   findings: {
     title: "发现的问题",
     none: "未发现问题。",
-    confirmed: "再次观测后确认",
+    confirmed: "经再次观测确认",
     signed: "由两份签名证明",
     once: "仅观测到一次，尚未确认",
     compared: "由多次观测比对得出",
@@ -31,7 +31,7 @@ const zhCNProof: ProofMessages = {
       unproved: "未能验证",
     },
     meaning: {
-      verified: "内容的哈希与校验和数据库中的记录一致，且包含证明表明该记录在签名日志之中。",
+      verified: "内容的哈希与校验和数据库中的记录一致，且该记录在签名日志中的包含证明已通过验证。",
       refuted: "存在这样的记录，但内容的哈希与之不同。",
       unrecorded: "校验和数据库没有该版本的记录，因此无从比对。",
       unproved: "当时无法查询校验和数据库。这不是镜像的过错，也不能说明其内容的对错。",

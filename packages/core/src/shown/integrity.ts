@@ -25,7 +25,7 @@ export const shownFindingSchema = z.object({
 
 export type ShownFinding = z.infer<typeof shownFindingSchema>;
 
-/** How many versions were looked into, by how far they are proved. */
+/** How many looks into versions there were, by how far they proved them. */
 export const proofCountsSchema = z.object({
   verified: z.int(),
   refuted: z.int(),
@@ -64,7 +64,7 @@ export const mirrorIntegritySchema = z.object({
   mirror: z.object({ slug: z.string(), name: z.string(), host: z.string(), role: z.string() }),
   /** The newest look into a version; null before the first. */
   checkedAt: z.string().nullable(),
-  /** Versions looked into over the last 24 h and 30 days. */
+  /** Looks into versions over the last 24 h and 30 days. */
   counts: z.object({ "24h": proofCountsSchema, "30d": proofCountsSchema }),
   /** Newest first. */
   contents: z.array(contentSchema.extend({ vantage: z.string(), at: z.string() })),

@@ -43,7 +43,7 @@ export const mirrorSummarySchema = z.object({
   vantages: z.object({ up: z.array(z.string()), degraded: z.array(z.string()), down: z.array(z.string()) }),
   /** Ninety days, oldest first; days without any run are absent. */
   days: z.array(daySchema),
-  /** Versions looked into over the last 24 h, by how far they are proved; null of what serves no modules. */
+  /** Looks into versions over the last 24 h, by how far they proved them; null of what serves no modules. */
   integrity: proofCountsSchema.nullable(),
   /** Time to first byte over the last 24 h, in ms. */
   ttfb: z.object({ p50Ms: z.number().nullable(), p95Ms: z.number().nullable() }),
