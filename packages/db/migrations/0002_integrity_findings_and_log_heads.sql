@@ -127,6 +127,7 @@ CREATE INDEX "contents_mirror_id_last_seen_at_index" ON "contents" USING btree (
 CREATE INDEX "contents_last_seen_at_index" ON "contents" USING btree ("last_seen_at");--> statement-breakpoint
 CREATE INDEX "findings_mirror_id_cause_last_found_at_index" ON "findings" USING btree ("mirror_id","cause","last_found_at");--> statement-breakpoint
 CREATE INDEX "findings_mirror_id_last_found_at_index" ON "findings" USING btree ("mirror_id","last_found_at");--> statement-breakpoint
+CREATE INDEX "findings_last_found_at_id_index" ON "findings" USING btree ("last_found_at","id");--> statement-breakpoint
 CREATE INDEX "findings_by_incident" ON "findings" USING btree ("incident_id",("evidence_sha256" is not null),"last_found_at","id");--> statement-breakpoint
 CREATE INDEX "findings_evidence_sha256_index" ON "findings" USING btree ("evidence_sha256");--> statement-breakpoint
 CREATE INDEX "log_heads_log_standing_size_index" ON "log_heads" USING btree ("log","standing","size");

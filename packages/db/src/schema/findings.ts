@@ -41,6 +41,7 @@ export const findings = pgTable(
   (table) => [
     index().on(table.mirrorId, table.cause, table.lastFoundAt),
     index().on(table.mirrorId, table.lastFoundAt),
+    index().on(table.lastFoundAt, table.id),
     index("findings_by_incident").on(
       table.incidentId,
       sql`(${table.evidenceSha256} is not null)`,
