@@ -6,7 +6,7 @@ import { castAt, type Part } from "./cast.ts";
 import { modulesSince } from "./modules.ts";
 
 /** A mirror of the cast, playing its part. */
-export type Player = { part: Part; mirror: FakeMirror };
+type Player = { part: Part; mirror: FakeMirror };
 
 /** Everything that the demonstration watches, running on loopback. */
 export type Stage = {
