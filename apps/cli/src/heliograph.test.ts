@@ -1,4 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { text as readText } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { observationSchema } from "@heliograph/core";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
@@ -127,10 +129,18 @@ test.each([
   expect(out).toContain("Usage: heliograph");
 });
 
+const program = fileURLToPath(new URL("../bin/heliograph.js", import.meta.url));
+
 test("the program passes its exit code on", { timeout: 30_000 }, () => {
-  const program = fileURLToPath(new URL("../bin/heliograph.js", import.meta.url));
   const { status, stdout } = spawnSync(process.execPath, [program, "--version"], { encoding: "utf8" });
   expect(status).toBe(0);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(spawnSync(process.execPath, [program, "probe"]).status).toBe(2);
+});
+
+test("the program ends without a word when nobody reads on", { timeout: 30_000 }, async () => {
+  const child = spawn(process.execPath, [program, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  const [said] = await Promise.all([readText(child.stderr), once(child, "exit")]);
+  expect({ said, exitCode: child.exitCode }).toEqual({ said: "", exitCode: 141 });
 });

@@ -1,5 +1,16 @@
+import { exitCodes } from "./command.ts";
 import { readSettings } from "./config.ts";
 import { heliograph } from "./heliograph.ts";
+
+/** What shells call the end of a program whose reader has gone. */
+const exitUnread = 141;
+
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exitUnread);
+    process.stderr.write(`heliograph: ${error.message}\n`);
+    process.exit(exitCodes.misused);
+  });
 
 const terminal = {
   out: (text: string) => process.stdout.write(text),

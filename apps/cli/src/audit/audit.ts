@@ -74,7 +74,7 @@ async function auditVersion(
   return lines.map((line) => ({
     ...line,
     ...judge(line, recorded),
-    mirrors: looks.map((look) => compare(line, look)),
+    mirrors: isKnown(line) ? looks.map((look) => compare(line, look)) : [],
   }));
 }
 
@@ -90,11 +90,12 @@ function faultOfName({ module, version }: ModuleVersion): string | undefined {
   }
 }
 
-function judge(
-  { file, hash }: GoSumLine,
-  recorded: Recorded,
-): Pick<AuditedLine, "standing" | "recorded" | "why"> {
-  if (!hash.startsWith("h1:"))
+/** Whether the go command knows the kind of hash: what it does not know says nothing of what anybody serves. */
+const isKnown = ({ hash }: GoSumLine) => hash.startsWith("h1:");
+
+function judge(line: GoSumLine, recorded: Recorded): Pick<AuditedLine, "standing" | "recorded" | "why"> {
+  const { file, hash } = line;
+  if (!isKnown(line))
     return {
       standing: "unknown-hash",
       recorded: null,

@@ -35,7 +35,7 @@ export function reportOf(path: string, { malformed }: GoSum, lines: readonly Aud
   return [
     ...faults.toSorted((one, other) => one.number - other.number).map(({ text }) => text),
     ...hidden.map((module) => `passed over as private: ${shown(module)}`),
-    `${shown(path)}: ${lines.length + malformed.length} lines, ${counts.join(", ")}`,
+    `${shown(path)}: ${[`${lines.length + malformed.length} lines`, ...counts].join(", ")}`,
   ]
     .map((text) => `${text}\n`)
     .join("");

@@ -109,6 +109,19 @@ test("a mirror is held against the lines: its zip only where a line is of one", 
   expect(out).toContain("3 lines, 3 verified, 1 not the same on every mirror");
 });
 
+test("a line whose hash is of an unknown kind is held against no mirror", async () => {
+  const text = `example.com/hello v1.0.0 h9:${"A".repeat(43)}=`;
+  const { out } = await auditing(text, "--mirror", mirror.baseUrl);
+  expect(out).toContain("line 1  example.com/hello v1.0.0  unknown-hash");
+  expect(out).not.toContain("differs");
+});
+
+test("a file without lines is well", async () => {
+  const { exitCode, out } = await auditing("");
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/go\.sum: 0 lines\n$/);
+});
+
 test("a mirror that fails is told of, and is not said to serve something else", async () => {
   mirror.order({ kind: "status", status: 502, on: "*.mod" });
   const { exitCode, out } = await auditing(first(2), "--mirror", mirror.baseUrl);
