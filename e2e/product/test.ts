@@ -35,4 +35,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
 }
 
+/** Expects that nothing on the page makes it scroll sideways. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(
+    0,
+  );
+}
+
 export { expect };

@@ -1,4 +1,7 @@
-import { expect, expectAccessible, test } from "../product/test.ts";
+import { expect, expectAccessible, expectNoOverflow, test } from "../product/test.ts";
+
+/** 1280 px at 400 %. */
+const narrow = { width: 320, height: 640 };
 
 test("every source is seen to show one history, and versions to be the recorded ones", async ({ page }) => {
   test.setTimeout(120_000);
@@ -25,7 +28,10 @@ test("wrong bytes are told of above all else, with the evidence that proves it",
   await expect(page).toHaveTitle(/^Hash mismatch: The fragile mirror/, { timeout: 120_000 });
   const band = page.getByRole("region", { name: "Integrity" });
   await expect(band).toContainText("Do not use this mirror for this module.");
+  await expect(page.getByRole("link", { name: "Hash mismatch", exact: true })).toBeVisible();
   await expectAccessible(page);
+  await page.setViewportSize(narrow);
+  await expectNoOverflow(page);
 
   await band.getByRole("link", { name: "See the evidence" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -48,11 +54,19 @@ test("a fork of the log is shown with both signed heads", async ({ page, product
   });
   await expectAccessible(page);
 
-  await page.getByRole("group", { name: "Source against source" }).getByRole("link").first().click();
+  await page.setViewportSize(narrow);
+  await expectNoOverflow(page);
+  const matrix = page.getByRole("group", { name: "Source against source" });
+  await matrix.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => matrix.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+
+  await matrix.getByRole("link").first().click();
   await expect(page).toHaveTitle(/^Forked log: /);
   const heads = page.getByRole("region", { name: "The two signed heads" });
   await expect(heads.getByText(/^go\.sum database tree/)).toHaveCount(2);
   await expect(heads).toContainText("shown by The steady mirror");
   await expect(heads).toContainText("shown by The fragile mirror");
+  await expectNoOverflow(page);
   await expectAccessible(page);
 });
