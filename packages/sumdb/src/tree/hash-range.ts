@@ -1,4 +1,4 @@
-import { type Hash, hashSizeBytes, sha256 } from "../hash.ts";
+import { type Hash, hashSizeBytes, sha256, sha256Text } from "../hash.ts";
 import { SumdbError } from "../sumdb-error.ts";
 import { storedIndex, type Subtree } from "./stored-index.ts";
 
@@ -18,12 +18,34 @@ export const hashRecord = (text: Uint8Array): Hash => sha256(Buffer.concat([leaf
 
 /** The hash of the tree that has these two below its root. Throws `invalid-proof` for what is no hash. */
 export function hashNode(left: Hash, right: Hash): Hash {
-  if (left.length !== hashSizeBytes || right.length !== hashSizeBytes) {
-    throw new SumdbError("invalid-proof", "what should be a hash has another length");
-  }
+  checkLength(left);
+  checkLength(right);
   node.set(left, 1);
   node.set(right, 1 + hashSizeBytes);
   return sha256(node);
+}
+
+/** A hash beside the way up to a root, and on which side of it. */
+export type Sibling = { side: "left" | "right"; hash: Hash };
+
+/** The root above a hash with these siblings, the nearest to it first. Throws `invalid-proof` for what is no hash. */
+export function hashUp(hash: Hash, siblings: readonly Sibling[]): Hash {
+  checkLength(hash);
+  let text = hash.toString("latin1");
+  for (const sibling of siblings) {
+    checkLength(sibling.hash);
+    const isLeft = sibling.side === "left";
+    node.set(sibling.hash, isLeft ? 1 : 1 + hashSizeBytes);
+    node.write(text, isLeft ? 1 + hashSizeBytes : 1, "latin1");
+    text = sha256Text(node);
+  }
+  return Buffer.from(text, "latin1");
+}
+
+function checkLength(hash: Hash): void {
+  if (hash.length !== hashSizeBytes) {
+    throw new SumdbError("invalid-proof", "what should be a hash has another length");
+  }
 }
 
 /** Where a range divides: after the largest power of two of records that leaves some over. */
