@@ -88,6 +88,7 @@ describe("heliograph.yaml", () => {
       /^heliograph\.yaml:3:5 probes\.log_view\.every: must be a whole number with a unit/,
     ],
     ["basket: [a b]", "heliograph.yaml:1:10 basket[0]: must be a module path"],
+    ["basket: [a.b/c, ../d]", "heliograph.yaml:1:17 basket[1]: must be a module path"],
     [
       "operators:\n  - { name: alice, token: short }",
       /^heliograph\.yaml:2:\d+ operators\[0\]\.token: must be 32/,

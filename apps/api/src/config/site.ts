@@ -9,6 +9,7 @@ import {
   seconds,
   vantageEntrySchema,
 } from "@heliograph/core";
+import { checkPath, NameError } from "@heliograph/goproxy";
 import { parseAllowedTarget } from "@heliograph/outbound";
 import { parseVerifierKey } from "@heliograph/sumdb";
 import { z } from "zod";
@@ -62,6 +63,16 @@ const verifierKey = z.string().superRefine((text, context) => {
   }
 });
 
+function isModulePath(text: string): boolean {
+  try {
+    checkPath(text);
+    return true;
+  } catch (error) {
+    if (error instanceof NameError) return false;
+    throw error;
+  }
+}
+
 /** How often a check runs; `false` for never. */
 const optionalCheck = (everyMs: number) =>
   z
@@ -102,7 +113,7 @@ export const siteSchema = (variables: Variables) =>
       canary: canarySchema.default(defaultCanary),
       /** Modules that are looked into wherever a mirror lists them. */
       basket: z
-        .array(z.string().regex(/^[\x21-\x7e]{1,255}$/, "must be a module path"))
+        .array(z.string().max(255).refine(isModulePath, "must be a module path"))
         .max(200)
         .default(defaultBasket),
       /** What the bytes of mirrors are held against; `false` for nothing. */
