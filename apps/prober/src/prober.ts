@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Work } from "@heliograph/core";
+import { probeKinds, type Work } from "@heliograph/core";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { startHeartbeats } from "./heartbeats.ts";
@@ -62,6 +62,7 @@ export function startProber(config: Config, log: Logger, onEnding: (why: Ending)
         isolatedSince: isolatedSince === undefined ? null : new Date(isolatedSince).toISOString(),
         spooled,
         dropped,
+        kinds: [...probeKinds],
       };
     },
     onWork(work) {

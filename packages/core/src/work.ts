@@ -33,6 +33,8 @@ export const heartbeatSchema = z.object({
   isolatedSince: instantSchema.nullable(),
   spooled: countSchema,
   dropped: countSchema,
+  /** The kinds of checks that it can run: work of others is nothing that an older prober understands. */
+  kinds: z.array(textSchema(64)).max(64).default(["availability"]),
 });
 
 export type Heartbeat = z.infer<typeof heartbeatSchema>;

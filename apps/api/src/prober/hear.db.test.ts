@@ -22,6 +22,16 @@ it("a prober is told its whole work", async () => {
   ]);
 });
 
+it("a prober is told of the kinds that it knows, an old one of availability alone", async () => {
+  const prober = (await testSite("north")).prober("north");
+  const kindsOf = async (heartbeat: object) =>
+    new Set((await workOf(await prober.heartbeat(heartbeat))).checks.map(({ kind }) => kind));
+  expect(await kindsOf({ kinds: undefined })).toEqual(new Set(["availability"]));
+  expect(await kindsOf({ kinds: ["availability", "log-view", "telepathy"] })).toEqual(
+    new Set(["availability", "log-view"]),
+  );
+});
+
 it("a new process takes the vantage over, and the old one is told so", async () => {
   const site = await testSite("north");
   const [old, young] = processes(site, 2);

@@ -28,7 +28,7 @@ export async function hear(
   heartbeat: Heartbeat,
   { plan, now }: { plan: Plan; now: number },
 ): Promise<Work> {
-  const { version, instance, spooled, dropped } = heartbeat;
+  const { version, instance, spooled, dropped, kinds } = heartbeat;
   const skewMs = clockSkewMs("heartbeat", {
     sentAt: Date.parse(heartbeat.sentAt),
     now,
@@ -54,7 +54,7 @@ export async function hear(
     canary: plan.canary,
     basket: [...plan.basket],
     log: await watchLog(database, plan),
-    checks: checksOf(plan, vantage.position),
+    checks: checksOf(plan, vantage.position).filter(({ kind }) => kinds.includes(kind)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { workSchema, type Canary, type Observation, type Role } from "@heliograph/core";
+import { probeKinds, workSchema, type Canary, type Observation, type Role } from "@heliograph/core";
 import { makePartitions, type Database } from "@heliograph/db";
 import { testDatabase } from "@heliograph/db/testing";
 import { pino } from "pino";
@@ -119,6 +119,7 @@ function testProber(api: TestSite["api"], clock: TestSite["clock"], vantage: str
         isolatedSince: null,
         spooled: 0,
         dropped: 0,
+        kinds: probeKinds,
         ...heartbeat,
       });
       if (response.ok) ({ epoch } = workSchema.parse(await response.clone().json()));
