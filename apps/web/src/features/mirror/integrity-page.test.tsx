@@ -39,6 +39,13 @@ it("says how many versions are not the recorded ones", async () => {
   ).toBeDefined();
 });
 
+it("says nothing of versions where none are served", async () => {
+  await showPage("sum-golang-org", integrityOf("sum-golang-org"));
+  expect(document.title).toBe("Operational: sum.golang.org — Heliograph");
+  const panels = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+  expect(panels).toEqual(["Findings", "What it shows of the checksum database"]);
+});
+
 it("shows each finding with both hashes and the way to its evidence", async () => {
   await showPage("tencent", integrityOf("tencent", [findings.mismatch, findings.once]));
   const [mismatch, once] = within(screen.getByRole("region", { name: "Findings" })).getAllByRole("article");

@@ -24,34 +24,40 @@ export function IntegrityPage({ slug }: { slug: string }) {
   const { data: detail } = useSuspenseQuery(mirrorQuery(slug));
   const query = useSuspenseQuery(integrityQuery(slug));
   const shown = query.data;
-  const verdict = useIntegrityVerdict(shown);
-  const { vantages } = detail;
+  const answers = useMirrorVerdict(detail);
+  const bytes = useIntegrityVerdict(shown);
+  const { mirror, vantages } = detail;
+  const servesModules = mirror.integrity !== null;
   return (
     <>
       <MirrorHead
         shown={detail}
-        verdict={useMirrorVerdict(detail)}
+        verdict={answers}
         tab="integrity"
-        title={verdict.word}
-        description={verdict.sentence}
+        title={servesModules ? bytes.word : t(`state.${answers.state}`)}
+        description={servesModules ? bytes.sentence : answers.sentence}
       />
       <div className="page-width pb-16">
         <div className="mt-6 grid gap-3 empty:hidden">
           <FreshnessNotice query={query} asOf={shown.asOf} />
           <VantageNotices vantages={vantages} />
         </div>
-        <div className="mt-8 flex gap-3">
-          <StateShape state={verdict.state} className="mt-1 size-5" />
-          <div>
-            <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
-              {verdict.sentence}
-            </p>
-            <Checked at={shown.checkedAt} />
-          </div>
-        </div>
-        <Panel title={t("integrity.counts")} aside={<Window />}>
-          <ProofCounts counts={shown.counts} />
-        </Panel>
+        {servesModules && (
+          <>
+            <div className="mt-8 flex gap-3">
+              <StateShape state={bytes.state} className="mt-1 size-5" />
+              <div>
+                <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
+                  {bytes.sentence}
+                </p>
+                <Checked at={shown.checkedAt} />
+              </div>
+            </div>
+            <Panel title={t("integrity.counts")} aside={<Window />}>
+              <ProofCounts counts={shown.counts} />
+            </Panel>
+          </>
+        )}
         <Panel title={t("findings.title")}>
           <FindingList findings={shown.findings} vantages={vantages} />
         </Panel>
@@ -71,9 +77,11 @@ export function IntegrityPage({ slug }: { slug: string }) {
             <ViewsTable label={t("integrity.views")} views={shown.views} vantages={vantages} />
           )}
         </Panel>
-        <Panel title={t("integrity.contents")}>
-          <ContentsTable contents={shown.contents} vantages={vantages} />
-        </Panel>
+        {servesModules && (
+          <Panel title={t("integrity.contents")}>
+            <ContentsTable contents={shown.contents} vantages={vantages} />
+          </Panel>
+        )}
       </div>
     </>
   );
