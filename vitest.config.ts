@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: unit,
           exclude: ["**/*.db.test.ts", "**/*.embedded.test.ts", "**/*.go.test.ts", "**/node_modules/**"],
+          // Machines here are noisy, and some properties hash a great deal.
+          testTimeout: 30_000,
         },
       },
       {
