@@ -1,5 +1,6 @@
 import type { ObservationRow } from "@heliograph/db";
 import type { Plan } from "../plan/plan.ts";
+import { byStanding } from "./by-standing.ts";
 import type { SortedBatch } from "./sort-batch.ts";
 
 /** What one transaction takes of a batch. */
@@ -10,22 +11,14 @@ const mostItems = 100;
 
 /**
  * Cuts a batch so that none of its transactions keeps the locks of mirrors and of the log for long, however much a vantage
- * tells. What saw no more than whether somebody answers comes first, then what the log showed itself, then what mirrors showed
- * of it, and then the earlier before the later.
+ * tells. What saw no more than whether somebody answers comes first, the rest in the order in which it is looked into.
  */
-export function portionsOf({ sound, quarantined }: Portion, { targets }: Plan): Portion[] {
+export function portionsOf({ sound, quarantined }: Portion, plan: Plan): Portion[] {
   const [simple, lookedInto] = [sound.filter(isSimple), sound.filter((row) => !isSimple(row))];
-  const logs = new Set(
-    [...targets.values()].filter(({ role }) => role === "checksum-database").map(({ id }) => id),
-  );
-  const byStanding = (one: ObservationRow, other: ObservationRow) =>
-    Number(logs.has(other.mirrorId)) - Number(logs.has(one.mirrorId)) ||
-    Date.parse(one.startedAt) - Date.parse(other.startedAt);
-
   let portion: Portion = { sound: simple, quarantined };
   let items = 0;
   const portions = [portion];
-  for (const row of lookedInto.toSorted(byStanding)) {
+  for (const row of lookedInto.toSorted(byStanding(plan))) {
     items += itemsOf(row);
     if (items > mostItems) {
       portion = { sound: [], quarantined: [] };

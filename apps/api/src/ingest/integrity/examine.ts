@@ -1,6 +1,7 @@
 import { seconds } from "@heliograph/core";
 import { lockLog, type AuthenticatedVantage, type ObservationRow, type Transaction } from "@heliograph/db";
 import type { Plan } from "../../plan/plan.ts";
+import { byStanding } from "../by-standing.ts";
 import { isTimely } from "../record.ts";
 import { accuse, type Accusation } from "./accuse.ts";
 import { clear } from "./clear.ts";
@@ -26,7 +27,7 @@ export async function examine(
   fresh: readonly ObservationRow[],
   { plan, now }: { plan: Plan; now: number },
 ): Promise<void> {
-  const looks = fresh.flatMap((row) => lookOf(row, vantage, { plan, now }) ?? []).toSorted(byStanding);
+  const looks = fresh.toSorted(byStanding(plan)).flatMap((row) => lookOf(row, vantage, { plan, now }) ?? []);
   if (looks.length === 0) return;
   const { log } = plan;
   if (log !== null && looks.some(({ integrity }) => integrity !== undefined)) await lockLog(tx, log.name);
@@ -48,12 +49,6 @@ export async function examine(
 
 /** A fork that the prober proves with a bundle is not told a second time by us. */
 const isProvedFork = ({ finding: { cause, confirmed } }: Accusation) => cause === "log_forked" && confirmed;
-
-/** What the log shows itself comes before what mirrors show of it, and then the earlier before the later. */
-const byStanding = (a: { look: Look }, b: { look: Look }) =>
-  Number(isOfLog(b.look)) - Number(isOfLog(a.look)) || a.look.at - b.look.at;
-
-const isOfLog = ({ target }: Look) => target.role === "checksum-database";
 
 function lookOf(
   row: ObservationRow,
