@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFile, mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,9 @@ const timeout = minutes(1);
 
 /** A file that has the server watch nothing, by nobody unless told otherwise; nothing leaves this machine. */
 async function quietSite(more = "local_vantage: false"): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), "heliograph-site-")), "heliograph.yaml");
+  const folder = await mkdtemp(join(tmpdir(), "heliograph-site-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "heliograph.yaml");
   await writeFile(file, `catalogue: none\n${more}\n`);
   return file;
 }

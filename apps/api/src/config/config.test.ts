@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readConfig } from "./config.ts";
 import { FaultyConfiguration } from "./fault.ts";
 
@@ -15,6 +15,7 @@ const aliasBomb = [
 
 function folderWith(yaml?: string): string {
   const folder = mkdtempSync(join(tmpdir(), "heliograph-config-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   if (yaml !== undefined) writeFileSync(join(folder, "heliograph.yaml"), yaml);
   return folder;
 }

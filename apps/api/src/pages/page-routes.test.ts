@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { pageRoutes } from "./page-routes.ts";
 import type { Render } from "./pages.ts";
 
@@ -10,6 +10,7 @@ mkdirSync(join(clientFolder, "assets"));
 writeFileSync(join(clientFolder, "assets/app-1a2b3c.js"), "export {};");
 writeFileSync(join(clientFolder, "robots.txt"), "User-agent: *");
 writeFileSync(join(clientFolder, ".built"), "secret");
+afterAll(() => rmSync(clientFolder, { recursive: true }));
 
 function site() {
   const rendered: string[] = [];
