@@ -42,6 +42,9 @@ export type Content = z.infer<typeof contentSchema>;
 export const relations = ["equal", "behind", "ahead", "forked", "inconclusive"] as const;
 export type Relation = (typeof relations)[number];
 
+/** A tree proof (RFC 6962 §2.1.2), its hashes in base64. */
+const treeProof = z.array(z.base64().max(44)).max(128);
+
 /** What one source showed of the checksum database. */
 export const logViewSchema = z.object({
   /** Name of the database. */
@@ -53,8 +56,8 @@ export const logViewSchema = z.object({
   relation: z.enum(relations).nullable(),
   /** The signed head that it was compared with. */
   against: note.nullable(),
-  /** The tree proof between the two (RFC 6962 §2.1.2), hashes in base64; empty for equal sizes. */
-  proof: z.array(z.base64().max(44)).max(128),
+  /** The tree proof between the two; empty for equal sizes. */
+  proof: treeProof,
   /** Why it is inconclusive, or what else was seen. */
   detail: textSchema(500),
 });
@@ -80,6 +83,8 @@ export const findingSchema = z.object({
   confirmed: z.boolean(),
   /** Of a fork: the two signed heads that contradict each other. */
   heads: z.array(note).max(2),
+  /** Of a fork between two sizes: proves that the newer head has another hash at the older one's size than that says. */
+  proof: treeProof.optional(),
   /** Of a fork: slug of the mirror that showed the head trusted until then; null when that is not known. */
   against: slugSchema.nullable(),
   /** The bundle that proves it; null when none could be kept. */

@@ -34,6 +34,7 @@ export function fork(
       expected: expected.toString("base64"),
       received: received.toString("base64"),
       heads: [older.note, newer.note],
+      ...(olderHash && { proof: proof.map((hash) => hash.toString("base64")) }),
       against,
     },
   );

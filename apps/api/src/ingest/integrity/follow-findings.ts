@@ -3,6 +3,7 @@ import type { StoredHead, Transaction } from "@heliograph/db";
 import type { Plan, PlannedLog } from "../../plan/plan.ts";
 import { accuseOfFork } from "./accuse-of-fork.ts";
 import type { Accusation } from "./accuse.ts";
+import { contradict } from "./contradict.ts";
 import { keepHead } from "./keep-head.ts";
 import type { Look } from "./look.ts";
 import { openSigned } from "./open-signed.ts";
@@ -24,7 +25,7 @@ export async function followFindings(
   return accusations;
 }
 
-/** A report of a fork is nothing without two heads that the log has signed and that are not known to be of one line. */
+/** A report of a fork is nothing without two heads that the log has signed and that are proved to contradict each other. */
 async function judgeReport(
   tx: Transaction,
   look: Look,
@@ -35,8 +36,7 @@ async function judgeReport(
   const heads: StoredHead[] = [];
   for (const head of signed) heads.push(await keepHead(tx, { log: log.name, look, shown: false }, head));
   const [one, other] = heads;
-  if (one === undefined || other === undefined || one.id === other.id) return [];
-  if (one.standing === "consistent" && other.standing === "consistent") return [];
+  if (one === undefined || other === undefined || !contradict([one, other], finding)) return [];
   const shown = other.standing === "consistent" || one.firstMirror?.id === look.target.id ? one : other;
   const contradiction = {
     log: log.name,

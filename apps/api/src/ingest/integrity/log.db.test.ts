@@ -32,6 +32,9 @@ async function shows(story: TestLog, size: number, against = size): Promise<LogV
 const fork = async (one: string, other: string): Promise<Finding> =>
   found({ cause: "log_forked", subject: log, part: "head", heads: [one, other] });
 
+/** The root hash that a head names. */
+const hashIn = (note: string) => note.split("\n")[2] ?? "";
+
 /** Lets a vantage tell what a source showed at the site's present moment. */
 async function tell(
   site: TestSite,
@@ -168,12 +171,21 @@ describe("a fork", () => {
     expect(await readDoubtfulHeads(site.database, log)).toEqual([await lie.head(7)]);
   });
 
-  it("of two sizes is taken from a prober's report", async () => {
+  it("of two sizes is taken from a prober's report when that proves it", async () => {
     const site = await logSite("north");
     await tell(site, "sum", [await shows(truth, 6)]);
     const heads = [await truth.head(6), await lie.head(9)] as const;
     const forked = view({ head: heads[1], relation: "forked", against: heads[0] });
-    await tell(site, "a", [forked], { findings: [await fork(...heads)] });
+    const report = await fork(...heads);
+    await tell(site, "a", [forked], { findings: [report] });
+    expect(await incidentsOf(site)).toEqual([]);
+    const proved = {
+      ...report,
+      expected: hashIn(await truth.head(6)),
+      received: hashIn(await lie.head(6)),
+      proof: await lie.proof(9, 6),
+    };
+    await tell(site, "a", [forked], { findings: [proved] });
     expect(await incidentsOf(site)).toEqual(["a log_forked open"]);
     expect(await trustedSize(site)).toBe(6);
     const { views, matrix } = await readLogHeads(site.services);
