@@ -30,7 +30,10 @@ export function fork(
       cause: "log_forked",
       subject: log,
       part: "head",
-      detail: `the signed heads of ${older.size} and of ${newer.size} records contradict each other`,
+      detail:
+        older.size === newer.size
+          ? `two signed heads of ${older.size} records have different hashes`
+          : `the signed head of ${newer.size} records does not begin with that of ${older.size}`,
       expected: expected.toString("base64"),
       received: received.toString("base64"),
       heads: [older.note, newer.note],
