@@ -46,7 +46,7 @@ it("keeps a head once, with who showed it first, the log itself before its mirro
     hash: "hash",
     note: "note of 7",
     firstSeenAt: sampleNow - 1,
-    firstMirror: { id: beta, slug: "beta" },
+    firstMirror: { id: beta, slug: "beta", name: "BETA" },
     seenDirectly: true,
     standing: "doubtful",
   });

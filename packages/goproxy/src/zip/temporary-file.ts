@@ -13,10 +13,14 @@ export type TemporaryFile = AsyncDisposable & {
 /** Far longer than any file is needed: what is older was left behind by a process that was killed. */
 const leftAfterMs = hours(1);
 
+/** The files of this process: never left behind, whatever the clock does meanwhile. */
+const inUse = new Set<string>();
+
 /** Makes an empty file with a name of ours, for nobody but us to read, and removes those left behind beside it. */
 export async function createTemporaryFile(directory = tmpdir()): Promise<TemporaryFile> {
   await removeLeft(directory, Date.now() - leftAfterMs);
   const path = join(directory, nameOf(randomUUID()));
+  inUse.add(path);
   const file = await open(path, "wx", 0o600);
   return {
     path,
@@ -24,6 +28,7 @@ export async function createTemporaryFile(directory = tmpdir()): Promise<Tempora
     async [Symbol.asyncDispose]() {
       await file.close();
       await rm(path, { force: true });
+      inUse.delete(path);
     },
   };
 }
@@ -33,6 +38,7 @@ const nameOf = (id: string) => `heliograph-${id}.zip`;
 async function removeLeft(directory: string, before: number): Promise<void> {
   for await (const name of glob(nameOf("*"), { cwd: directory })) {
     const path = join(directory, name);
+    if (inUse.has(path)) continue;
     // One that is gone by now, or somebody else's, is not ours to remove.
     const file = await stat(path).catch(() => undefined);
     const isOurs = file !== undefined && file.uid === process.getuid?.();
