@@ -80,5 +80,7 @@ const workOf = (checks: Check[]): Work => ({
   canary: defaultCanary,
   basket: [],
   log: null,
+  releases: [],
+  cold: [],
   checks,
 });

@@ -1,6 +1,5 @@
-/** What an incident can be about; at most one is unresolved per mirror and cause. */
-export const causes = [
-  "availability",
+/** What probers find wrong in the bytes of mirrors and in their view of the log, and can prove. */
+export const integrityCauses = [
   "hash_mismatch",
   "content_differs",
   "archive_invalid",
@@ -11,11 +10,19 @@ export const causes = [
   "log_bad_signature",
   "log_stale",
 ] as const;
-export type Cause = (typeof causes)[number];
+export type IntegrityCause = (typeof integrityCauses)[number];
+
+/** What many looks together show to be wrong with when a mirror shows releases. */
+export const freshnessCauses = ["freshness", "frozen", "version_vanished", "backend_disagreement"] as const;
+export type FreshnessCause = (typeof freshnessCauses)[number];
 
 /** The causes that are found in what a mirror serves, and not in whether it answers. */
-export const findingCauses = causes.filter((cause) => cause !== "availability");
-export type FindingCause = Exclude<Cause, "availability">;
+export const findingCauses = [...integrityCauses, ...freshnessCauses] as const;
+export type FindingCause = (typeof findingCauses)[number];
+
+/** What an incident can be about; at most one is unresolved per mirror and cause. */
+export const causes = ["availability", ...findingCauses] as const;
+export type Cause = (typeof causes)[number];
 
 const rules: Record<FindingCause, { severity: "critical" | "degraded"; lasting: boolean }> = {
   hash_mismatch: { severity: "critical", lasting: true },
@@ -27,6 +34,10 @@ const rules: Record<FindingCause, { severity: "critical" | "degraded"; lasting: 
   log_inconsistent: { severity: "critical", lasting: true },
   log_bad_signature: { severity: "critical", lasting: true },
   log_stale: { severity: "degraded", lasting: false },
+  freshness: { severity: "degraded", lasting: false },
+  frozen: { severity: "degraded", lasting: false },
+  version_vanished: { severity: "degraded", lasting: false },
+  backend_disagreement: { severity: "degraded", lasting: false },
 };
 
 /** How bad an incident of this cause is. */

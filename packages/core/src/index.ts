@@ -10,7 +10,18 @@ export {
   type Role,
   type VantageEntry,
 } from "./catalogue.ts";
-export { causes, findingCauses, isLasting, severityOf, type Cause, type FindingCause } from "./cause.ts";
+export {
+  causes,
+  findingCauses,
+  freshnessCauses,
+  integrityCauses,
+  isLasting,
+  severityOf,
+  type Cause,
+  type FindingCause,
+  type FreshnessCause,
+  type IntegrityCause,
+} from "./cause.ts";
 export { shown, shownJson } from "./escape.ts";
 export {
   errorClassSchema,
@@ -32,6 +43,30 @@ export {
   type Phase,
   type Severity,
 } from "./follow.ts";
+export { lagOf, type Span } from "./freshness/lag.ts";
+export {
+  coldFetchSchema,
+  freshnessSchema,
+  lookSchema,
+  spreadSchema,
+  standings,
+  surfaces,
+  type ColdFetch,
+  type Freshness,
+  type Look,
+  type Spread,
+  type Surface,
+} from "./freshness/look.ts";
+export {
+  coldTargetSchema,
+  followedReleaseSchema,
+  releaseSources,
+  type ColdTarget,
+  type FollowedRelease,
+  type Publication,
+  type ReleaseSource,
+} from "./freshness/release.ts";
+export { lastingGlimpses, sightingOf, type Glimpse, type Sighting } from "./freshness/sighting.ts";
 export { bucketOf, countOf, histogramOf, mergeHistograms, percentile, type Histogram } from "./histogram.ts";
 export {
   contentSchema,
@@ -55,6 +90,28 @@ export { judge, levels, type Level, type Verdict, type Witness } from "./judge.t
 export { MirrorFailure } from "./mirror-failure.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
 export { probeKinds, type ProbeKind } from "./probe-kind.ts";
+export {
+  feedStateSchema,
+  freshnessSummarySchema,
+  lagSchema,
+  lookupSchema,
+  mirrorFreshnessSchema,
+  releaseSchema,
+  releasesSchema,
+  shownReleaseSchema,
+  shownSightingSchema,
+  spanSchema,
+  type FeedState,
+  type FreshnessSummary,
+  type Lag,
+  type Lookup,
+  type MirrorFreshness,
+  type Release,
+  type Releases,
+  type ShownRelease,
+  type ShownSighting,
+  type ShownSpan,
+} from "./shown/freshness.ts";
 export {
   incidentSchema,
   incidentsSchema,

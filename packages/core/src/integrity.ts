@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { findingCauses } from "./cause.ts";
+import { integrityCauses } from "./cause.ts";
+import { coordinateSchema } from "./coordinate.ts";
 import { slugSchema } from "./slug.ts";
 import { countSchema, instantSchema, textSchema } from "./wire.ts";
 
 const name = textSchema(512);
 const hash = textSchema(100);
-
-/** A module path or a version: neither has spaces or letters beyond ASCII. */
-const coordinate = z.string().regex(/^[\x21-\x7e]{1,512}$/, "must be visible ASCII characters, 512 at most");
 
 /** Longest signed note that travels, in characters; those of sum.golang.org have about 200. */
 export const noteLimit = 16_384;
@@ -25,8 +23,8 @@ export type Proof = (typeof proofs)[number];
 
 /** A version as a mirror served it. Hashes are `h1:` ones, null where that file was not fetched or not readable. */
 export const contentSchema = z.object({
-  module: coordinate,
-  version: coordinate,
+  module: coordinateSchema,
+  version: coordinateSchema,
   modHash: hash.nullable(),
   zipHash: hash.nullable(),
   zipBytes: countSchema.nullable(),
@@ -65,12 +63,12 @@ export const logViewSchema = z.object({
 export type LogView = z.infer<typeof logViewSchema>;
 
 /** Which file or answer a finding is about. */
-export const parts = ["info", "mod", "zip", "lookup", "head", "tile"] as const;
+export const parts = ["list", "latest", "info", "mod", "zip", "lookup", "head", "tile"] as const;
 export type Part = (typeof parts)[number];
 
 /** Something found wrong in what a mirror serves. */
 export const findingSchema = z.object({
-  cause: z.enum(findingCauses),
+  cause: z.enum(integrityCauses),
   /** What it is about: `golang.org/x/text@v0.3.0`, or the name of the database. */
   subject: name,
   part: z.enum(parts),

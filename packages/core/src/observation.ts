@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorClassSchema, outcomeOf, outcomes } from "./failure.ts";
+import { freshnessSchema } from "./freshness/look.ts";
 import { integritySchema } from "./integrity.ts";
 import { slugSchema } from "./slug.ts";
 import { probeKinds } from "./probe-kind.ts";
@@ -32,6 +33,8 @@ export const observationSchema = z
     detail: text,
     /** What was seen of the bytes and of the log; absent where no such thing was looked at. */
     integrity: integritySchema.optional(),
+    /** What was seen of releases; absent where no such thing was looked at. */
+    freshness: freshnessSchema.optional(),
   })
   .refine(({ outcome, error }) => outcome === outcomeOf(error), {
     path: ["outcome"],

@@ -1,3 +1,3 @@
 /** The kinds of measurement, in the order in which they are shown. */
-export const probeKinds = ["availability", "integrity", "log-view", "reference"] as const;
+export const probeKinds = ["availability", "freshness", "integrity", "log-view", "reference"] as const;
 export type ProbeKind = (typeof probeKinds)[number];

@@ -4,6 +4,7 @@ import { protocols, roles } from "./catalogue.ts";
 import type { Observation } from "./observation.ts";
 import { probeKinds } from "./probe-kind.ts";
 import { slugSchema } from "./slug.ts";
+import { coldTargetSchema, followedReleaseSchema } from "./freshness/release.ts";
 import { watchedLogSchema } from "./watched-log.ts";
 import { countSchema, instantSchema, textSchema } from "./wire.ts";
 
@@ -58,6 +59,10 @@ export const workSchema = z.object({
   basket: z.array(z.string()).default([]),
   /** The checksum database; null where none is configured. */
   log: watchedLogSchema.nullable().default(null),
+  /** Releases whose arrival is watched for. */
+  releases: z.array(followedReleaseSchema).default([]),
+  /** Releases of further modules that nobody may have asked a mirror for yet: what fetching them costs is tried with these. */
+  cold: z.array(coldTargetSchema).default([]),
   /** Checks of a kind that only a newer prober knows are left to those. */
   checks: z.preprocess(withoutUnknownKinds, z.array(checkSchema)),
 });

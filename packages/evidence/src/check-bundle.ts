@@ -1,4 +1,4 @@
-import type { FindingCause } from "@heliograph/core";
+import type { IntegrityCause } from "@heliograph/core";
 import { ArchiveError, parseVerifierKey, SumdbError } from "@heliograph/sumdb";
 import type { EvidenceAccount } from "./account.ts";
 import { EvidenceError } from "./evidence-error.ts";
@@ -11,7 +11,7 @@ import { tellObservation } from "./proofs/observation.ts";
 import type { Prove } from "./proofs/proof.ts";
 import { readBundle } from "./read-bundle.ts";
 
-const proofs: Record<FindingCause, Prove> = {
+const proofs: Record<IntegrityCause, Prove> = {
   hash_mismatch: proveHashMismatch,
   content_differs: tellObservation,
   archive_invalid: proveArchive,

@@ -1,8 +1,8 @@
-import { shown, type FindingCause } from "@heliograph/core";
+import { shown, type IntegrityCause } from "@heliograph/core";
 import type { EvidenceAccount, FindingFile, ListedFile } from "./account.ts";
 import { goCommand, heliographCommand } from "./reproduction.ts";
 
-const meanings: Record<FindingCause, string> = {
+const meanings: Record<IntegrityCause, string> = {
   hash_mismatch:
     "A mirror served bytes that are not those which the checksum database recorded for this version.",
   content_differs: "A mirror served other bytes than before, or than other mirrors do.",

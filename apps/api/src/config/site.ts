@@ -116,6 +116,8 @@ export const siteSchema = (variables: Variables) =>
         .array(z.string().max(255).refine(isModulePath, "must be a module path"))
         .max(200)
         .default(defaultBasket),
+      /** Modules that nobody else is to hear of, as GOPRIVATE lists them: mirrors are never asked for these. */
+      private_modules: z.string().max(4_096).default(""),
       /** What the bytes of mirrors are held against; `false` for nothing. */
       checksum_database: z.union([z.literal(false), verifierKey]).default(defaultLogKey),
       /** People who may fetch evidence and close incidents that do not end by themselves. */
@@ -134,6 +136,19 @@ export const siteSchema = (variables: Variables) =>
           availability: z
             .strictObject({
               every: durationSchema({ minMs: seconds(5), maxMs: hours(1) }).default(seconds(60)),
+            })
+            .prefault({}),
+          freshness: z
+            .strictObject({
+              every: z
+                .union([z.literal(false), durationSchema({ minMs: seconds(5), maxMs: hours(1) })])
+                .default(seconds(30)),
+              /** How many releases an hour are watched for beside those of the basket. */
+              releases_per_hour: z.int().min(0).max(600).default(12),
+              /** Releases that come later than this are late; a mirror is when most of its late ones are. */
+              late_after: durationSchema({ minMs: minutes(1), maxMs: days(7) }).default(minutes(30)),
+              /** A mirror may stand still for this long while others move, however seldom they do. */
+              frozen_after: durationSchema({ minMs: minutes(1), maxMs: days(30) }).default(hours(2)),
             })
             .prefault({}),
           integrity: optionalCheck(minutes(10)),

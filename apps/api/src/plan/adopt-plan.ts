@@ -42,6 +42,7 @@ export async function adoptPlan(
     canary: site.canary,
     basket: site.basket,
     log: logOf(site),
+    freshness: freshnessOf(site),
   };
   return { plan, localToken };
 }
@@ -50,11 +51,18 @@ export async function adoptPlan(
 function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
   const every: [ProbeKind, number | false][] = [
     ["availability", probes.availability.every],
+    ["freshness", probes.freshness.every],
     ["integrity", probes.integrity.every],
     ["log-view", key !== false && probes.log_view.every],
   ];
   return new Map(every.flatMap(([kind, everyMs]) => (everyMs === false ? [] : [[kind, everyMs]])));
 }
+
+const freshnessOf = ({ probes: { freshness } }: Site): Plan["freshness"] => ({
+  releasesPerHour: freshness.releases_per_hour,
+  lateAfterMs: freshness.late_after,
+  frozenAfterMs: freshness.frozen_after,
+});
 
 function logOf({ checksum_database: key }: Site): Plan["log"] {
   if (key === false) return null;

@@ -21,6 +21,17 @@ export type Plan = {
   basket: readonly string[];
   /** The checksum database; null where none is configured. */
   log: PlannedLog | null;
+  freshness: FreshnessRules;
+};
+
+/** Which releases are watched for, and from when on a mirror that has them late is late. */
+export type FreshnessRules = {
+  /** How many releases an hour are watched for beside those of the basket. */
+  releasesPerHour: number;
+  /** Releases that come later than this are late. */
+  lateAfterMs: number;
+  /** A mirror may stand still for this long while others move, however seldom they do. */
+  frozenAfterMs: number;
 };
 
 /** A checksum database: its name, the key that it signs with, and that key to verify by. */

@@ -54,6 +54,8 @@ export async function hear(
     canary: plan.canary,
     basket: [...plan.basket],
     log: await watchLog(database, plan),
+    releases: [],
+    cold: [],
     checks: checksOf(plan, vantage.position).filter(({ kind }) => kinds.includes(kind)),
   };
 }

@@ -155,6 +155,10 @@ const findings: Record<FindingCause, string> = {
   log_inconsistent: "a checksum log that contradicts itself",
   log_bad_signature: "a checksum log with a wrong signature",
   log_stale: "a checksum log that stands still",
+  freshness: "releases come late",
+  frozen: "no release comes any more",
+  version_vanished: "a version is gone that was there",
+  backend_disagreement: "several answers to one question",
 };
 
 function updateStatus(kind: ChangeKind): Summary["incidents"][number]["status"] {

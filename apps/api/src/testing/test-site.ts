@@ -50,6 +50,8 @@ export async function siteWith({
   operators?: { name: string; token: string }[];
   canary?: Canary;
   basket?: readonly string[];
+  private_modules?: string;
+  probes?: object;
 }): Promise<TestSite> {
   const { database } = await testDatabase();
   const clock = { now: noon };

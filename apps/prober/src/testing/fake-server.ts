@@ -55,6 +55,8 @@ export async function startFakeServer(
     canary: { module: "example.com/hello", version: "v1.0.0" },
     basket: [],
     log: null,
+    releases: [],
+    cold: [],
     checks: [...checks],
     ...settings,
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { protocols, roles } from "../catalogue.ts";
 import { errorClassSchema, outcomes } from "../failure.ts";
 import { levels } from "../judge.ts";
+import { freshnessSummarySchema } from "./freshness.ts";
 import { incidentSchema } from "./incident.ts";
 import { proofCountsSchema } from "./integrity.ts";
 import { vantageSchema } from "./vantage.ts";
@@ -45,6 +46,8 @@ export const mirrorSummarySchema = z.object({
   days: z.array(daySchema),
   /** Looks into versions over the last 24 h, by how far they proved them; null of what serves no modules. */
   integrity: proofCountsSchema.nullable(),
+  /** How late releases come; null of what serves no modules. */
+  freshness: freshnessSummarySchema.nullable(),
   /** Time to first byte over the last 24 h, in ms. */
   ttfb: z.object({ p50Ms: z.number().nullable(), p95Ms: z.number().nullable() }),
   httpVersion: z.string().nullable(),

@@ -41,6 +41,7 @@ export async function readSummaries(
       ...judged(row, runs.get(row.id), time),
       days: withIncidents(daysByMirror.get(row.id) ?? [], incidentDays.get(row.id) ?? []),
       integrity: servesModules(row) ? (looks.get(row.id) ?? noProofCounts) : null,
+      freshness: null,
       ttfb: latencies.get(row.id) ?? { p50Ms: null, p95Ms: null },
     },
   }));

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { Finding, ProbeKind } from "@heliograph/core";
+import type { Finding, FindingCause, ProbeKind } from "@heliograph/core";
 import type { Transaction } from "../connect.ts";
 import { evidence as bundles } from "../schema/evidence.ts";
 import { findings } from "../schema/findings.ts";
 
 /** A finding, and against whom it is held; `at` is epoch milliseconds. */
-export type FoundFinding = Omit<Finding, "against"> & {
+export type FoundFinding = Omit<Finding, "against" | "cause"> & {
+  cause: FindingCause;
   mirrorId: number;
   /** Null of one that was found by comparing what several vantages saw. */
   vantageId: number | null;

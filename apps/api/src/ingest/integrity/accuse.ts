@@ -1,4 +1,4 @@
-import { confirmingMs, days, followFinding, type Finding } from "@heliograph/core";
+import { confirmingMs, days, followFinding, type Finding, type FindingCause } from "@heliograph/core";
 import {
   addIncidentVantages,
   countBundles,
@@ -23,7 +23,7 @@ export type Accusation = {
 };
 
 /** Causes that a broken network can bring about on the way. */
-const brokenOnTheWay = new Set<Finding["cause"]>(["content_invalid", "info_differs"]);
+const brokenOnTheWay = new Set<FindingCause>(["content_invalid", "info_differs"]);
 
 /** Most bundles that a vantage has of a mirror and cause over so long: what goes on for weeks is proved by then. */
 const [mostBundles, provingMs] = [50, days(30)];
