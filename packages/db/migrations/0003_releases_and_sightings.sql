@@ -123,4 +123,6 @@ CREATE INDEX "cold_fetches_first_asked_at_index" ON "cold_fetches" USING btree (
 CREATE INDEX "listings_module_index" ON "listings" USING btree ("module");--> statement-breakpoint
 CREATE INDEX "releases_published_by_id_index" ON "releases" USING btree ("published_by","id");--> statement-breakpoint
 CREATE INDEX "releases_followed_until_index" ON "releases" USING btree ("followed_until");--> statement-breakpoint
+CREATE INDEX "releases_followed" ON "releases" USING btree ("published_by","id") WHERE followed_until is not null;--> statement-breakpoint
+CREATE INDEX "sightings_mirror_id_list_first_shown_at_index" ON "sightings" USING btree ("mirror_id","list_first_shown_at");--> statement-breakpoint
 CREATE INDEX "spreads_asked_at_index" ON "spreads" USING btree ("asked_at");

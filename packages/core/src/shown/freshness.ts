@@ -10,7 +10,7 @@ export const spanSchema = z.object({ atLeastMs: z.number().nullable(), atMostMs:
 
 export type ShownSpan = z.infer<typeof spanSchema>;
 
-/** How late releases came. */
+/** How late releases came; of several vantages together a release counts once for each. */
 export const lagSchema = z.object({
   /** Releases that arrived, and those that have not yet though they were looked for. */
   arrived: z.int(),
@@ -66,7 +66,8 @@ export const shownSightingSchema = z.object({
   /** From when on for good. */
   shownAt: z.string().nullable(),
   lag: spanSchema,
-  hidden: z.enum(["retracted"]).nullable(),
+  /** Why the mirror may keep it out of its list: it is retracted, or the mirror refuses the module. */
+  hidden: z.enum(["retracted", "refused"]).nullable(),
   /** Since when it is missed again after it had arrived; null while it is shown. */
   absentSince: z.string().nullable(),
 });
@@ -142,7 +143,7 @@ export const mirrorFreshnessSchema = z.object({
       lookedAt: z.string(),
       /** Highest version listed by the upstream, or else by any mirror. */
       newestElsewhere: z.string().nullable(),
-      /** How long the release that is missed here has been out, at most; null where nothing is missed. */
+      /** How long `newestElsewhere` had been out, for certain, when it was missed here; null where it is not missed or not dated. */
       behindMs: z.number().nullable(),
     }),
   ),
@@ -198,8 +199,8 @@ export const lookupSchema = z.object({
   module: z.string(),
   /** The version asked for; null for whatever is newest. */
   version: z.string().nullable(),
-  /** `private` is never asked for; `absent` is what no mirror knows. */
-  state: z.enum(["found", "absent", "private"]),
+  /** `absent` is what nobody has who answered, `unknown` what nobody has answered for; `private` is never asked for. */
+  state: z.enum(["found", "absent", "unknown", "private"]),
   /** The release, where it was watched for. */
   release: shownReleaseSchema.nullable(),
   /** The live check: when it was made, whether all have answered, and from when on the next one may be; null when none was made. */
@@ -211,7 +212,7 @@ export const lookupSchema = z.object({
       role: z.string(),
       /** Whether it has the version, or the module where none was asked for; null where that is not known. */
       has: z.boolean().nullable(),
-      /** Highest version that it lists. */
+      /** Highest version that it is known to list. */
       newest: z.string().nullable(),
       missedAt: z.string().nullable(),
       shownAt: z.string().nullable(),

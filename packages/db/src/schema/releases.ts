@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
 import type { ReleaseSource } from "@heliograph/core";
 import { instant } from "./instant.ts";
@@ -26,5 +27,9 @@ export const releases = pgTable(
     unique("releases_one_per_version").on(table.module, table.version),
     index().on(table.publishedBy, table.id),
     index().on(table.followedUntil),
+    // Hundreds that nobody follows are published for each of these.
+    index("releases_followed")
+      .on(table.publishedBy, table.id)
+      .where(sql`followed_until is not null`),
   ],
 );

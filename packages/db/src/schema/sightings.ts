@@ -1,4 +1,4 @@
-import { integer, json, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, json, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant } from "./instant.ts";
 
 /**
@@ -42,5 +42,7 @@ export const sightings = pgTable(
   },
   (table) => [
     primaryKey({ name: "sightings_pkey", columns: [table.releaseId, table.mirrorId, table.vantageId] }),
+    // When a mirror last moved.
+    index().on(table.mirrorId, table.listFirstShownAt),
   ],
 );
