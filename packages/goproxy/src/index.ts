@@ -1,6 +1,8 @@
 export { ask, isNotFound, type Answered, type Asker } from "./ask.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
 export { parseGoSum, type GoSum, type GoSumLine } from "./go-sum.ts";
+export { createIndexClient, type IndexClient } from "./index-client.ts";
+export type { IndexEntry, IndexPage } from "./index-page.ts";
 export { checkAnsweredVersion, parseInfo, type Info, type Origin } from "./info.ts";
 export { askLatest } from "./latest-step.ts";
 export { NameError } from "./name-error.ts";
@@ -14,6 +16,8 @@ export {
   pseudoVersionBase,
   type PseudoVersion,
 } from "./pseudo-version.ts";
+export { isRetracted, readRetractions, type Retraction } from "./retraction.ts";
+export { compareTimestamps } from "./timestamp-order.ts";
 export { parseVersionList, type VersionList } from "./version-list.ts";
 export { compareSumLines, compareVersions, sortVersions, type Order } from "./version-order.ts";
 export { canonicalVersion, parseVersion, type Version } from "./version.ts";
