@@ -19,7 +19,7 @@ describe("a confirmed finding", () => {
     { newest: "one that has just ended", incident: endedAt(now), at: now + minutes(10), change: "reopened" },
     { newest: "one that ended after it was found", incident: endedAt(now), at: now, change: undefined },
   ])("after $newest: $change", ({ incident, at, change }) => {
-    expect(followFinding(incident, "hash_mismatch", at)?.kind).toBe(change);
+    expect(followFinding(incident, "hash_mismatch", { at, since: at })?.kind).toBe(change);
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe("a confirmed finding", () => {
     ["info_differs", "degraded"],
     ["log_stale", "degraded"],
   ] as const)("of %s is %s from when it was found", (cause, severity) => {
-    expect(followFinding(undefined, cause, now)?.incident).toEqual({
+    expect(followFinding(undefined, cause, { at: now, since: now })?.incident).toEqual({
       phase: "open",
       severity,
       startedAt: now,

@@ -10,12 +10,13 @@ export const cleanForMs = minutes(30);
 
 /**
  * What a confirmed finding does to the newest incident of its mirror and cause: it opens one at once, without a quorum;
- * `undefined` when one is open already, or was closed after this was found. `at` is when it was found, epoch milliseconds.
+ * `undefined` when one is open already, or was closed after this was found. It was found at `at`, and has been so since
+ * `since`; both are epoch milliseconds.
  */
 export function followFinding(
   newest: IncidentState | undefined,
   cause: FindingCause,
-  at: number,
+  { at, since }: { at: number; since: number },
 ): Change | undefined {
   if (newest !== undefined && newest.phase !== "resolved") return undefined;
   const severity = severityOf(cause);
@@ -24,7 +25,8 @@ export function followFinding(
   if (newest !== undefined && sinceEndMs <= reopenWithinMs) {
     return { kind: "reopened", incident: { ...newest, phase: "open", severity, endedAt: undefined } };
   }
-  return { kind: "opened", incident: { phase: "open", severity, startedAt: at, endedAt: undefined } };
+  const startedAt = Math.max(since, newest?.endedAt ?? since);
+  return { kind: "opened", incident: { phase: "open", severity, startedAt, endedAt: undefined } };
 }
 
 /**

@@ -43,6 +43,7 @@ export {
   type Phase,
   type Severity,
 } from "./follow.ts";
+export { disagreementWindowMs, hasSeveralBackends, type Disagreement } from "./freshness/disagreement.ts";
 export { lagOf, type Span } from "./freshness/lag.ts";
 export {
   coldFetchSchema,
@@ -57,6 +58,7 @@ export {
   type Spread,
   type Surface,
 } from "./freshness/look.ts";
+export { isQuorum } from "./freshness/quorum.ts";
 export {
   coldTargetSchema,
   followedReleaseSchema,

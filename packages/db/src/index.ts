@@ -53,6 +53,8 @@ export { findIncident } from "./queries/find-incident.ts";
 export { largestSizeKnown } from "./queries/largest-size-known.ts";
 export { lockLog } from "./queries/lock-log.ts";
 export { noProofCounts, readContentCounts, type ProofCounts } from "./queries/read-content-counts.ts";
+export { readDisagreements, type StoredDisagreement } from "./queries/read-disagreements.ts";
+export { readWatchingVantages, type WatchingVantage } from "./queries/read-watching-vantages.ts";
 export { readCleanRuns } from "./queries/read-clean-runs.ts";
 export { readContents } from "./queries/read-contents.ts";
 export { readDoubtfulHeads } from "./queries/read-doubtful-heads.ts";

@@ -4,6 +4,7 @@ import type { Transaction } from "../connect.ts";
 import { findings } from "../schema/findings.ts";
 import { incidents } from "../schema/incidents.ts";
 import { anyOf } from "./any-of.ts";
+import { textArray } from "./array-of.ts";
 import { epochMs } from "./moment.ts";
 
 /** What an unresolved incident is about, and when that was found last, by which kind of check; epoch milliseconds. */
@@ -14,10 +15,11 @@ export type UnresolvedFinding = {
   kind: ProbeKind;
 };
 
-/** What was found last in each unresolved incident of these mirrors that is not an outage? */
+/** What was found last in each unresolved incident of these mirrors and causes? */
 export async function unresolvedFindings(
   tx: Transaction,
   mirrorIds: readonly number[],
+  causes: readonly FindingCause[],
 ): Promise<UnresolvedFinding[]> {
   const rows = await tx.execute<UnresolvedFinding>(sql`
     select ${incidents.mirrorId} as "mirrorId", ${incidents.cause}, newest.*
@@ -28,6 +30,7 @@ export async function unresolvedFindings(
       order by last_found_at desc
       limit 1
     ) as newest
-    where ${anyOf(incidents.mirrorId, mirrorIds)} and phase <> 'resolved'`);
+    where ${anyOf(incidents.mirrorId, mirrorIds)} and ${incidents.cause} = any(${textArray(causes)})
+      and phase <> 'resolved'`);
   return [...rows];
 }

@@ -1,15 +1,6 @@
-import { confirmingMs, days, followFinding, type Finding, type FindingCause } from "@heliograph/core";
-import {
-  addIncidentVantages,
-  countBundles,
-  declineEvidence,
-  newestIncidents,
-  saveFinding,
-  saveFindingIncident,
-  saveIncident,
-  wasFoundBefore,
-  type Transaction,
-} from "@heliograph/db";
+import { confirmingMs, days, type Finding, type FindingCause } from "@heliograph/core";
+import { countBundles, declineEvidence, saveFinding, wasFoundBefore, type Transaction } from "@heliograph/db";
+import { followFound } from "./follow-found.ts";
 import type { Look } from "./look.ts";
 
 /** A finding, and against which mirror it is held. */
@@ -44,20 +35,11 @@ export async function accuse(
   if (isolated && brokenOnTheWay.has(cause)) return;
   const confirmed =
     finding.confirmed || (await wasFoundBefore(tx, { mirrorId, cause, since: at - confirmingMs, at }));
-  const previous = (await newestIncidents(tx, [mirrorId], cause)).get(mirrorId);
   const findingId = await keep(tx, look, { ...accusation, finding: { ...finding, confirmed } });
   if (!timely || !confirmed) return;
 
   const vantages = [look.vantage.slug];
-  const change = followFinding(previous, cause, at);
-  if (change !== undefined) {
-    const step = { mirrorId, cause, previous, change, vantages, at: now };
-    const opened = await saveIncident(tx, step);
-    if (opened !== undefined) await saveFindingIncident(tx, findingId, opened);
-  } else if (previous !== undefined && previous.phase !== "resolved") {
-    await addIncidentVantages(tx, previous, vantages);
-    await saveFindingIncident(tx, findingId, previous.id);
-  }
+  await followFound(tx, { findingId, mirrorId, cause, vantages, at, since: at }, now);
 }
 
 /** Keeps the finding, and tells its prober when nobody needs the bundle that came with it. */

@@ -1,4 +1,4 @@
-import { seconds } from "@heliograph/core";
+import { integrityCauses, seconds, type ProbeKind } from "@heliograph/core";
 import { lockLog, type AuthenticatedVantage, type ObservationRow, type Transaction } from "@heliograph/db";
 import type { Plan } from "../../plan/plan.ts";
 import { byStanding } from "../by-standing.ts";
@@ -13,9 +13,12 @@ import type { Look } from "./look.ts";
 /** A network that fails now may have failed unnoticed for this long. */
 const doubtfulMs = seconds(60);
 
-/** Which mirrors did these runs look into? Those that only saw whether somebody answers did not. */
+/** The kinds of checks that look into what a mirror serves; the others see whether it answers, and what is new. */
+const lookingInto = new Set<ProbeKind>(["integrity", "log-view"]);
+
+/** Which mirrors did these runs look into? */
 export const mirrorsLookedInto = (fresh: readonly ObservationRow[]): number[] =>
-  fresh.flatMap(({ kind, mirrorId }) => (kind === "availability" ? [] : [mirrorId]));
+  fresh.flatMap(({ kind, mirrorId }) => (lookingInto.has(kind) ? [mirrorId] : []));
 
 /**
  * Keeps what new runs saw of bytes and of the log, and follows it into incidents. The verdicts of the mirrors are locked
@@ -44,7 +47,7 @@ export async function examine(
     for (const accusation of accusations) await accuse(tx, look, accusation, now);
   }
   const lookedAt = looks.flatMap(({ look }) => (look.timely ? look.target.id : []));
-  if (lookedAt.length > 0) await clear(tx, lookedAt, now);
+  if (lookedAt.length > 0) await clear(tx, lookedAt, integrityCauses, now);
 }
 
 /** A fork that the prober proves with a bundle is not told a second time by us. */
@@ -55,7 +58,7 @@ function lookOf(
   vantage: AuthenticatedVantage,
   { plan, now }: { plan: Plan; now: number },
 ): { look: Look; integrity: ObservationRow["integrity"] } | undefined {
-  if (row.kind === "availability") return undefined;
+  if (!lookingInto.has(row.kind)) return undefined;
   const target = [...plan.targets.values()].find(({ id }) => id === row.mirrorId);
   if (target === undefined) return undefined;
   const at = Date.parse(row.startedAt);
