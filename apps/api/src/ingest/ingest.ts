@@ -9,6 +9,7 @@ import {
 import { Refusal } from "../http/refusal.ts";
 import type { Plan } from "../plan/plan.ts";
 import { clockSkewMs } from "./clock-skew.ts";
+import { keepFreshness } from "./freshness/keep-freshness.ts";
 import { examine, mirrorsLookedInto } from "./integrity/examine.ts";
 import { follow } from "./follow.ts";
 import { judgeMirrors, mirrorsInQuestion } from "./judge.ts";
@@ -22,7 +23,7 @@ export type SentBatch = { epoch: number; sentAt: number; observations: readonly 
 
 /**
  * Records what a vantage saw, judges the mirrors that it is about, follows the verdicts into incidents and looks into what was
- * seen of bytes and of the log: all or nothing of each portion of the batch.
+ * seen of bytes, of the log and of releases: all or nothing of each portion of the batch.
  * The receipt is given after the last commit. Sending a batch again has no effect, so what failed in its middle is sent again.
  * @throws Refusal `stale_epoch` when another prober has taken the vantage over
  */
@@ -61,5 +62,6 @@ async function take(
   if (lookedInto.length > 0) await lockVerdicts(tx, [...judged, ...lookedInto]);
   await follow(tx, await judgeMirrors(tx, judged, { plan, now }), now);
   await examine(tx, vantage, done.fresh, { plan, now });
+  await keepFreshness(tx, vantage.id, done.fresh, { plan, now });
   return done;
 }

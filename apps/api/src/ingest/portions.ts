@@ -6,34 +6,44 @@ import type { SortedBatch } from "./sort-batch.ts";
 /** What one transaction takes of a batch. */
 export type Portion = Pick<SortedBatch, "sound" | "quarantined">;
 
-/** How much one transaction looks into: runs, and versions, heads and findings of theirs. */
+/** How much one transaction looks into: runs, and versions, heads, findings and looks of theirs. */
 const mostItems = 100;
 
 /**
  * Cuts a batch so that none of its transactions keeps the locks of mirrors and of the log for long, however much a vantage
- * tells. What saw no more than whether somebody answers comes first, the rest in the order in which it is looked into.
+ * tells. What saw no more than whether somebody answers comes first. What saw releases needs none of those locks and goes by
+ * itself; the rest comes in the order in which it is looked into.
  */
 export function portionsOf({ sound, quarantined }: Portion, plan: Plan): Portion[] {
-  const [simple, lookedInto] = [sound.filter(isSimple), sound.filter((row) => !isSimple(row))];
-  let portion: Portion = { sound: simple, quarantined };
-  let items = 0;
-  const portions = [portion];
-  for (const row of lookedInto.toSorted(byStanding(plan))) {
+  const simple = sound.filter(({ kind }) => kind === "availability");
+  const ofReleases = sound.filter(({ kind }) => kind === "freshness");
+  const lookedInto = sound.filter(({ kind }) => kind !== "availability" && kind !== "freshness");
+  const [first = [], ...others] = cut(lookedInto.toSorted(byStanding(plan)));
+  return [
+    { sound: [...simple, ...first], quarantined },
+    ...[...cut(ofReleases), ...others].map((rows) => ({ sound: rows, quarantined: [] })),
+  ];
+}
+
+/** Cuts runs into pieces that are not more than one transaction looks into, unless a single run is. */
+function cut(rows: readonly ObservationRow[]): ObservationRow[][] {
+  const pieces: ObservationRow[][] = [];
+  let items = Infinity;
+  for (const row of rows) {
     items += itemsOf(row);
     if (items > mostItems) {
-      portion = { sound: [], quarantined: [] };
-      portions.push(portion);
+      pieces.push([]);
       items = itemsOf(row);
     }
-    portion.sound.push(row);
+    pieces.at(-1)?.push(row);
   }
-  return portions;
+  return pieces;
 }
 
-const isSimple = ({ kind }: ObservationRow) => kind === "availability";
+const itemsOf = ({ integrity, freshness }: ObservationRow) =>
+  1 +
+  count(integrity?.contents, integrity?.views, integrity?.findings) +
+  count(freshness?.looks, freshness?.spreads, freshness?.colds);
 
-function itemsOf({ integrity }: ObservationRow): number {
-  if (integrity === undefined) return 1;
-  const { contents, views, findings } = integrity;
-  return 1 + contents.length + views.length + findings.length;
-}
+const count = (...lists: readonly (readonly unknown[] | undefined)[]) =>
+  lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);

@@ -1,6 +1,8 @@
 import { hours, minutes, observationSchema, type Receipt } from "@heliograph/core";
 import type { ObservationRow } from "@heliograph/db";
 import { looksAt, type Plan } from "../plan/plan.ts";
+import { doubtLooks } from "./freshness/doubt-looks.ts";
+import { shiftFreshness } from "./freshness/shift-freshness.ts";
 
 const oldestMs = hours(24);
 const furthestAheadMs = minutes(2);
@@ -28,7 +30,7 @@ export function sortBatch(
       refuse(issue?.path.join(".") ?? "", issue?.message ?? "is malformed");
       continue;
     }
-    const { mirror, ...observation } = parsed.data;
+    const { mirror, freshness: sentFreshness, ...observation } = parsed.data;
     const target = plan.targets.get(mirror);
     if (target === undefined) {
       refuse("mirror", "is not assigned to this vantage");
@@ -37,13 +39,18 @@ export function sortBatch(
     } else {
       const scheduledAt = Date.parse(observation.scheduledAt) - skewMs;
       const startedAt = Date.parse(observation.startedAt) - skewMs;
+      const freshness = sentFreshness && shiftFreshness(sentFreshness, skewMs);
       const row = {
         ...observation,
+        ...(freshness && { freshness }),
         mirrorId: target.id,
         scheduledAt: new Date(scheduledAt).toISOString(),
         startedAt: new Date(startedAt).toISOString(),
       };
-      const reason = doubt("scheduledAt", scheduledAt, now) ?? doubt("startedAt", startedAt, now);
+      const reason =
+        doubt("scheduledAt", scheduledAt, now) ??
+        doubt("startedAt", startedAt, now) ??
+        (freshness && doubtLooks(freshness, { startedAt, latestAt: now + furthestAheadMs }));
       if (reason === undefined) batch.sound.push(row);
       else batch.quarantined.push({ ...row, reason });
     }

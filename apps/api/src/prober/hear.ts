@@ -13,6 +13,7 @@ import { transact } from "../ingest/transact.ts";
 import { checksOf, type Plan } from "../plan/plan.ts";
 import { claimVantage } from "./takeover.ts";
 import { watchLog } from "./watch-log.ts";
+import { watchReleases } from "./watch-releases.ts";
 
 /** Reports of one isolation may differ by what the clocks do. */
 const sameIsolationMs = seconds(30);
@@ -54,8 +55,7 @@ export async function hear(
     canary: plan.canary,
     basket: [...plan.basket],
     log: await watchLog(database, plan),
-    releases: [],
-    cold: [],
+    ...(await watchReleases(database, now)),
     checks: checksOf(plan, vantage.position).filter(({ kind }) => kinds.includes(kind)),
   };
 }

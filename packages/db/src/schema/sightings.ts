@@ -2,15 +2,18 @@ import { index, integer, json, pgTable, primaryKey, text } from "drizzle-orm/pg-
 import { instant } from "./instant.ts";
 
 /**
- * One look as it is kept: when it was asked and answered, in epoch milliseconds, and whether the release was shown in the list,
- * by `@latest` and under its version: 1, 0, or null where that is not known.
+ * Whether a surface showed a release: 1 or 0, null where that is not known, and 2 where it is known only that by then it had been
+ * shown for good: what is left of answers that were not, or are no longer, kept one by one.
  */
+export type KeptGlimpse = 0 | 1 | 2 | null;
+
+/** One look as it is kept: when it was asked and answered, in epoch milliseconds, and what list, `@latest` and version showed. */
 export type KeptLook = [
   askedAt: number,
   answeredAt: number,
-  list: 0 | 1 | null,
-  latest: 0 | 1 | null,
-  exact: 0 | 1 | null,
+  list: KeptGlimpse,
+  latest: KeptGlimpse,
+  exact: KeptGlimpse,
 ];
 
 /** When a mirror showed a followed release to a vantage: all looks, and what core's `sightingOf` makes of them per surface. */
@@ -20,7 +23,7 @@ export const sightings = pgTable(
     releaseId: integer().notNull(),
     mirrorId: integer().notNull(),
     vantageId: integer().notNull(),
-    /** In their order; emptied once the release is long settled. */
+    /** In their order; once the release is long settled only those that the other columns follow from. */
     looks: json().$type<KeptLook[]>().notNull(),
     /** When the newest look was asked. */
     lookedAt: instant().notNull(),

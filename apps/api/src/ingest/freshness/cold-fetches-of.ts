@@ -1,0 +1,28 @@
+import type { ColdFetch } from "@heliograph/core";
+import type { ColdFetchRow } from "@heliograph/db";
+import type { Sight } from "./sights.ts";
+
+/** What questions for versions that nobody may have asked a mirror for came to: one row a mirror and version. */
+export function coldFetchesOf(vantageId: number, colds: readonly Sight<ColdFetch>[]): ColdFetchRow[] {
+  const groups = Map.groupBy(colds, ({ mirrorId, module, version }) => `${mirrorId} ${module}@${version}`);
+  return [...groups.values()].flatMap((group) => {
+    const inOrder = group.toSorted((a, b) => a.askedAt - b.askedAt);
+    const [first] = inOrder;
+    if (first === undefined) return [];
+    const found = inOrder.find((cold) => cold.found);
+    const missed = inOrder.findLast((cold) => !cold.found);
+    return {
+      mirrorId: first.mirrorId,
+      vantageId,
+      module: first.module,
+      version: first.version,
+      stored: inOrder.find(({ stored }) => stored !== null)?.stored ?? null,
+      firstAskedAt: new Date(first.askedAt),
+      firstStatus: first.status,
+      missedAt: missed === undefined ? null : new Date(missed.askedAt),
+      foundAt: found === undefined ? null : new Date(found.answeredAt),
+      ttfbMs: found?.ttfbMs ?? null,
+      reason: missed?.reason ?? "",
+    };
+  });
+}
