@@ -119,15 +119,14 @@ export class Schedule {
  * into at length is so once at a time per mirror.
  */
 function hasPlace({ check, attempt }: Entry, running: readonly Entry[]): boolean {
-  const { retries, atOnce } = probes[check.kind];
+  const { atLength, atOnce } = probes[check.kind];
   if (running.length >= placeLimit) return false;
   if (attempt > 0 && running.filter((other) => other.attempt > 0).length >= retryPlaceLimit) return false;
   if (running.filter((other) => other.check.kind === check.kind).length >= atOnce) return false;
-  return retries === "eager" || !running.some((other) => isAtLength(other.check, check.mirror));
+  return !atLength || !running.some((other) => isAtLength(other.check, check.mirror));
 }
 
-const isAtLength = ({ kind, mirror }: Check, slug: string) =>
-  mirror === slug && probes[kind].retries === "sparing";
+const isAtLength = ({ kind, mirror }: Check, slug: string) => mirror === slug && probes[kind].atLength;
 
 /** Moves an entry on past the slots that will not run, and names them. */
 function skip(entry: Entry, now: number): SkippedSlot[] {

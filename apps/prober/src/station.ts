@@ -74,6 +74,8 @@ export async function startStation(
     observe(probe, run, {
       canary: work.canary,
       basket: work.basket,
+      releases: work.releases,
+      cold: work.cold,
       log: work.log,
       memory,
       keep: keepEvidence,

@@ -18,14 +18,14 @@ export function openWaysOut(contact: string, allowedPrivateTargets: readonly All
   const open = (limits = {}) =>
     createOutbound({ userAgent: userAgent(contact), allowedPrivateTargets, limits });
   const reference = open();
-  const [eager, sparing] = [open({ parallelPerHost: 1 }), open({ parallelPerHost: 1 })];
+  const [brief, atLength] = [open({ parallelPerHost: 1 }), open({ parallelPerHost: 1 })];
   return {
-    of({ kind, retries }) {
-      if (kind === "reference") return reference;
-      return retries === "eager" ? eager : sparing;
+    of(probe) {
+      if (probe.kind === "reference") return reference;
+      return probe.atLength ? atLength : brief;
     },
     close() {
-      for (const way of [reference, eager, sparing]) way.close();
+      for (const way of [reference, brief, atLength]) way.close();
     },
   };
 }

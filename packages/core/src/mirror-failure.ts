@@ -1,4 +1,5 @@
 import type { FailureClass } from "./failure.ts";
+import type { Freshness } from "./freshness/look.ts";
 import type { Integrity } from "./integrity.ts";
 import type { Facts, Measures } from "./observation.ts";
 
@@ -12,16 +13,24 @@ export class MirrorFailure extends Error {
   readonly measures: Measures;
   readonly facts: Facts;
   readonly integrity: Integrity | undefined;
+  readonly freshness: Freshness | undefined;
 
   constructor(
     reason: FailureClass,
     message: string,
-    seen: { measures?: Measures; facts?: Facts; integrity?: Integrity | undefined; cause?: unknown } = {},
+    seen: {
+      measures?: Measures;
+      facts?: Facts;
+      integrity?: Integrity | undefined;
+      freshness?: Freshness | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: seen.cause });
     this.reason = reason;
     this.measures = seen.measures ?? {};
     this.facts = seen.facts ?? {};
     this.integrity = seen.integrity;
+    this.freshness = seen.freshness;
   }
 }

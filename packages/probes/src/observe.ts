@@ -3,6 +3,7 @@ import {
   outcomeOf,
   type Check,
   type ErrorClass,
+  type Freshness,
   type Integrity,
   type Observation,
 } from "@heliograph/core";
@@ -58,7 +59,15 @@ async function endingInTime(probe: Probe, task: Task): Promise<Sight> {
 function observed(
   { check, scheduledAt, attempt }: Run,
   startedAt: Date,
-  { measures, facts, integrity }: Pick<Sight, "measures" | "facts"> & { integrity?: Integrity | undefined },
+  {
+    measures,
+    facts,
+    integrity,
+    freshness,
+  }: Pick<Sight, "measures" | "facts"> & {
+    integrity?: Integrity | undefined;
+    freshness?: Freshness | undefined;
+  },
   error: ErrorClass,
   detail: string,
 ): Observation {
@@ -76,5 +85,6 @@ function observed(
     ),
     detail: bounded(detail, longestText),
     ...(integrity && { integrity: boundedIntegrity(integrity) }),
+    ...(freshness && { freshness }),
   };
 }

@@ -1,8 +1,11 @@
 import type {
   Canary,
   Check,
+  ColdTarget,
   Facts,
   Finding,
+  FollowedRelease,
+  Freshness,
   Integrity,
   Measures,
   ProbeKind,
@@ -21,6 +24,10 @@ export type Task = {
   canary: Canary;
   /** Modules that are looked into wherever a mirror lists them. */
   basket: readonly string[];
+  /** Releases whose arrival is watched for. */
+  releases: readonly FollowedRelease[];
+  /** Releases of further modules that nobody may have asked a mirror for yet. */
+  cold: readonly ColdTarget[];
   /** The checksum database; null where none is configured. */
   log: WatchedLog | null;
   /** What was learned from one run for the next. */
@@ -36,7 +43,13 @@ export type Task = {
 };
 
 /** What a run saw of a mirror that answered; `slow` says in a sentence why the answer was too slow. */
-export type Sight = { measures: Measures; facts: Facts; integrity?: Integrity; slow?: string };
+export type Sight = {
+  measures: Measures;
+  facts: Facts;
+  integrity?: Integrity;
+  freshness?: Freshness;
+  slow?: string;
+};
 
 /** One kind of measurement. */
 export type Probe = {
@@ -52,6 +65,8 @@ export type Probe = {
   byteBudget: number;
   /** `eager` tries again and again after a failure, so that recovery is timed to seconds; `sparing` once, and then in its slots. */
   retries: "eager" | "sparing";
+  /** Looks into a mirror at length: so it is done once at a time per mirror, and on a way out that others need not wait for. */
+  atLength: boolean;
   /** Most runs at the same time in one prober. */
   atOnce: number;
   /** Looks once. Throws `MirrorFailure` where the mirror fails; anything else thrown is a bug of ours. */

@@ -23,6 +23,7 @@ const around = () => ({
   ...surroundings(),
   canary: { module: "example.com/hello", version: "v1.0.0" },
   references: [mirror.baseUrl, mirror.baseUrl],
+  basket: ["example.com/hello"],
   log: watched(mirror),
   onBug: (error: unknown) => {
     throw error;

@@ -1,9 +1,16 @@
 import type { ProbeKind } from "@heliograph/core";
 import availability from "./kinds/availability.ts";
+import freshness from "./kinds/freshness.ts";
 import integrity from "./kinds/integrity.ts";
 import logView from "./kinds/log-view.ts";
 import reference from "./kinds/reference.ts";
 import type { Probe } from "./probe.ts";
 
 /** Every probe by its kind: the files of the folder `kinds`. */
-export const probes: Record<ProbeKind, Probe> = { availability, integrity, "log-view": logView, reference };
+export const probes: Record<ProbeKind, Probe> = {
+  availability,
+  freshness,
+  integrity,
+  "log-view": logView,
+  reference,
+};

@@ -86,7 +86,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
       { check, scheduledAt: Date.now(), attempt: 0 },
       {
         canary,
-        basket: [],
+        basket: check.kind === "freshness" ? [canary.module] : [],
+        releases: [],
+        cold: [],
         log,
         memory,
         keep: async () => null,

@@ -44,7 +44,7 @@ export function chooseVersions(
 }
 
 /** Whether a version can be asked for: a list may hold anything. */
-function isVersionOf(module: string, version: string): boolean {
+export function isVersionOf(module: string, version: string): boolean {
   if (version.length > versionLimit || canonicalVersion(version) !== version) return false;
   try {
     checkPathVersion(module, version);

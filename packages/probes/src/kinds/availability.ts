@@ -25,6 +25,7 @@ export default defineProbe({
   timeoutMs: seconds(20),
   byteBudget: 1_100_000,
   retries: "eager",
+  atLength: false,
   atOnce: 64,
   async run({ check, outbound, canary, signal }) {
     const question = questions[check.role];

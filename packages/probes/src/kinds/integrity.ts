@@ -28,6 +28,7 @@ export default defineProbe({
   timeoutMs: minutes(10) - seconds(30),
   byteBudget: 192 * 1_024 * 1_024,
   retries: "sparing",
+  atLength: true,
   atOnce: 2,
   async run(task) {
     const startedAt = performance.now();

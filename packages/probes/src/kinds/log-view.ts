@@ -20,6 +20,7 @@ export default defineProbe({
   timeoutMs: minutes(4.5),
   byteBudget: 4 * 1_024 * 1_024,
   retries: "sparing",
+  atLength: true,
   atOnce: 16,
   async run(task) {
     if (task.log === null) return { measures: {}, facts: { database: "none is configured" } };

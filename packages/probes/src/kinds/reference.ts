@@ -27,6 +27,7 @@ export default defineProbe({
   timeoutMs: seconds(8),
   byteBudget: 64 * 1_024,
   retries: "eager",
+  atLength: false,
   atOnce: 1,
   async run(task) {
     const { references } = task;

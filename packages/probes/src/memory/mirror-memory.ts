@@ -1,4 +1,5 @@
 import { days, type ProbeKind } from "@heliograph/core";
+import { FreshnessMemory } from "../freshness/freshness-memory.ts";
 import { BoundedMap } from "./bounded-map.ts";
 
 /** A version of a module. */
@@ -11,6 +12,8 @@ const mostZips = 1_024;
 
 /** What is remembered of a mirror between the runs that look into it. */
 export class MirrorMemory {
+  /** What was seen of its releases. */
+  readonly freshness = new FreshnessMemory();
   readonly #turns = new Map<string, number>();
   #day = 0;
   #spentBytes = 0;

@@ -33,6 +33,8 @@ export const watched = (mirror: FakeMirror, more: Partial<WatchedLog> = {}): Wat
 export const surroundings = (): Omit<Surroundings, "onBug"> => ({
   canary: defaultCanary,
   basket: [],
+  releases: [],
+  cold: [],
   log: null,
   memory: new Memory(),
   keep: (bundle) =>

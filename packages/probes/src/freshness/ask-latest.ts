@@ -1,0 +1,19 @@
+import { compareVersions, parseVersion } from "@heliograph/goproxy";
+import { versionLimit } from "./listing.ts";
+import { replyTo, type Mirror } from "./replies.ts";
+
+/** What `@latest` says; null where it says nothing that is a version. */
+export async function askLatest(mirror: Mirror, module: string): Promise<string | null> {
+  const reply = await replyTo(mirror, (client) => client.latest(module));
+  if (reply.standing !== "known") return null;
+  const { version } = reply.value;
+  return parseVersion(version) === undefined || version.length > versionLimit ? null : version;
+}
+
+/** Whether `@latest` has come as far as a version; null where it cannot tell, for it passes over pre-releases where there are others. */
+export function isShownByLatest(version: string, latest: string | null): boolean | null {
+  if (latest === null || (isPrerelease(version) && !isPrerelease(latest))) return null;
+  return compareVersions(latest, version) >= 0;
+}
+
+const isPrerelease = (version: string) => parseVersion(version)?.prerelease !== "";

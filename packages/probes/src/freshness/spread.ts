@@ -1,0 +1,95 @@
+import type { Facts, Spread } from "@heliograph/core";
+
+import { sortVersions } from "@heliograph/goproxy";
+import { bounded } from "../bounded.ts";
+import { isVersionOf } from "../inspect/choose-sample.ts";
+import { listingOf, type Listing } from "./listing.ts";
+import { replyTo, type Mirror, type Reply } from "./replies.ts";
+
+/** Most versions of a kind that are told of one look. */
+export const mostVersions = 16;
+
+/** Longest text that a spread carries. */
+const textLimit = 200;
+
+const mostBackends = 8;
+
+/** Facts by which answers of one address tell from whom they are. */
+const backendFacts = ["address", "via", "cacheStatus"];
+
+/** One answer to `@v/list`, and whose it is. */
+export type ListAnswer = { listing: Listing; etag: string; facts: Facts };
+
+/** Asks for a list. */
+export async function askList(mirror: Mirror, module: string): Promise<Reply<ListAnswer>> {
+  const reply = await replyTo(mirror, (client) => client.list(module));
+  if (reply.standing !== "known") return reply;
+  const { value, etag, facts } = reply;
+  return { ...reply, value: { listing: listingOf(value), etag, facts } };
+}
+
+/** Asks for a list so many times in a row, each on a connection of its own; `undefined` as soon as an answer is none. */
+export async function askListAgain(
+  mirror: Mirror,
+  module: string,
+  times: number,
+): Promise<ListAnswer[] | undefined> {
+  const answers: ListAnswer[] = [];
+  while (answers.length < times) {
+    const reply = await askList(mirror, module);
+    if (reply.standing !== "known") return undefined;
+    answers.push(reply.value);
+  }
+  return answers;
+}
+
+/** What several answers to one question come to. */
+export function spreadOf(
+  module: string,
+  { askedAt, answeredAt }: Pick<Spread, "askedAt" | "answeredAt">,
+  answers: readonly ListAnswer[],
+): Spread {
+  const byDigest = Map.groupBy(answers, ({ listing }) => listing.digest);
+  const digests = [...byDigest.keys()];
+  return {
+    module,
+    askedAt,
+    answeredAt,
+    answers: answers.map(({ listing }) => digests.indexOf(listing.digest)),
+    bodies: [...byDigest.values()].flatMap(bodyOf),
+    differing: highestOf(module, differingIn(answers)),
+  };
+}
+
+/** The highest of versions in rising order, as far as they can be told of, the highest first. */
+export const highestOf = (module: string, rising: readonly string[]): string[] =>
+  rising
+    .toReversed()
+    .values()
+    .filter((version) => isVersionOf(module, version))
+    .take(mostVersions)
+    .toArray();
+
+function bodyOf(same: readonly ListAnswer[]): Spread["bodies"] {
+  const [first] = same;
+  if (first === undefined) return [];
+  const { digest, count, newest } = first.listing;
+  const backends = same.flatMap(({ facts }) => backendFacts.map((name) => facts[name] ?? ""));
+  const told = backends.filter((text) => text !== "").map((text) => bounded(text, textLimit));
+  return [
+    {
+      digest,
+      count,
+      newest,
+      etag: bounded(first.etag, textLimit),
+      backends: [...new Set(told)].slice(0, mostBackends),
+    },
+  ];
+}
+
+/** The versions that some answers list and others do not, in rising order. */
+function differingIn(answers: readonly ListAnswer[]): string[] {
+  const sets = answers.map(({ listing }) => new Set(listing.versions));
+  const all = sortVersions([...new Set(answers.flatMap(({ listing }) => listing.versions))]);
+  return all.filter((version) => !sets.every((set) => set.has(version)));
+}
