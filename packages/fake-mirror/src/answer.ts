@@ -1,15 +1,24 @@
+import { drawBackend } from "./backend.ts";
 import { inForce, type OrderedFault } from "./fault.ts";
+import { heldBack } from "./held-back.ts";
 import { replyAsIndex } from "./index-reply.ts";
 import { replyAsLog } from "./log-reply.ts";
 import { logUnder } from "./log-under.ts";
-import { packageUnder } from "./package-under.ts";
+import type { Memory } from "./memory.ts";
 import { replyAsProxy } from "./proxy-reply.ts";
+import { proxyUnder } from "./proxy-under.ts";
 import { madeUpInfo, refused, type Reply, webPage } from "./reply.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Sumdb } from "./sumdb.ts";
 
 /** What a fake mirror is made of. */
-export type Stock = { shelf: Shelf; sumdb: Sumdb };
+export type Stock = {
+  shelf: Shelf;
+  sumdb: Sumdb;
+  memory: Memory;
+  /** How long after it is out a release comes to the mirror, though not to its index feed. */
+  lagMs: number;
+};
 
 /** Answers a request from stock, truly but for what the faults make the mirror hold back or forge. */
 export async function answer(
@@ -24,9 +33,25 @@ export async function answer(
 }
 
 /** What is asked for. */
-type Question = { path: string; query: URLSearchParams };
+type Question = { path: string; query: URLSearchParams; noFetch: boolean };
 
 async function answerGet(
+  stock: Stock,
+  question: Question,
+  faults: readonly OrderedFault[],
+  now: number,
+): Promise<Reply> {
+  const cache = inForce(faults, "negative-cache");
+  if (cache === undefined) return answerAnew(stock, question, faults, now);
+  const { absences } = stock.memory;
+  const isFresh = now - (absences.get(question.path) ?? -Infinity) < cache.forMs;
+  if (isFresh) return refused(404, `not found: ${question.path}`);
+  const reply = await answerAnew(stock, question, faults, now);
+  if (reply.status === 404 || reply.status === 410) absences.set(question.path, now);
+  return reply;
+}
+
+async function answerAnew(
   stock: Stock,
   question: Question,
   faults: readonly OrderedFault[],
@@ -44,29 +69,24 @@ async function answerGet(
 }
 
 async function answerFromStock(
-  { shelf, sumdb }: Stock,
-  { path, query }: Question,
+  { shelf, sumdb, memory, lagMs }: Stock,
+  { path, query, noFetch }: Question,
   faults: readonly OrderedFault[],
   now: number,
 ): Promise<Reply> {
-  const at = heldBack(faults, "frozen", now);
+  if (path === "/index") return replyAsIndex(query, shelf.at(heldBack(faults, "frozen", now)), faults);
+  const backend = drawBackend(faults, now);
+  const knowsUntil = Math.min(heldBack(faults, "frozen", now - lagMs), backend?.knowsUntil ?? Infinity);
   const logPath = `/sumdb/${sumdb.name}`;
   if (path.startsWith(`${logPath}/`)) {
     const absence = inForce(faults, "no-sumdb");
     if (absence !== undefined) return refused(absence.status, `not found: ${path}`);
-    return replyAsLog(path.slice(logPath.length), logUnder(faults, sumdb), at);
+    return replyAsLog(path.slice(logPath.length), logUnder(faults, sumdb), knowsUntil);
   }
-  if (path === "/index") return replyAsIndex(query, shelf.at(at));
-  return replyAsProxy(path, {
-    releases: shelf.at(at),
-    listed: shelf.at(heldBack(faults, "stale-list", at)),
-    open: (release) => packageUnder(faults, release, shelf),
-  });
+  const reply = replyAsProxy(path, proxyUnder(faults, { shelf, memory }, { noFetch, now, knowsUntil }));
+  if (backend === undefined) return reply;
+  return { ...reply, headers: { ...reply.headers, via: `1.1 ${backend.name}` } };
 }
-
-/** The time up to which the mirror, or its lists, know of releases: now, or when a fault made them stand still. */
-const heldBack = (faults: readonly OrderedFault[], kind: "frozen" | "stale-list", now: number) =>
-  Math.min(now, ...faults.flatMap((fault) => (fault.kind === kind ? (fault.asOf ?? []) : [])));
 
 function failing({ status, retryAfterSeconds }: OrderedFault & { kind: "status" }): Reply {
   const reply = refused(status, "out of order");

@@ -5,6 +5,7 @@ import { deliver, deliveryUnder } from "./deliver.ts";
 import type { Fault, FaultKind } from "./fault.ts";
 import { createFaultBoard } from "./fault-board.ts";
 import { listen, type Request, type Response, type Secure } from "./listener.ts";
+import { createMemory } from "./memory.ts";
 import { defaultModules, type FakeModule, listReleases } from "./module.ts";
 import { fillShelf } from "./shelf.ts";
 import { createSumdb } from "./sumdb.ts";
@@ -16,6 +17,10 @@ export type Exchange = {
   httpVersion: string;
   method: string;
   path: string;
+  /** Whether the mirror was asked not to fetch what it has not: `Disable-Module-Fetch: true`. */
+  noFetch: boolean;
+  /** Where the connection came from: another port is another connection. */
+  clientPort: number;
   status: number;
   faults: FaultKind[];
 };
@@ -50,6 +55,7 @@ export async function startFakeMirror({
   now = Date.now,
   sumdbName = "sum.fake.test",
   logPadding = 0,
+  lagMs = 0,
   secure,
   port = 0,
 }: {
@@ -58,11 +64,13 @@ export async function startFakeMirror({
   sumdbName?: string;
   /** How many records of further modules the log has, so that it has several levels of tiles; see `padding.ts`. */
   logPadding?: number;
+  /** How long after it is out a release comes to the mirror and its log; the index feed has it at once. */
+  lagMs?: number;
   secure?: Secure;
   port?: number;
 } = {}): Promise<FakeMirror> {
   const shelf = fillShelf(listReleases(modules));
-  const stock = { shelf, sumdb: createSumdb(sumdbName, shelf, logPadding) };
+  const stock = { shelf, sumdb: createSumdb(sumdbName, shelf, logPadding), memory: createMemory(), lagMs };
   const board = createFaultBoard(now);
   const log: Exchange[] = [];
   const listener = await listen({ port, secure }, (request, response) => void receive(request, response));
@@ -82,11 +90,11 @@ export async function startFakeMirror({
     }
   }
 
-  async function exchange({ httpVersion, method, path, query }: Asked) {
+  async function exchange({ query, ...asked }: Asked) {
     const at = now();
-    const faults = board.strike(path);
-    const reply = await answer(stock, { method, path, query }, faults, at);
-    log.push({ at, httpVersion, method, path, status: reply.status, faults: faults.map(({ kind }) => kind) });
+    const faults = board.strike(asked.path);
+    const reply = await answer(stock, { ...asked, query }, faults, at);
+    log.push({ at, ...asked, status: reply.status, faults: faults.map(({ kind }) => kind) });
     if (log.length > logLimit) log.shift();
     return { reply, faults };
   }
@@ -104,11 +112,23 @@ export async function startFakeMirror({
 }
 
 /** What a request asks for. */
-type Asked = { httpVersion: string; method: string; path: string; query: URLSearchParams };
+type Asked = Pick<Exchange, "httpVersion" | "method" | "path" | "noFetch" | "clientPort"> & {
+  query: URLSearchParams;
+};
 
-function readRequest({ httpVersion, method = "", url = "/" }: Request, origin: string): Asked {
+function readRequest(
+  { httpVersion, method = "", url = "/", headers, socket }: Request,
+  origin: string,
+): Asked {
   const { pathname, searchParams } = new URL(url, origin);
-  return { httpVersion, method, path: decodePath(pathname), query: searchParams };
+  return {
+    httpVersion,
+    method,
+    path: decodePath(pathname),
+    query: searchParams,
+    noFetch: headers["disable-module-fetch"] === "true",
+    clientPort: socket.remotePort ?? 0,
+  };
 }
 
 /** The path with its escapes resolved: `!` comes as `%21` from the go command. One that is badly escaped is left alone. */

@@ -43,7 +43,11 @@ export function createFaultBoard(now: () => number): FaultBoard {
 
 /** What stands still without a time stands still from now on. */
 function stamp(fault: OrderedFault, at: number): OrderedFault {
-  const standsStill = fault.kind === "frozen" || fault.kind === "stale-list" || fault.kind === "old-head";
+  const standsStill =
+    fault.kind === "frozen" ||
+    fault.kind === "stale-list" ||
+    fault.kind === "old-head" ||
+    (fault.kind === "backends" && fault.lagMs === undefined);
   return standsStill ? { ...fault, asOf: fault.asOf ?? at } : fault;
 }
 

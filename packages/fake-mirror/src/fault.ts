@@ -7,6 +7,9 @@ const afterBytes = z.int().min(0).optional();
 /** What a mirror holds on to: its state at this time, in epoch milliseconds; left out, at the time of the order. */
 const asOf = z.number().optional();
 
+/** The release that a fault is about, its names unescaped. */
+const release = { module: z.string(), version: z.string() };
+
 /** Which exchanges a fault is for: those whose path fits the pattern (`*` is anything), and how many of them. */
 const reach = { on: z.string().default("*"), times: z.int().min(1).optional() };
 
@@ -29,6 +32,40 @@ export const faultSchema = z.discriminatedUnion("kind", [
   fault("stale-list", { asOf }),
   /** The whole mirror stands still, its checksum log too. */
   fault("frozen", { asOf }),
+  /**
+   * Of several behind the mirror, another one gives this share of the answers, drawn anew each time: it stands still, or
+   * with `lagMs` knows what was out so long ago. Answers name who gave them in `Via`.
+   */
+  fault("backends", {
+    asOf,
+    lagMs: z.number().min(0).optional(),
+    share: z.number().min(0).max(1).default(0.5),
+  }),
+  /** A version is gone from the list, from `@latest` and as itself; the log still has it. */
+  fault("lost-version", release),
+  /**
+   * The list and `@latest` leave a version out, and the go.mod file of the highest that is left takes it back. Where that
+   * file did not do so by itself (`retracts` of the release), it is not the one that the log knows.
+   */
+  fault("retracted", release),
+  /** A path that was answered with 404 or 410 stays 404 for so long, whatever is there meanwhile. */
+  fault("negative-cache", { forMs: z.number().positive() }),
+  /**
+   * A version has no files until it was asked for, and for `fetchMs` longer. `Disable-Module-Fetch: true` asks without
+   * making the mirror fetch. Lists show what is out, or what is stored.
+   */
+  fault("pull-through", {
+    fetchMs: z.number().min(0).default(0),
+    lists: z.enum(["upstream", "stored"]).default("upstream"),
+  }),
+  /** Honest: a pull-through mirror fetches even when it is asked not to. */
+  fault("ignores-no-fetch", {}),
+  /** Pages of the index feed have the newest first. */
+  fault("feed-shuffle", {}),
+  /** Pages of the index feed have every entry twice, and so half as many. */
+  fault("feed-repeat", {}),
+  /** Pages of the index feed end within a line, and the answer is complete. */
+  fault("feed-cut", {}),
   /** The first so many requests for each path find nothing yet, as at a mirror that is still fetching it. */
   fault("cold", { requests: z.int().min(1).default(1) }),
   /** What does not exist is found all the same: a web page, or what a proxy says of a version. */

@@ -2,10 +2,12 @@
 export type Release = {
   path: string;
   version: string;
-  /** Epoch milliseconds: before that nobody has it. */
+  /** Epoch milliseconds, with microseconds behind the point: before that nobody has it. */
   publishedAt: number;
   /** Modules that it needs, with their versions. */
   requires: Readonly<Record<string, string>>;
+  /** Versions of the module, or intervals such as `[v1.0.0, v1.1.0]`, that its go.mod file takes back. */
+  retracts: readonly string[];
   /** How many incompressible bytes its zip carries beside its few source files. */
   fillerBytes: number;
 };
@@ -28,7 +30,14 @@ export const defaultModules: readonly FakeModule[] = [
 export function listReleases(modules: readonly FakeModule[]): Release[] {
   return modules
     .flatMap(({ path, releases }) =>
-      releases.map((release) => ({ path, publishedAt: longAgo, requires: {}, fillerBytes: 0, ...release })),
+      releases.map((release) => ({
+        path,
+        publishedAt: longAgo,
+        requires: {},
+        retracts: [],
+        fillerBytes: 0,
+        ...release,
+      })),
     )
     .toSorted((one, other) => one.publishedAt - other.publishedAt);
 }

@@ -41,8 +41,11 @@ export function packageRelease(release: Release, make: Make): Package {
 export const infoOf = ({ version, publishedAt }: Release, more: Record<string, unknown> = {}): Buffer =>
   Buffer.from(JSON.stringify({ Version: version, Time: new Date(publishedAt).toISOString(), ...more }));
 
-function goMod({ path, requires }: Release, make: Make): string {
-  const lines = Object.entries(requires).map(([needed, version]) => `\nrequire ${needed} ${version}\n`);
+function goMod({ path, requires, retracts }: Release, make: Make): string {
+  const lines = [
+    ...Object.entries(requires).map(([needed, version]) => `\nrequire ${needed} ${version}\n`),
+    ...retracts.map((versions) => `\nretract ${versions}\n`),
+  ];
   const comment = make === "tampered" ? "\n// Changed on the way.\n" : "";
   return `module ${path}\n\ngo 1.19\n${lines.join("")}${comment}`;
 }

@@ -9,10 +9,14 @@ import type { Release } from "./module.ts";
 import type { Package } from "./package-release.ts";
 import { found, refused, type Reply } from "./reply.ts";
 
-/** What a module proxy has: the releases that are out, those its lists know of, and their files. */
+/** What a module proxy has. */
 export type Proxy = {
-  releases: readonly Release[];
-  listed: readonly Release[];
+  /** The releases of a module that are out. */
+  releasesOf: (path: string) => readonly Release[];
+  /** Those that its lists know of. */
+  listedOf: (path: string) => readonly Release[];
+  /** Why it has not got a release that is out; undefined when it has, or gets it at once. */
+  lack: (release: Release) => string | undefined;
   open: (release: Release) => Package;
 };
 
@@ -32,21 +36,25 @@ export function replyAsProxy(path: string, proxy: Proxy): Reply {
   }
 }
 
-function reply(path: string, { releases, listed, open }: Proxy): Reply {
-  const { module = "", about = "" } =
-    /^\/(?<module>.+)\/@(?<about>latest|v\/[^/]+)$/.exec(path)?.groups ?? {};
-  if (module === "") return missing(path);
+function reply(path: string, { releasesOf, listedOf, lack, open }: Proxy): Reply {
+  const { escaped = "", about = "" } =
+    /^\/(?<escaped>.+)\/@(?<about>latest|v\/[^/]+)$/.exec(path)?.groups ?? {};
+  if (escaped === "") return missing(path);
+  const module = unescapePath(escaped);
   if (about === "latest") {
-    const release = newest(ofModule(listed, module));
+    const release = newest(listedOf(module));
     return release === undefined ? missing(path) : found(open(release).info, json, "changes");
   }
   if (about === "v/list") {
-    const known = ofModule(releases, module).length > 0;
-    return known ? found(list(ofModule(listed, module)), text, "changes") : missing(path);
+    const known = releasesOf(module).length > 0;
+    return known ? found(list(listedOf(module)), text, "changes") : missing(path);
   }
   const [, version = "", extension = ""] = /^v\/(.+)\.([a-z]+)$/.exec(about) ?? [];
-  const release = ofModule(releases, module).find((one) => one.version === unescapeVersion(version));
+  const wanted = unescapeVersion(version);
+  const release = releasesOf(module).find((one) => one.version === wanted);
   if (release === undefined) return missing(path);
+  const lacking = lack(release);
+  if (lacking !== undefined) return refused(404, `not found: ${lacking}`);
   switch (extension) {
     case "info":
       return found(open(release).info, json, "never changes");
@@ -66,15 +74,11 @@ const list = (releases: readonly Release[]) =>
     .map(({ version }) => `${version}\n`)
     .join("");
 
-function ofModule(releases: readonly Release[], escapedPath: string): Release[] {
-  const path = unescapePath(escapedPath);
-  return releases.filter((release) => release.path === path);
-}
-
 /** The highest release, or else the highest pre-release. */
-function newest(releases: readonly Release[]): Release | undefined {
-  const rising = releases.toSorted((one, other) => compareVersions(one.version, other.version));
-  return rising.findLast(({ version }) => !version.includes("-")) ?? rising.at(-1);
-}
+export const newest = (releases: readonly Release[]): Release | undefined =>
+  highest(releases.filter(({ version }) => !version.includes("-"))) ?? highest(releases);
+
+const highest = ([first, ...others]: readonly Release[]): Release | undefined =>
+  first && others.reduce((best, one) => (compareVersions(one.version, best.version) < 0 ? best : one), first);
 
 const missing = (path: string) => refused(404, `not found: ${path}`);

@@ -1,3 +1,4 @@
+import { countWhile } from "./count-while.ts";
 import type { Make } from "./package-release.ts";
 
 /** A record that a log takes in at a time, true or tampered with. */
@@ -22,15 +23,8 @@ export class RecordList {
     return this.#records.slice(from, to);
   }
 
-  /** How many records there are at a time, found by halving. */
+  /** How many records there are at a time. */
   countAt(at: number): number {
-    let low = 0;
-    let high = this.#records.length;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if ((this.#records[middle]?.publishedAt ?? Infinity) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.#records, ({ publishedAt }) => publishedAt <= at);
   }
 }

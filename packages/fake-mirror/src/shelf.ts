@@ -1,4 +1,5 @@
 import { type ArchiveVariant, writeBadArchive } from "./archive.ts";
+import { countWhile } from "./count-while.ts";
 import type { Release } from "./module.ts";
 import { packageRelease, type Make, type Package } from "./package-release.ts";
 
@@ -7,7 +8,9 @@ export type Shelf = {
   /** Every release, in the order in which they are published. */
   releases: readonly Release[];
   /** The releases that are out at a time. */
-  at: (time: number) => Release[];
+  at: (time: number) => readonly Release[];
+  /** Those of a module that are out at a time. */
+  ofModule: (path: string, time: number) => readonly Release[];
   /** The package of a release, built when it is first asked for. */
   open: (release: Release, make: Make) => Package;
   /** A bad archive in place of a release's zip, built when it is first asked for. */
@@ -18,11 +21,13 @@ export type Shelf = {
 export function fillShelf(releases: readonly Release[]): Shelf {
   const packages = new Map<string, Package>();
   const archives = new Map<string, Buffer>();
+  const modules = Map.groupBy(releases, ({ path }) => path);
   const open: Shelf["open"] = (release, make) =>
     keptIn(packages, `${nameOf(release)} ${make}`, () => packageRelease(release, make));
   return {
     releases,
-    at: (time) => releases.filter(({ publishedAt }) => publishedAt <= time),
+    at: (time) => outAt(releases, time),
+    ofModule: (path, time) => outAt(modules.get(path) ?? [], time),
     open,
     badArchive: (release, variant) =>
       keptIn(archives, `${nameOf(release)} ${variant}`, () =>
@@ -33,6 +38,12 @@ export function fillShelf(releases: readonly Release[]): Shelf {
       ),
   };
 }
+
+const outAt = (releases: readonly Release[], time: number) =>
+  releases.slice(
+    0,
+    countWhile(releases, ({ publishedAt }) => publishedAt <= time),
+  );
 
 const nameOf = ({ path, version }: Release) => `${path}@${version}`;
 
