@@ -11,6 +11,8 @@ export type Histogram = readonly number[];
 export const bucketOf = (latencyMs: number) =>
   Math.ceil(Math.log2(Math.max(latencyMs, 0.01)) * bucketsPerDoubling);
 
+const lowestBucket = bucketOf(0);
+
 /** Counts latencies, in milliseconds. */
 export function histogramOf(latenciesMs: readonly number[]): Histogram {
   return mergeHistograms(latenciesMs.map((latencyMs) => [bucketOf(latencyMs), 1]));
@@ -31,14 +33,31 @@ export function mergeHistograms(histograms: readonly Histogram[]): Histogram {
 
 /** The latency, in milliseconds, that a share of the counted ones does not exceed; `undefined` of an empty histogram. */
 export function percentile(histogram: Histogram, share: number): number | undefined {
-  const rank = Math.max(1, Math.ceil(share * countOf(histogram)));
+  const bucket = bucketAt(histogram, rankOf(share, countOf(histogram)));
+  return bucket === undefined ? undefined : edgeOf(bucket - 0.5);
+}
+
+/** The rank of that which a share of so many does not exceed, from 1. */
+export const rankOf = (share: number, count: number) => Math.max(1, Math.ceil(share * count));
+
+/** The latencies, in milliseconds, between which the one of a rank lies; `undefined` of a rank that there is not. */
+export function boundsAt(histogram: Histogram, rank: number): [atLeast: number, atMost: number] | undefined {
+  const bucket = bucketAt(histogram, rank);
+  if (bucket === undefined) return undefined;
+  return [bucket <= lowestBucket ? 0 : edgeOf(bucket - 1), edgeOf(bucket)];
+}
+
+function bucketAt(histogram: Histogram, rank: number): number | undefined {
+  if (rank < 1) return undefined;
   let seen = 0;
   for (const [bucket, count] of pairs(histogram)) {
     seen += count;
-    if (seen >= rank) return 2 ** ((bucket - 0.5) / bucketsPerDoubling);
+    if (seen >= rank) return bucket;
   }
   return undefined;
 }
+
+const edgeOf = (bucket: number) => 2 ** (bucket / bucketsPerDoubling);
 
 /** How many latencies were counted. */
 export const countOf = (histogram: Histogram) => pairs(histogram).reduce((sum, [, count]) => sum + count, 0);

@@ -22,6 +22,7 @@ export {
   type FreshnessCause,
   type IntegrityCause,
 } from "./cause.ts";
+export { coordinateSchema } from "./coordinate.ts";
 export { shown, shownJson } from "./escape.ts";
 export {
   errorClassSchema,
@@ -43,6 +44,7 @@ export {
   type Phase,
   type Severity,
 } from "./follow.ts";
+export { figuresOf, mergeLags, noLags, percentileSpan, type CountedLags } from "./freshness/counted-lags.ts";
 export { disagreementWindowMs, hasSeveralBackends, type Disagreement } from "./freshness/disagreement.ts";
 export { lagOf, type Span } from "./freshness/lag.ts";
 export {

@@ -53,6 +53,22 @@ export { findIncident } from "./queries/find-incident.ts";
 export { largestSizeKnown } from "./queries/largest-size-known.ts";
 export { lockLog } from "./queries/lock-log.ts";
 export { noProofCounts, readContentCounts, type ProofCounts } from "./queries/read-content-counts.ts";
+export { readColdFetches } from "./queries/read-cold-fetches.ts";
+export { readFeed } from "./queries/read-feed.ts";
+export { readFreshness } from "./queries/read-freshness.ts";
+export { readLags, type LagFilter, type ReadLags } from "./queries/read-lags.ts";
+export { readListings, type Listing } from "./queries/read-listings.ts";
+export { readReleaseSightings, type PlacedSighting } from "./queries/read-release-sightings.ts";
+export {
+  readFollowedReleases,
+  readRelease,
+  readReleases,
+  readReleasesOf,
+  type ReleaseFilter,
+  type ReleasePlace,
+} from "./queries/read-releases.ts";
+export { readSpreads, type SpreadFilter } from "./queries/read-spreads.ts";
+export { shownRelease, type ReleaseRow } from "./queries/shown-release.ts";
 export { readDisagreements, type StoredDisagreement } from "./queries/read-disagreements.ts";
 export { readWatchingVantages, type WatchingVantage } from "./queries/read-watching-vantages.ts";
 export { readCleanRuns } from "./queries/read-clean-runs.ts";

@@ -14,9 +14,12 @@ import { heartbeatRoute } from "./routes/heartbeat.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
 import { logHeadsRoute } from "./routes/log-heads.ts";
+import { mirrorFreshnessRoute } from "./routes/mirror-freshness.ts";
 import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
+import { releaseRoute } from "./routes/release.ts";
+import { releasesRoute } from "./routes/releases.ts";
 import { resolutionRoute } from "./routes/resolution.ts";
 import { seriesRoute } from "./routes/series.ts";
 import { summaryRoute } from "./routes/summary.ts";
@@ -39,6 +42,9 @@ export function createApi(services: Services) {
     .route("/", mirrorRoute(services))
     .route("/", seriesRoute(services))
     .route("/", mirrorIntegrityRoute(services))
+    .route("/", mirrorFreshnessRoute(services))
+    .route("/", releasesRoute(services))
+    .route("/", releaseRoute(services))
     .route("/", logHeadsRoute(services))
     .route("/", evidenceRoute(services))
     .route("/", bundleRoute(services))

@@ -11,3 +11,6 @@ export const epochMsOrNull = (column: AnyColumn): SQL<number | null> => epochMs(
 
 /** Epoch milliseconds as readers see them: ISO 8601 in UTC. */
 export const isoOf = (atMs: number) => new Date(atMs).toISOString();
+
+/** As `isoOf`, of a moment that may be missing. */
+export const isoOrNull = (atMs: number | null) => (atMs === null ? null : isoOf(atMs));

@@ -7,6 +7,7 @@ import { verdicts } from "../schema/verdicts.ts";
 import { epochMsOrNull, isoOf } from "./moment.ts";
 import { noProofCounts, readContentCounts } from "./read-content-counts.ts";
 import { readDays, type DayCounts } from "./read-days.ts";
+import { readFreshness } from "./read-freshness.ts";
 import { readIncidentDays, type IncidentDay } from "./read-incident-days.ts";
 import { readLatencies } from "./read-latencies.ts";
 import { readNewestRuns, type NewestRun } from "./read-newest-runs.ts";
@@ -27,12 +28,13 @@ export async function readSummaries(
   const ids = rows.map(({ id }) => id);
   const since = dayOf(time.now) - days(shownDays - 1);
   const lastDay = time.now - hours(24);
-  const [runs, daysByMirror, incidentDays, latencies, looks] = await Promise.all([
+  const [runs, daysByMirror, incidentDays, latencies, looks, freshness] = await Promise.all([
     readNewestRuns(db, ids),
     readDays(db, ids, since),
     readIncidentDays(db, ids, { since, now: time.now }),
     readLatencies(db, ids, lastDay),
     readContentCounts(db, ids, lastDay),
+    readFreshness(db, ids, time.now),
   ]);
   return rows.map((row) => ({
     id: row.id,
@@ -41,7 +43,7 @@ export async function readSummaries(
       ...judged(row, runs.get(row.id), time),
       days: withIncidents(daysByMirror.get(row.id) ?? [], incidentDays.get(row.id) ?? []),
       integrity: servesModules(row) ? (looks.get(row.id) ?? noProofCounts) : null,
-      freshness: null,
+      freshness: servesModules(row) ? (freshness.get(row.id) ?? null) : null,
       ttfb: latencies.get(row.id) ?? { p50Ms: null, p95Ms: null },
     },
   }));

@@ -4,6 +4,7 @@ import { readIncidents } from "@heliograph/db";
 import type { Services } from "../../services.ts";
 import { refuseMisfit } from "../answer-errors.ts";
 import type { Env } from "../context.ts";
+import { pageSizeSchema } from "../number.ts";
 import { refusals } from "../refusal.ts";
 import { shareAnswers } from "../share-answers.ts";
 import { statusFreshMs } from "./fresh.ts";
@@ -18,12 +19,7 @@ const query = z.object({
     .regex(/^[1-9]\d{0,8}$/, "must be the `next` of another page")
     .transform(Number)
     .optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,9}$/, "must be a number")
-    .transform(Number)
-    .pipe(z.int().min(1).max(200))
-    .default(50),
+  limit: pageSizeSchema,
 });
 
 /** `GET /api/v1/incidents`: incidents, newest first. */
