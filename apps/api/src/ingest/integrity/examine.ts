@@ -16,9 +16,6 @@ const doubtfulMs = seconds(60);
 /** The kinds of checks that look into what a mirror serves; the others see whether it answers, and what is new. */
 const lookingInto = new Set<ProbeKind>(["integrity", "log-view"]);
 
-/** The kinds of checks that look into what a mirror serves; the others see whether it answers, and what is new. */
-const lookingInto = new Set<ProbeKind>(["integrity", "log-view"]);
-
 /** Which mirrors did these runs look into? */
 export const mirrorsLookedInto = (fresh: readonly ObservationRow[]): number[] =>
   fresh.flatMap(({ kind, mirrorId }) => (lookingInto.has(kind) ? [mirrorId] : []));
