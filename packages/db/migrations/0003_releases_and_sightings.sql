@@ -16,6 +16,8 @@ CREATE TABLE "cold_fetches" (
 CREATE TABLE "feeds" (
 	"mirror_id" integer PRIMARY KEY NOT NULL,
 	"cursor" text,
+	"has_more" boolean DEFAULT false NOT NULL,
+	"recent" json DEFAULT '[]'::json NOT NULL,
 	"entries" bigint NOT NULL,
 	"releases" bigint NOT NULL,
 	"caught_up_at" timestamp (3) with time zone,
