@@ -1,4 +1,4 @@
-import { hours } from "@heliograph/core";
+import { hours, minutes, type Role } from "@heliograph/core";
 import type { Fault } from "@heliograph/fake-mirror";
 
 /** A mirror of the demonstration: who it is, and how it is when nothing happens to it. */
@@ -8,8 +8,10 @@ export type Part = {
   operator: string;
   note: { en: string; "zh-CN": string };
   /** What it is there for. */
-  role: "mirror" | "checksum-database";
+  role: Role;
   serves: "http" | "h2";
+  /** How long after it is out a release comes to it; at once when left out. */
+  lagMs?: number;
   always: Fault[];
 };
 
@@ -67,6 +69,32 @@ export const castAt = (startedAt: number): Part[] => [
     ],
   },
   {
+    slug: "behind",
+    name: "Late Mirror",
+    operator: "Example Relay",
+    note: { en: "Has every release, three minutes late.", "zh-CN": "新版本都会有，但要晚三分钟。" },
+    role: "mirror",
+    serves: "http",
+    lagMs: minutes(3),
+    always: [{ kind: "delay", delayMs: 45, jitterMs: 30 }],
+  },
+  {
+    slug: "flapping",
+    name: "Flapping Mirror",
+    operator: "Example Balancer",
+    note: {
+      en: "Two servers answer in turn, and one of them is three quarters of an hour behind. From the sixth minute on a version is lost.",
+      "zh-CN": "由两台服务器轮流应答，其中一台落后四十五分钟。从第六分钟起，丢失一个版本。",
+    },
+    role: "mirror",
+    serves: "http",
+    always: [
+      { kind: "backends", lagMs: minutes(45), share: 0.25, on: "*/@v/list" },
+      { kind: "backends", lagMs: minutes(45), share: 0.25, on: "*/@latest" },
+      { kind: "delay", delayMs: 35, jitterMs: 25 },
+    ],
+  },
+  {
     slug: "modern",
     name: "Modern Mirror",
     operator: "Example Labs",
@@ -110,5 +138,23 @@ export const castAt = (startedAt: number): Part[] => [
     role: "checksum-database",
     serves: "http",
     always: [{ kind: "delay", delayMs: 20, jitterMs: 15 }],
+  },
+  {
+    slug: "upstream",
+    name: "Upstream",
+    operator: "Example Foundation",
+    note: { en: "Where the mirrors have it from.", "zh-CN": "各镜像的上游。" },
+    role: "upstream",
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 70, jitterMs: 30 }],
+  },
+  {
+    slug: "index",
+    name: "Index feed",
+    operator: "Example Foundation",
+    note: { en: "Tells of every release as it comes out.", "zh-CN": "公布每一个新版本。" },
+    role: "index",
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 30, jitterMs: 20 }],
   },
 ];

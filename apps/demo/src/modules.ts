@@ -1,20 +1,44 @@
-import { days, defaultCanary, minutes } from "@heliograph/core";
+import { days, defaultCanary, hours, minutes } from "@heliograph/core";
 import type { FakeModule } from "@heliograph/fake-mirror";
 
 /** How often the lively module has a new version. */
 const releaseEveryMs = minutes(20);
 
+/** How far apart the modules come out that take turns, and how long they have done so when the demonstration begins. */
+const [turnMs, turnsSinceMs] = [minutes(1), hours(1)];
+
 /** A module that never rests. */
 export const livelyModule = "example.com/lively";
 
-/** What the mirrors of the demonstration have: what every mirror is asked for, and the lively one. */
+/** Modules that take turns: every minute one of them has a new version. */
+const turnTaking = ["atlas", "beacon", "compass", "drift", "ember"].map((name) => `example.com/${name}`);
+const [atlas = "", beacon = ""] = turnTaking;
+
+/** The modules that are looked into wherever a mirror lists them; of the others only the index feed tells. */
+export const basket = [livelyModule, atlas, beacon];
+
+/** What comes out when the demonstration begins. */
+export const openingRelease = {
+  module: atlas,
+  version: `v1.0.${turnsSinceMs / (turnMs * turnTaking.length)}`,
+};
+
+/** What the mirrors of the demonstration have: what every mirror is asked for, the lively module and those that take turns. */
 export const modulesSince = (startedAt: number): FakeModule[] => [
   { path: defaultCanary.module, releases: [{ version: defaultCanary.version }] },
-  {
-    path: livelyModule,
-    releases: Array.from({ length: days(2) / releaseEveryMs }, (_, patch) => ({
-      version: `v1.0.${patch}`,
-      publishedAt: startedAt - days(1) + patch * releaseEveryMs,
-    })),
-  },
+  { path: livelyModule, releases: releasesEvery(releaseEveryMs, startedAt - days(1)) },
+  ...turnTaking.map((path, turn) => ({
+    path,
+    releases: [
+      { version: "v0.9.0" },
+      ...releasesEvery(turnMs * turnTaking.length, startedAt - turnsSinceMs + turn * turnMs),
+    ],
+  })),
 ];
+
+/** A new patch every so often, for two days. */
+const releasesEvery = (everyMs: number, since: number) =>
+  Array.from({ length: days(2) / everyMs }, (_, patch) => ({
+    version: `v1.0.${patch}`,
+    publishedAt: since + patch * everyMs,
+  }));

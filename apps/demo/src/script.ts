@@ -1,5 +1,6 @@
 import { defaultCanary, minutes, seconds } from "@heliograph/core";
 import type { Fault } from "@heliograph/fake-mirror";
+import { openingRelease } from "./modules.ts";
 
 /** Something that happens to a mirror in every act. */
 export type Scene = { mirror: string; fault: Fault; fromMs: number; untilMs: number };
@@ -32,6 +33,12 @@ export const scenes: readonly Scene[] = [
     fault: { kind: "forked-log", after: 24 },
     fromMs: minutes(5),
     untilMs: minutes(15),
+  },
+  {
+    mirror: "flapping",
+    fault: { kind: "lost-version", ...openingRelease },
+    fromMs: minutes(5),
+    untilMs: minutes(19.5),
   },
 ];
 

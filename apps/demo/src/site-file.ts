@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { livelyModule } from "./modules.ts";
+import { basket } from "./modules.ts";
 import type { Stage } from "./stage.ts";
 import type { DemoVantage } from "./vantages.ts";
 
@@ -26,8 +26,13 @@ export const describeSite = (
     allowed_private_targets: allowedTargets(stage),
     operators: [{ name: "demonstration", token: operatorToken }],
     checksum_database: stage.verifierKey,
-    basket: [livelyModule],
-    probes: { availability: { every: "15s" }, integrity: { every: "1m" }, log_view: { every: "30s" } },
+    basket,
+    probes: {
+      availability: { every: "15s" },
+      freshness: { every: "15s", releases_per_hour: 12, late_after: "90s", frozen_after: "5m" },
+      integrity: { every: "30s" },
+      log_view: { every: "30s" },
+    },
     mirrors: stage.players.map(({ part: { slug, name, operator, note, role }, mirror }) => ({
       slug,
       name,

@@ -1,5 +1,6 @@
-import { defaultCanary } from "@heliograph/core";
+import { defaultCanary, minutes } from "@heliograph/core";
 import { afterEach, describe, expect, it } from "vitest";
+import { openingRelease } from "./modules.ts";
 import { setStage, type Stage } from "./stage.ts";
 import { allowedTargets, describeSite } from "./site-file.ts";
 import { parse } from "yaml";
@@ -24,8 +25,19 @@ describe("the stage", () => {
       counts.set(part.slug, (await list.text()).split("\n").length);
     }
     const newest = counts.get("swift") ?? 0;
-    expect(counts.get("steady")).toBe(newest);
+    for (const slug of ["steady", "upstream"]) expect(counts.get(slug)).toBe(newest);
     expect(counts.get("stale")).toBeLessThan(newest);
+  });
+
+  it("has an index that tells of what is new, and a mirror to which it comes three minutes later", async () => {
+    const openingAt = Date.now() - minutes(2);
+    stage = await setStage(openingAt);
+    const base = (slug: string) => stage?.players.find(({ part }) => part.slug === slug)?.mirror.baseUrl;
+    const told = await fetch(`${base("index")}/index?since=${new Date(openingAt).toISOString()}`);
+    expect(await told.text()).toContain(openingRelease.version);
+    const info = `${openingRelease.module}/@v/${openingRelease.version}.info`;
+    expect((await fetch(`${base("upstream")}/${info}`)).status).toBe(200);
+    expect((await fetch(`${base("behind")}/${info}`)).status).toBe(404);
   });
 
   it("is described to the server with each of its ports opened, and no other", async () => {
