@@ -114,3 +114,7 @@ export { saveReleases, type FoundRelease } from "./queries/save-releases.ts";
 export { saveKeptLooks, type KeptLooksRow } from "./queries/save-kept-looks.ts";
 export { saveSpreads, type SpreadRow } from "./queries/save-spreads.ts";
 export type { KeptGlimpse, KeptLook } from "./schema/sightings.ts";
+export { lockFeed, type FeedPosition } from "./queries/lock-feed.ts";
+export { readSampled } from "./queries/read-sampled.ts";
+export { saveFeed } from "./queries/save-feed.ts";
+export type { ReadEntry } from "./schema/feeds.ts";

@@ -58,10 +58,14 @@ function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
   return new Map(every.flatMap(([kind, everyMs]) => (everyMs === false ? [] : [[kind, everyMs]])));
 }
 
-const freshnessOf = ({ probes: { freshness } }: Site): Plan["freshness"] => ({
+const freshnessOf = ({
+  probes: { freshness },
+  private_modules: privateModules,
+}: Site): Plan["freshness"] => ({
   releasesPerHour: freshness.releases_per_hour,
   lateAfterMs: freshness.late_after,
   frozenAfterMs: freshness.frozen_after,
+  privateModules,
 });
 
 function logOf({ checksum_database: key }: Site): Plan["log"] {

@@ -20,7 +20,7 @@ const plan = (vantageCount: number): Plan => ({
   canary: { module: "example.com/m", version: "v1.0.0" },
   basket: [],
   log: null,
-  freshness: { releasesPerHour: 0, lateAfterMs: 0, frozenAfterMs: 0 },
+  freshness: { releasesPerHour: 0, lateAfterMs: 0, frozenAfterMs: 0, privateModules: "" },
 });
 
 describe("the checks of a vantage", () => {

@@ -32,6 +32,8 @@ export type FreshnessRules = {
   lateAfterMs: number;
   /** A mirror may stand still for this long while others move, however seldom they do. */
   frozenAfterMs: number;
+  /** Modules that nobody is to hear of, as GOPRIVATE lists them. */
+  privateModules: string;
 };
 
 /** A checksum database: its name, the key that it signs with, and that key to verify by. */

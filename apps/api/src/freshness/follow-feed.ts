@@ -1,0 +1,120 @@
+import { hours, MirrorFailure } from "@heliograph/core";
+import {
+  lockFeed,
+  readSampled,
+  saveFeed,
+  saveReleases,
+  type Database,
+  type FeedPosition,
+  type Target,
+  type Transaction,
+} from "@heliograph/db";
+import {
+  createIndexClient,
+  matchesPrefixPatterns,
+  type Asker,
+  type IndexEntry,
+  type IndexPage,
+} from "@heliograph/goproxy";
+import type { Logger } from "pino";
+import { basketFollowedMs } from "../ingest/freshness/found-releases.ts";
+import { transact } from "../ingest/transact.ts";
+import type { Plan } from "../plan/plan.ts";
+import { isRelease } from "./is-release.ts";
+import { readOn, startOfRound } from "./read-on.ts";
+import { sampleReleases } from "./sample-releases.ts";
+
+/** Most entries of a page, and most pages that are read in one go: the rest waits for the next round. */
+const [pageLimit, mostPages] = [2_000, 20];
+
+/** For how long a release is watched for that is not of a module of the basket. */
+const sampleFollowedMs = hours(6);
+
+/** What following a feed needs. */
+export type Following = { plan: Plan; outbound: Asker; now: number; log: Logger };
+
+/**
+ * Reads on in the index feed and keeps the releases that it tells of. The position moves in the transaction that keeps a page
+ * and only from where the page was asked for, so that nothing is lost or counted twice, however many do this at a time.
+ */
+export async function followFeed(database: Database, { plan, outbound, now, log }: Following): Promise<void> {
+  const feed = [...plan.targets.values()].find(({ role }) => role === "index");
+  if (feed === undefined) return;
+  const { page } = createIndexClient(outbound, feed.baseUrl);
+  let since: string | undefined;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const position = await transact(database, (tx) => lockFeed(tx, feed.id));
+    since ??= startOfRound(position, now);
+    try {
+      const { value } = await page(since, pageLimit);
+      const asked = { feed, position, since };
+      since = await transact(database, (tx) => keepPage(tx, asked, value, { plan, now }));
+    } catch (error) {
+      if (!(error instanceof MirrorFailure)) throw error;
+      log.warn({ err: error, feed: feed.slug }, "the index feed cannot be read");
+      return transact(database, (tx) => keepFailure(tx, feed, error.message, now));
+    }
+    if (since === undefined) return;
+  }
+}
+
+/** Keeps what a page tells, and from where to read on; undefined where that is to end, or somebody else has read on. */
+async function keepPage(
+  tx: Transaction,
+  { feed, position, since }: { feed: Target; position: FeedPosition; since: string },
+  page: IndexPage,
+  { plan, now }: { plan: Plan; now: number },
+): Promise<string | undefined> {
+  const known = await lockFeed(tx, feed.id);
+  if (known.cursor !== position.cursor || known.entries !== position.entries) return undefined;
+  const { fresh, cursor, recent, next, detail } = readOn(known, page, { since, now });
+  const told = fresh.filter(
+    ({ path, version }) =>
+      isRelease(path, version) && !matchesPrefixPatterns(plan.freshness.privateModules, path),
+  );
+  await keepReleases(tx, told, { plan, now });
+  await saveFeed(tx, feed.id, {
+    cursor,
+    recent,
+    hasMore: next !== undefined,
+    entries: known.entries + fresh.length,
+    releases: known.releases + told.length,
+    caughtUpAt: next === undefined && detail === "" ? now : known.caughtUpAt,
+    failingSince: detail === "" ? null : (known.failingSince ?? now),
+    detail,
+  });
+  return next;
+}
+
+async function keepReleases(
+  tx: Transaction,
+  told: readonly IndexEntry[],
+  { plan: { basket, freshness }, now }: { plan: Plan; now: number },
+): Promise<void> {
+  if (told.length === 0) return;
+  const inBasket = new Set(basket);
+  const others = told.filter(({ path }) => !inBasket.has(path));
+  const watched = await readSampled(tx, basket, now);
+  const sampled = new Set(sampleReleases(others, watched, { perHour: freshness.releasesPerHour, now }));
+  await saveReleases(
+    tx,
+    told.map((entry) => ({
+      module: entry.path,
+      version: entry.version,
+      source: "feed",
+      publishedAfter: entry.at,
+      publishedBy: entry.at,
+      followedUntil: inBasket.has(entry.path)
+        ? entry.at + basketFollowedMs
+        : sampled.has(entry)
+          ? entry.at + sampleFollowedMs
+          : null,
+      missedSince: null,
+    })),
+  );
+}
+
+async function keepFailure(tx: Transaction, feed: Target, detail: string, now: number): Promise<void> {
+  const { failingSince } = await lockFeed(tx, feed.id);
+  await saveFeed(tx, feed.id, { failingSince: failingSince ?? now, detail });
+}
