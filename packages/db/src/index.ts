@@ -118,3 +118,7 @@ export { lockFeed, type FeedPosition } from "./queries/lock-feed.ts";
 export { readSampled } from "./queries/read-sampled.ts";
 export { saveFeed } from "./queries/save-feed.ts";
 export type { ReadEntry } from "./schema/feeds.ts";
+export { excludeReleases } from "./queries/exclude-releases.ts";
+export { readArrived, type Arrived } from "./queries/read-arrived.ts";
+export { replaceLags, type LagRollup } from "./queries/replace-lags.ts";
+export { settleMissed } from "./queries/settle-missed.ts";

@@ -31,13 +31,22 @@ const [pageLimit, mostPages] = [2_000, 20];
 const sampleFollowedMs = hours(6);
 
 /** What following a feed needs. */
-export type Following = { plan: Plan; outbound: Asker; now: number; log: Logger };
+export type Following = {
+  plan: Plan;
+  outbound: Asker;
+  now: number;
+  log: Logger;
+  signal?: AbortSignal | undefined;
+};
 
 /**
  * Reads on in the index feed and keeps the releases that it tells of. The position moves in the transaction that keeps a page
  * and only from where the page was asked for, so that nothing is lost or counted twice, however many do this at a time.
  */
-export async function followFeed(database: Database, { plan, outbound, now, log }: Following): Promise<void> {
+export async function followFeed(
+  database: Database,
+  { plan, outbound, now, log, signal }: Following,
+): Promise<void> {
   const feed = [...plan.targets.values()].find(({ role }) => role === "index");
   if (feed === undefined) return;
   const { page } = createIndexClient(outbound, feed.baseUrl);
@@ -46,7 +55,7 @@ export async function followFeed(database: Database, { plan, outbound, now, log 
     const position = await transact(database, (tx) => lockFeed(tx, feed.id));
     since ??= startOfRound(position, now);
     try {
-      const { value } = await page(since, pageLimit);
+      const { value } = await page(since, pageLimit, signal);
       const asked = { feed, position, since };
       since = await transact(database, (tx) => keepPage(tx, asked, value, { plan, now }));
     } catch (error) {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { seconds } from "@heliograph/core";
 import { tryLock, type Database } from "@heliograph/db";
 import type { Logger } from "pino";
@@ -6,8 +5,7 @@ import { follow } from "../ingest/follow.ts";
 import { judgeMirrors } from "../ingest/judge.ts";
 import { transact } from "../ingest/transact.ts";
 import type { Plan } from "../plan/plan.ts";
-
-const everyMs = seconds(15);
+import { keepDoing } from "./keep-doing.ts";
 
 /**
  * Judges all mirrors by what the clock alone has changed: votes grown stale, vantages gone silent, slowness that lasts.
@@ -20,25 +18,13 @@ export const sweep = (database: Database, { plan, now }: { plan: Plan; now: numb
     await follow(tx, await judgeMirrors(tx, everyMirror, { plan, now }), now);
   });
 
-/** Sweeps every 15 s until stopped; what goes wrong is logged and tried again. */
-export function startSweeping(
+/** Sweeps every 15 s until stopped. */
+export const startSweeping = (
   database: Database,
   { plan, now, log }: { plan: Plan; now: () => number; log: Logger },
-): () => Promise<void> {
-  const stopping = new AbortController();
-  const keepSweeping = async () => {
-    while (!stopping.signal.aborted) {
-      await wait(everyMs, undefined, { signal: stopping.signal });
-      await sweep(database, { plan, now: now() }).catch((error: unknown) => {
-        log.error({ err: error }, "judging by the clock failed");
-      });
-    }
-  };
-  const swept = keepSweeping().catch((error: unknown) => {
-    if (!stopping.signal.aborted) throw error;
+): (() => Promise<void>) =>
+  keepDoing(() => sweep(database, { plan, now: now() }), {
+    everyMs: seconds(15),
+    failure: "judging by the clock failed",
+    log,
   });
-  return () => {
-    stopping.abort();
-    return swept;
-  };
-}

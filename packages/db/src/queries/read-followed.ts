@@ -1,19 +1,19 @@
-import { and, desc, gt, isNotNull, isNull, or } from "drizzle-orm";
+import { desc, gt, isNotNull, or } from "drizzle-orm";
 import type { FollowedRelease } from "@heliograph/core";
 import type { Database, Transaction } from "../connect.ts";
 import { releases } from "../schema/releases.ts";
 import { epochMs, isoOf } from "./moment.ts";
 
-/** Which releases are watched for, the newest first? Those that count for nothing any more are not. */
+/** Which releases are watched for, the newest first? */
 export async function readFollowed(
   db: Database | Transaction,
   { now, limit }: { now: number; limit: number },
 ): Promise<FollowedRelease[]> {
-  const { module, version, publishedBy, followedUntil, missedSince, excluded, id } = releases;
+  const { module, version, publishedBy, followedUntil, missedSince, id } = releases;
   const rows = await db
     .select({ module, version, publishedBy: epochMs(publishedBy), missedSince })
     .from(releases)
-    .where(and(or(gt(followedUntil, new Date(now)), isNotNull(missedSince)), isNull(excluded)))
+    .where(or(gt(followedUntil, new Date(now)), isNotNull(missedSince)))
     .orderBy(desc(publishedBy), desc(id))
     .limit(limit);
   return rows.map((row) => ({

@@ -1,0 +1,28 @@
+import { days, hours } from "@heliograph/core";
+import { excludeReleases, settleMissed, tryLock, type Database } from "@heliograph/db";
+import { transact } from "../ingest/transact.ts";
+import { followFeed, type Following } from "./follow-feed.ts";
+import { judgeFreshness } from "./judge-freshness.ts";
+import { rollUpLags } from "./roll-up-lags.ts";
+
+/** What was published longer ago is looked for no more, and stays what it is taken for. */
+const openMs = days(2);
+
+/** What the upstream does not show for so long after the feed told of it is gone there. */
+const goneAfterMs = hours(1);
+
+/** For how long a release is looked for again that was missed where it had been shown. */
+const missedMs = days(1);
+
+/** Does once what is done about releases by the clock: learns of them, settles and counts how they came, and judges that. */
+export async function tendFreshness(database: Database, following: Following): Promise<void> {
+  const { plan, now } = following;
+  await followFeed(database, following);
+  await transact(database, async (tx) => {
+    if (!(await tryLock(tx, "settle releases"))) return;
+    await excludeReleases(tx, { since: now - openMs, goneAfterMs });
+    await settleMissed(tx, now - missedMs);
+  });
+  await rollUpLags(database, { now });
+  await judgeFreshness(database, { plan, now });
+}
