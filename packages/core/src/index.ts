@@ -45,7 +45,9 @@ export {
   type Severity,
 } from "./follow.ts";
 export { figuresOf, mergeLags, noLags, percentileSpan, type CountedLags } from "./freshness/counted-lags.ts";
+export type { Arrival, SpreadingRelease } from "./freshness/arrival.ts";
 export { disagreementWindowMs, hasSeveralBackends, type Disagreement } from "./freshness/disagreement.ts";
+export { elsewhere, type Angle, type Elsewhere } from "./freshness/elsewhere.ts";
 export { lagOf, type Span } from "./freshness/lag.ts";
 export {
   coldFetchSchema,
@@ -60,6 +62,8 @@ export {
   type Spread,
   type Surface,
 } from "./freshness/look.ts";
+export { movementOf, type Movement } from "./freshness/movement.ts";
+export { punctualityOf, type Punctuality } from "./freshness/punctuality.ts";
 export { isQuorum } from "./freshness/quorum.ts";
 export {
   coldTargetSchema,
@@ -71,6 +75,8 @@ export {
   type ReleaseSource,
 } from "./freshness/release.ts";
 export { lastingGlimpses, sightingOf, type Glimpse, type Sighting } from "./freshness/sighting.ts";
+export { sinceUpstream } from "./freshness/upstream.ts";
+export { isGone } from "./freshness/vanishing.ts";
 export { bucketOf, countOf, histogramOf, mergeHistograms, percentile, type Histogram } from "./histogram.ts";
 export {
   contentSchema,

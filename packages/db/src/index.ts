@@ -69,6 +69,9 @@ export {
 } from "./queries/read-releases.ts";
 export { readSpreads, type SpreadFilter } from "./queries/read-spreads.ts";
 export { shownRelease, type ReleaseRow } from "./queries/shown-release.ts";
+export { readArrivals } from "./queries/read-arrivals.ts";
+export { readLongestStandStill } from "./queries/read-longest-stand-still.ts";
+export { readPresences, type Presence } from "./queries/read-presences.ts";
 export { readDisagreements, type StoredDisagreement } from "./queries/read-disagreements.ts";
 export { readWatchingVantages, type WatchingVantage } from "./queries/read-watching-vantages.ts";
 export { readCleanRuns } from "./queries/read-clean-runs.ts";
