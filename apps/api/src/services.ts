@@ -2,6 +2,7 @@ import type { Database } from "@heliograph/db";
 import type { Logger } from "pino";
 import type { Site } from "./config/site.ts";
 import type { ClientAddress } from "./http/client-address.ts";
+import type { LiveChecks } from "./lookup/live-checks.ts";
 import type { Pages } from "./pages/pages.ts";
 import type { Operator } from "./operators/authenticate.ts";
 import type { Plan } from "./plan/plan.ts";
@@ -9,10 +10,12 @@ import type { Plan } from "./plan/plan.ts";
 /** What the routes work with; tests give their own. */
 export type Services = {
   database: Database;
-  site: Pick<Site, "title" | "demonstration">;
+  site: Pick<Site, "title" | "demonstration" | "private_modules">;
   plan: Plan;
   /** Who may fetch evidence and close what does not end by itself. */
   operators: readonly Operator[];
+  /** Asks mirrors themselves where a reader looks something up. */
+  liveChecks: LiveChecks;
   log: Logger;
   addressOf: ClientAddress;
   /** Our clock, in epoch milliseconds. */

@@ -58,6 +58,8 @@ export { readFeed } from "./queries/read-feed.ts";
 export { readFreshness } from "./queries/read-freshness.ts";
 export { readLags, type LagFilter, type ReadLags } from "./queries/read-lags.ts";
 export { readListings, type Listing } from "./queries/read-listings.ts";
+export { readModuleMirrors, type ModuleMirror } from "./queries/read-module-mirrors.ts";
+export { readNewestContents, type NewestContent } from "./queries/read-newest-contents.ts";
 export { readReleaseSightings, type PlacedSighting } from "./queries/read-release-sightings.ts";
 export {
   readFollowedReleases,

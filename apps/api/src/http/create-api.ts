@@ -14,6 +14,7 @@ import { heartbeatRoute } from "./routes/heartbeat.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
 import { logHeadsRoute } from "./routes/log-heads.ts";
+import { lookupRoute } from "./routes/lookup.ts";
 import { mirrorFreshnessRoute } from "./routes/mirror-freshness.ts";
 import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
@@ -45,6 +46,7 @@ export function createApi(services: Services) {
     .route("/", mirrorFreshnessRoute(services))
     .route("/", releasesRoute(services))
     .route("/", releaseRoute(services))
+    .route("/", lookupRoute(services))
     .route("/", logHeadsRoute(services))
     .route("/", evidenceRoute(services))
     .route("/", bundleRoute(services))

@@ -11,12 +11,14 @@ import type { Env } from "../http/context.ts";
 import { createApi } from "../http/create-api.ts";
 import { healthRoutes } from "../http/health.ts";
 import { digestToken } from "../operators/authenticate.ts";
+import { createLiveChecks } from "../lookup/live-checks.ts";
 import { loadPages } from "../pages/pages.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import { startJobs } from "../watchdog/jobs.ts";
 import { startSweeping } from "../watchdog/sweep.ts";
 import { drain, listen, portOf } from "./listen.ts";
 import { startLocalProber } from "./local-prober.ts";
+import { openWayOut } from "./open-way-out.ts";
 import { readiness } from "./readiness.ts";
 import type { Stops } from "./stops.ts";
 
@@ -39,6 +41,8 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   stops.add(() => disconnect(database));
   await makePartitions(database, now());
   const { plan, localToken } = await adoptPlan(database, site, { bringsProber: roles.has("web") });
+  const outbound = openWayOut(site);
+  stops.add(() => outbound.close());
 
   if (roles.has("watchdog")) {
     stops.add(startSweeping(database, { plan, now, log }));
@@ -62,6 +66,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
         site,
         plan,
         operators: site.operators.map(digestToken),
+        liveChecks: createLiveChecks(outbound, { now, log }),
         log,
         now,
         pages,

@@ -61,7 +61,7 @@ async function readArrivals(
   database: Database,
   mirrorId: number,
 ): Promise<Pick<MirrorFreshness, "releases"> & { lookedAt: number[] }> {
-  const followed = await readFollowedReleases(database, mostReleases);
+  const followed = await readFollowedReleases(database, { limit: mostReleases });
   const sightings = await readReleaseSightings(database, followed, mirrorId);
   return {
     releases: followed.map((release) => ({

@@ -5,8 +5,10 @@ import { pino } from "pino";
 import { siteSchema } from "../config/site.ts";
 import { createApi } from "../http/create-api.ts";
 import { digestToken } from "../operators/authenticate.ts";
+import { createLiveChecks } from "../lookup/live-checks.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import type { Services } from "../services.ts";
+import { openWayOut } from "../start/open-way-out.ts";
 
 /** A moment in the middle of a UTC day, so that a test's minutes lie in one day. */
 export const noon = Date.parse("2026-11-21T12:00:00.000Z");
@@ -51,6 +53,7 @@ export async function siteWith({
   canary?: Canary;
   basket?: readonly string[];
   private_modules?: string;
+  allowed_private_targets?: readonly string[];
   probes?: object;
 }): Promise<TestSite> {
   const { database } = await testDatabase();
@@ -74,12 +77,14 @@ export async function siteWith({
     })),
   });
   const { plan } = await adoptPlan(database, site, { bringsProber: false });
+  const log = pino({ level: "silent" });
   const services: Services = {
     database,
     site,
     plan,
     operators: site.operators.map(digestToken),
-    log: pino({ level: "silent" }),
+    liveChecks: createLiveChecks(openWayOut(site), { now: () => clock.now, log }),
+    log,
     addressOf: () => undefined,
     now: () => clock.now,
     notReady: async () => undefined,

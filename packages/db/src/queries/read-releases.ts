@@ -48,12 +48,17 @@ export async function readReleases(
   };
 }
 
-/** Which releases that are or were watched for are the newest? */
-export const readFollowedReleases = (db: Database | Transaction, limit: number): Promise<ReleaseRow[]> =>
+/** Which releases that are or were watched for are the newest, of all modules or of one? */
+export const readFollowedReleases = (
+  db: Database | Transaction,
+  { module, limit }: { module?: string; limit: number },
+): Promise<ReleaseRow[]> =>
   db
     .select(releaseColumns)
     .from(releases)
-    .where(isNotNull(releases.followedUntil))
+    .where(
+      and(isNotNull(releases.followedUntil), module === undefined ? undefined : eq(releases.module, module)),
+    )
     .orderBy(...newestFirst)
     .limit(limit);
 

@@ -5,3 +5,6 @@ export const statusFreshMs = seconds(5);
 
 /** How old an answer about the past may be. */
 export const historyFreshMs = minutes(1);
+
+/** How old an answer may be that grows while somebody waits for it. */
+export const lookupFreshMs = seconds(1);

@@ -1,0 +1,13 @@
+import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
+import type { Site } from "../config/site.ts";
+import { version } from "../version.ts";
+
+/** The server's own way out to mirrors, for the little that is not left to probers. */
+export const openWayOut = ({
+  contact,
+  allowed_private_targets: allowed,
+}: Pick<Site, "contact" | "allowed_private_targets">): Outbound =>
+  createOutbound({
+    userAgent: contact === undefined ? `Heliograph/${version}` : `Heliograph/${version} (+${contact})`,
+    allowedPrivateTargets: allowed.map((target) => parseAllowedTarget(target)),
+  });
