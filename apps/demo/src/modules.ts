@@ -8,7 +8,7 @@ const releaseEveryMs = minutes(20);
 const [turnMs, turnsSinceMs] = [minutes(1), hours(1)];
 
 /** A module that never rests. */
-export const livelyModule = "example.com/lively";
+const livelyModule = "example.com/lively";
 
 /** Modules that take turns: every minute one of them has a new version. */
 const turnTaking = ["atlas", "beacon", "compass", "drift", "ember"].map((name) => `example.com/${name}`);

@@ -46,7 +46,7 @@ describe("the index feed", () => {
   it.each(["/index?since=yesterday", "/index?since=1970-01-01", "/index?limit=0", "/index?limit=x"])(
     "does not understand %s",
     async (path) => {
-      const { ask } = await startReleasing();
+      const { ask } = await startReleasing({ modules: [] });
       expect(await ask(path)).toMatchObject({ status: 400 });
     },
   );

@@ -18,18 +18,20 @@ export function replyAsIndex(
 ): Reply {
   const limit = Number(query.get("limit") ?? entryLimit);
   if (!Number.isInteger(limit) || limit < 1) return refused(400, "limit is no number");
-  const since = query.get("since");
+  const since = query.get("since") ?? "1970-01-01T00:00:00Z";
+  if (!isTime(since)) return refused(400, "since is no time");
+  const most = Math.min(limit, entryLimit);
+  const known = countWhile(releases, (release) => compareTimestamps(timestampOf(release), since) < 0);
+  const lines = linesUnder(faults, releases.slice(known, known + most).map(line)).slice(0, most);
+  return found(bodyUnder(faults, lines.join("")), "text/plain; charset=utf-8", "changes");
+}
+
+function isTime(text: string): boolean {
   try {
-    const known = countWhile(
-      releases,
-      (release) => since !== null && compareTimestamps(timestampOf(release), since) < 0,
-    );
-    const lines = linesUnder(faults, releases.slice(known, known + entryLimit).map(line));
-    const body = lines.slice(0, Math.min(limit, entryLimit)).join("");
-    return found(bodyUnder(faults, body), "text/plain; charset=utf-8", "changes");
+    return compareTimestamps(text, text) === 0;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return refused(400, "since is no time");
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 
