@@ -55,12 +55,10 @@ export {
   lookSchema,
   spreadSchema,
   standings,
-  surfaces,
   type ColdFetch,
   type Freshness,
   type Look,
   type Spread,
-  type Surface,
 } from "./freshness/look.ts";
 export { movementOf, type Movement } from "./freshness/movement.ts";
 export { punctualityOf, type Punctuality } from "./freshness/punctuality.ts";
@@ -75,6 +73,7 @@ export {
   type ReleaseSource,
 } from "./freshness/release.ts";
 export { lastingGlimpses, sightingOf, type Glimpse, type Sighting } from "./freshness/sighting.ts";
+export { surfaces, type Surface } from "./freshness/surface.ts";
 export { sinceUpstream } from "./freshness/upstream.ts";
 export { isGone } from "./freshness/vanishing.ts";
 export { bucketOf, countOf, histogramOf, mergeHistograms, percentile, type Histogram } from "./histogram.ts";

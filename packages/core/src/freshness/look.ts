@@ -2,10 +2,6 @@ import { z } from "zod";
 import { coordinateSchema } from "../coordinate.ts";
 import { countSchema, instantSchema, textSchema } from "../wire.ts";
 
-/** Where a mirror shows a release: in `@v/list`, as `@latest` or something higher, and under its exact version. */
-export const surfaces = ["list", "latest", "exact"] as const;
-export type Surface = (typeof surfaces)[number];
-
 /** Whether a mirror answered a question about a module: `unknown` is 404 or 410, `refused` is 403 or 451. */
 export const standings = ["known", "unknown", "refused"] as const;
 

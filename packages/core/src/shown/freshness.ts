@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { releaseSources } from "../freshness/release.ts";
-import { surfaces } from "../freshness/look.ts";
+import { surfaces } from "../freshness/surface.ts";
 import { proofs } from "../integrity.ts";
 import { shownFindingSchema } from "./integrity.ts";
 import { rangeNames } from "./range.ts";
