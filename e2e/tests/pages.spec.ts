@@ -2,7 +2,17 @@ import { gzipSync } from "node:zlib";
 import { locales } from "@heliograph/core/messages";
 import { expect, expectAccessible, expectNoOverflow, test } from "../product/test.ts";
 
-const pages = ["", "mirrors/steady", "mirrors/steady?tab=integrity", "log", "incidents"];
+const pages = [
+  "",
+  "mirrors/steady",
+  "mirrors/steady?tab=freshness",
+  "mirrors/steady?tab=integrity",
+  "releases",
+  "lookup",
+  "lookup?module=golang.org/x/text",
+  "log",
+  "incidents",
+];
 const looks = [
   { locale: "en", colorScheme: "light", width: 1_280 },
   { locale: "en", colorScheme: "dark", width: 390 },

@@ -3,7 +3,7 @@ import { hydrate } from "@tanstack/react-query";
 import { hydrateRoot } from "react-dom/client";
 import { Document } from "./app/document.tsx";
 import { loadPage } from "./app/load-page.tsx";
-import { saysProof, stateElementId, type PageState } from "./app/page-state.ts";
+import { partsOf, stateElementId, type PageState } from "./app/page-state.ts";
 import { createQueryClient } from "./lib/api.ts";
 import { createI18n } from "./lib/i18n.ts";
 
@@ -13,7 +13,7 @@ const state: PageState = JSON.parse(serialized);
 const queries = createQueryClient((path, init) => fetch(path, init));
 hydrate(queries, state.queries);
 const [messages, page] = await Promise.all([
-  createI18n(state.locale, { proof: saysProof(state.view.kind) }),
+  createI18n(state.locale, partsOf(state.view.kind)),
   loadPage(state.view),
 ]);
 hydrateRoot(

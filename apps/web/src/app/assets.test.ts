@@ -18,6 +18,8 @@ const manifest: Manifest = {
   "../../packages/core/src/messages/en.ts": { file: "assets/en-5.js" },
   "../../packages/core/src/messages/zh-CN.ts": { file: "assets/zh-6.js" },
   "../../packages/core/src/messages/zh-CN-proof.ts": { file: "assets/zh-proof-10.js" },
+  "../../packages/core/src/messages/zh-CN-releases.ts": { file: "assets/zh-releases-12.js" },
+  "src/features/lookup/lookup-page.tsx": { file: "assets/lookup-11.js" },
 };
 
 it("names the built files of a page, whatever they import, and the messages of its language alone", () => {
@@ -33,6 +35,12 @@ it("names the built files of a page, whatever they import, and the messages of i
       "/assets/hash-7.js",
     ],
   });
+  expect(assetsOf(manifest, "zh-CN", "lookup").preload).toEqual([
+    "/assets/zh-6.js",
+    "/assets/lookup-11.js",
+    "/assets/zh-releases-12.js",
+    "/assets/shared-2.js",
+  ]);
   expect(assetsOf(manifest, "zh-CN", "status").preload).toEqual([
     "/assets/zh-6.js",
     "/assets/status-9.js",

@@ -1,5 +1,5 @@
 import type { Locale } from "@heliograph/core/messages";
-import { saysProof, type Assets, type View } from "./page-state.ts";
+import { partsOf, type Assets, type View } from "./page-state.ts";
 
 /** Vite's list of what it built: source files with their hashed names. */
 export type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>;
@@ -13,7 +13,7 @@ export function assetsOf(manifest: Manifest, locale: Locale, kind: View["kind"])
   };
   const script = built("src/entry-client.tsx");
   const needed = new Set([script, built(`messages/${locale}.ts`), built(`/${kind}-page.tsx`)]);
-  if (saysProof(kind)) needed.add(built(`messages/${locale}-proof.ts`));
+  for (const part of partsOf(kind)) needed.add(built(`messages/${locale}-${part}.ts`));
   for (const { imports = [] } of needed) for (const name of imports) needed.add(built(name));
   const chunks = [...needed];
   return {

@@ -16,6 +16,22 @@ export async function loadPage(view: View): Promise<ReactElement> {
       const { IntegrityPage } = await import("../features/mirror/integrity-page.tsx");
       return <IntegrityPage slug={view.slug} />;
     }
+    case "freshness": {
+      const { FreshnessPage } = await import("../features/mirror/freshness/freshness-page.tsx");
+      return <FreshnessPage {...view} />;
+    }
+    case "releases": {
+      const { ReleasesPage } = await import("../features/releases/releases-page.tsx");
+      return <ReleasesPage cursor={view.cursor} />;
+    }
+    case "release": {
+      const { ReleasePage } = await import("../features/releases/release-page.tsx");
+      return <ReleasePage {...view} />;
+    }
+    case "lookup": {
+      const { LookupPage } = await import("../features/lookup/lookup-page.tsx");
+      return <LookupPage wanted={view.wanted} refusal={view.refusal} />;
+    }
     case "log": {
       const { LogPage } = await import("../features/log/log-page.tsx");
       return <LogPage vantages={view.vantages} />;

@@ -1,5 +1,5 @@
 import type { Mirrors, Range, Vantage } from "@heliograph/core";
-import type { Locale } from "@heliograph/core/messages";
+import type { Locale, MessagePart } from "@heliograph/core/messages";
 import type { DehydratedState } from "@tanstack/react-query";
 
 /** The addresses of the built files that a page begins with. */
@@ -8,20 +8,47 @@ export type Assets = { script: string; theme: string; styles: string[]; preload:
 /** A mirror, as far as it is named. */
 export type Named = { slug: string; name: string };
 
+/** Why our API did not answer a question: its status, and the rule that was broken. */
+export type Refusal = { status: number; message: string };
+
 /** What a page shows. */
 export type View =
   | { kind: "status" }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
   | { kind: "integrity"; slug: string }
+  | { kind: "freshness"; slug: string; range: Range; badRange?: string }
+  | { kind: "releases"; cursor?: string }
+  | { kind: "release"; id: string; vantages: Vantage[] }
+  | { kind: "lookup"; wanted?: string; refusal?: Refusal }
   | { kind: "log"; vantages: Vantage[] }
   | { kind: "evidence"; id: string; origin: string; vantages: Vantage[] }
   | { kind: "incidents"; cursor?: string; vantages: Vantage[] }
   | { kind: "not-found"; near: Named[] }
   | { kind: "failed"; reference?: string; last?: Mirrors };
 
-/** Whether a view is about proofs, the log or evidence, and says what other pages do not. */
-export const saysProof = (kind: View["kind"]) =>
-  kind === "integrity" || kind === "log" || kind === "evidence";
+/** What a view speaks of beside what all do. */
+export function partsOf(kind: View["kind"]): MessagePart[] {
+  switch (kind) {
+    case "mirror":
+      return ["overview"];
+    case "integrity":
+    case "log":
+    case "evidence":
+      return ["proof"];
+    case "freshness":
+      return ["freshness"];
+    case "releases":
+    case "release":
+      return ["freshness", "releases"];
+    case "lookup":
+      return ["releases"];
+    case "status":
+    case "incidents":
+    case "not-found":
+    case "failed":
+      return [];
+  }
+}
 
 /** All that a page is made from: on the server at first, and again in the browser, where it comes to life. */
 export type PageState = {

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Locale } from "@heliograph/core/messages";
 import { expect, it } from "vitest";
 import type { Fetch } from "../lib/api.ts";
-import { breachedFetch, fixtureFetch } from "../testing/fixture-fetch.ts";
+import { breachedFetch, fixtureFetch, frozenFetch } from "../testing/fixture-fetch.ts";
 import { asOf, mirrors } from "../testing/fixture.ts";
 import { stateElementId } from "./page-state.ts";
 import { render } from "./render.tsx";
@@ -26,6 +26,10 @@ const staged: Fetch = async (path) => {
   return Response.json({ ...body, demonstration: true }, { status: answer.status });
 };
 
+/** The fixture after too many look-ups. */
+const busy: Fetch = (path) =>
+  path.startsWith("/api/v1/lookup") ? new Response("", { status: 429 }) : fixtureFetch(path);
+
 it("makes a whole page whose title begins with the verdict", async () => {
   const { status, html } = await page("/en/");
   expect(status).toBe(200);
@@ -43,6 +47,27 @@ it("begins the title with wrong bytes, whatever else there is to tell", async ()
   }
 });
 
+it("never calls a mirror that stands still a breach of trust", async () => {
+  const { html } = await page("/en/", { fetch: frozenFetch });
+  expect(html).toContain("Huawei Cloud stands still while others move on");
+  expect(html).toContain("<title>Outage: Tencent Cloud — Heliograph</title>");
+  expect(html).not.toContain('class="breach"');
+});
+
+it("says which rule a look-up breaks, and keeps look-ups out of search engines", async () => {
+  const { status, html } = await page("/en/lookup?module=nodots");
+  expect(status).toBe(400);
+  expect(html).toContain("This is no module path or version.");
+  expect(html).toContain("missing dot in first path element");
+  expect(html).toContain('<meta name="robots" content="noindex"/>');
+});
+
+it("says that there are too many look-ups for now", async () => {
+  const { status, html } = await page("/en/lookup?module=a.b", { fetch: busy });
+  expect(status).toBe(429);
+  expect(html).toContain("Too many questions at the moment.");
+});
+
 it("fits twelve mirrors with ninety days into 60 KB", async () => {
   const { html } = await page("/zh-CN/", { locale: "zh-CN" });
   expect(gzipSync(html).length).toBeLessThan(60_000);
@@ -52,9 +77,16 @@ const everyPage = [
   "/en/",
   "/en/mirrors/goproxy-io",
   "/en/mirrors/goproxy-io?tab=integrity",
+  "/en/mirrors/goproxy-io?tab=freshness&range=7d",
   "/en/log",
   "/en/evidence/1042",
   "/en/evidence/2001",
+  "/en/evidence/3001",
+  "/en/releases",
+  "/en/releases/900",
+  "/en/lookup",
+  "/en/lookup?module=golang.org/x/text@v0.40.0",
+  "/en/lookup?module=nodots",
   "/en/incidents",
   "/en/nowhere",
 ];
@@ -85,7 +117,12 @@ it("suggests near names for a mirror that does not exist", async () => {
   expect(html).toContain('<a href="/en/mirrors/goproxy-cn"');
 });
 
-it.each(["/en/evidence/7", "/en/mirrors/none?tab=integrity"])("knows of no %s", async (path) => {
+it.each([
+  "/en/evidence/7",
+  "/en/releases/7",
+  "/en/mirrors/none?tab=integrity",
+  "/en/mirrors/none?tab=freshness",
+])("knows of no %s", async (path) => {
   expect((await page(path)).status).toBe(404);
 });
 

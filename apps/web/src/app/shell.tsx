@@ -41,12 +41,12 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
               {t("site.name")}
             </a>
             <nav aria-label={t("site.pages")} className="flex gap-x-3 text-sm sm:gap-x-4">
-              {(["status", "incidents"] as const).map((page) => (
+              {(["status", "incidents", "lookup"] as const).map((page) => (
                 <a
                   key={page}
                   href={pathOf(locale, page)}
                   aria-current={view === page ? "page" : undefined}
-                  className="inline-flex min-h-11 items-center text-muted hover:text-ink aria-[current]:text-ink"
+                  className={`inline-flex min-h-11 items-center text-muted hover:text-ink aria-[current]:text-ink ${page === "lookup" ? "max-sm:hidden" : ""}`}
                 >
                   {t(`site.${page}`)}
                 </a>
@@ -72,9 +72,11 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
       <footer className="border-t border-line text-sm text-muted print:hidden">
         <div className="page-width flex flex-wrap gap-x-6 gap-y-1 py-6">
           <p>{t("site.about", { zone })}</p>
-          <a href={pathOf(locale, "log")} className="hover:text-ink hover:underline">
-            {t("site.log")}
-          </a>
+          {(["lookup", "releases", "log"] as const).map((page) => (
+            <a key={page} href={pathOf(locale, page)} className="hover:text-ink hover:underline">
+              {t(`site.${page}`)}
+            </a>
+          ))}
           <a href="/api/openapi.json" className="hover:text-ink hover:underline">
             {t("site.api")}
           </a>

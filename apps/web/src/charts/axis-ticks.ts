@@ -1,5 +1,4 @@
 import { days, minutes } from "@heliograph/core";
-import type { Step } from "./latency-steps.ts";
 
 /** How many marks stand along the axis at most. */
 const mostMarks = 9;
@@ -11,7 +10,10 @@ const spacings = [10, 30, 60, 180, 360];
 export type Clock = { shortDay: (at: string) => string; time: (at: string) => string };
 
 /** Where the axis is marked and how: round times of a day, or beginnings of days, evenly spread. */
-export function axisTicks(steps: readonly Step[], { shortDay, time }: Clock): Map<number, string> {
+export function axisTicks(
+  steps: readonly { atMs: number }[],
+  { shortDay, time }: Clock,
+): Map<number, string> {
   const spanMs = (steps.at(-1)?.atMs ?? 0) - (steps[0]?.atMs ?? 0);
   const hourly = spanMs <= days(2);
   const marks = steps.map(({ atMs }) => {

@@ -1,4 +1,5 @@
-import { ranges, type Point, type Series } from "@heliograph/core";
+import type { Point, Series } from "@heliograph/core";
+import { stepsOver } from "./steps.ts";
 
 /** A step of the chart: a point, or a gap. `band` runs from the median to the 95th percentile, in ms. */
 export type Step = {
@@ -9,31 +10,12 @@ export type Step = {
   band: [number, number] | null;
 };
 
-/** Fewest steps to draw: a chart begins where its history does, but not later than this. */
-const fewestSteps = 12;
-
-/** The range in steps, so that a stretch without a point stays a gap; what lies before the first point is left out. */
-export function latencySteps({ points, range, stepMs, asOf }: Series): Step[] {
-  const byTime = new Map(points.map((point) => [stepOf(point.at, stepMs), point]));
-  const last = stepOf(asOf, stepMs);
-  const whole = Math.round(ranges[range].spanMs / stepMs);
-  const begun = points[0] === undefined ? whole : last - stepOf(points[0].at, stepMs) + 1;
-  const length = Math.min(whole, Math.max(fewestSteps, begun));
-  return Array.from({ length }, (_, index) => {
-    const step = last - length + 1 + index;
-    const point = byTime.get(step);
+/** The range in steps, so that a stretch without a point stays a gap. */
+export const latencySteps = (series: Series): Step[] =>
+  stepsOver(series).map(({ atMs, point }) => {
     const { p50Ms = null, p95Ms = null, p99Ms = null } = point ?? {};
-    return {
-      atMs: step * stepMs,
-      point,
-      p50Ms,
-      p99Ms,
-      band: p50Ms === null || p95Ms === null ? null : [p50Ms, p95Ms],
-    };
+    return { atMs, point, p50Ms, p99Ms, band: p50Ms === null || p95Ms === null ? null : [p50Ms, p95Ms] };
   });
-}
-
-const stepOf = (at: string, stepMs: number) => Math.floor(Date.parse(at) / stepMs);
 
 /** The highest latency to draw, in ms: a round number above all that is shown. */
 export function topOf(steps: readonly Step[]): number {

@@ -1,8 +1,9 @@
 import { shown, type FindingSummary } from "@heliograph/core";
 import { useNow } from "../lib/clock.ts";
-import { topicOf, type Breach } from "../lib/breach.ts";
+import type { Breach } from "../lib/breach.ts";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
+import { topicOf } from "../lib/topic.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useTranslation } from "../lib/use-translation.ts";
 import { FoldedHash } from "./folded-hash.tsx";

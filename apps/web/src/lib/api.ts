@@ -11,10 +11,18 @@ export class ApiError extends Error {
   readonly status: number;
   readonly requestId: string | undefined;
 
-  constructor(status: number, message: string, requestId: string | undefined) {
+  /** Why it was refused, in English; empty where that is not said. */
+  readonly reason: string;
+
+  constructor(
+    status: number,
+    message: string,
+    { requestId, reason }: { requestId: string | undefined; reason: string },
+  ) {
     super(message);
     this.status = status;
     this.requestId = requestId;
+    this.reason = reason;
   }
 }
 
@@ -59,5 +67,16 @@ async function answer(fetch: Fetch, path: string, signal: AbortSignal): Promise<
 async function refused(response: Response): Promise<ApiError> {
   const text = await response.text();
   const requestId = /"requestId":"([\w-]+)"/.exec(text)?.[1] ?? response.headers.get("x-request-id");
-  return new ApiError(response.status, `${response.status} ${response.statusText}`, requestId ?? undefined);
+  return new ApiError(response.status, `${response.status} ${response.statusText}`, {
+    requestId: requestId ?? undefined,
+    reason: reasonIn(text),
+  });
+}
+
+/** The message of a refusal; a balancer before us may answer with something else than JSON. */
+function reasonIn(text: string): string {
+  const [, quoted] = /"message":("(?:[^"\\]|\\.)*")/.exec(text) ?? [];
+  if (quoted === undefined) return "";
+  const reason: unknown = JSON.parse(quoted);
+  return typeof reason === "string" ? reason : "";
 }

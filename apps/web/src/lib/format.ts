@@ -1,16 +1,9 @@
-import {
-  availabilityRatio,
-  days,
-  flooredPercent,
-  hours,
-  judgedCount,
-  minutes,
-  seconds,
-  type Counts,
-} from "@heliograph/core";
+import { availabilityRatio, flooredPercent, judgedCount, type Counts } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
 import type { TFunction } from "i18next";
 import { createPhrases } from "./phrases.ts";
+import { createSpanText } from "./span-text.ts";
+import { units } from "./units.ts";
 
 const hair = "\u{202F}";
 
@@ -97,19 +90,14 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
     count,
     latency,
     bytes,
+    /** Between which two lengths of time the truth lies. */
+    span: createSpanText(phrase),
     /** Several names as one phrase: "a, b and c". */
     names: (all: readonly string[]) => list.format(all),
     /** Sentences in a row; Chinese puts no space between them. */
     sentences: (all: readonly string[]) => all.join(locale === "en" ? " " : ""),
   };
 }
-
-const units = [
-  { key: "unit.days", unitMs: days(1) },
-  { key: "unit.hours", unitMs: hours(1) },
-  { key: "unit.minutes", unitMs: minutes(1) },
-  { key: "unit.seconds", unitMs: seconds(1) },
-] as const;
 
 /** A count with its thousands set apart: "8 632". */
 const count = (value: number) => String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, hair);

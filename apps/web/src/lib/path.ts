@@ -7,18 +7,29 @@ export type Page =
   | { kind: "incidents"; cursor?: string }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
   | { kind: "integrity"; slug: string }
+  | { kind: "freshness"; slug: string; range: Range; badRange?: string }
+  | { kind: "releases"; cursor?: string }
+  | { kind: "release"; id: string }
+  | { kind: "lookup"; wanted?: string }
   | { kind: "log" }
   | { kind: "evidence"; id: string }
   | { kind: "unknown"; name: string };
 
 /** The tabs of a mirror's page; the first is what an address without one shows. */
-export const mirrorTabs = ["overview", "integrity"] as const;
+export const mirrorTabs = ["overview", "freshness", "integrity"] as const;
 export type MirrorTab = (typeof mirrorTabs)[number];
+
+/** Longest text that is looked up, in characters. */
+const longestWanted = 512;
 
 type Place =
   | "status"
   | "incidents"
   | "log"
+  | "releases"
+  | "lookup"
+  | { release: string }
+  | { lookup: string }
   | { mirror: string; tab?: MirrorTab }
   | { incident: string }
   | { evidence: string };
@@ -27,6 +38,8 @@ type Place =
 export function pathOf(locale: Locale, place: Place): string {
   if (place === "status") return `/${locale}/`;
   if (typeof place === "string") return `/${locale}/${place}`;
+  if ("release" in place) return `/${locale}/releases/${encodeURIComponent(place.release)}`;
+  if ("lookup" in place) return `/${locale}/lookup?module=${encodeURIComponent(place.lookup)}`;
   if ("evidence" in place) return `/${locale}/evidence/${encodeURIComponent(place.evidence)}`;
   if ("incident" in place) return `/${locale}/incidents#${encodeURIComponent(place.incident)}`;
   const path = `/${locale}/mirrors/${encodeURIComponent(place.mirror)}`;
@@ -37,21 +50,28 @@ export function pathOf(locale: Locale, place: Place): string {
 export function pageOf({ pathname, searchParams }: URL): Page {
   const path = pathname.replace(new RegExp(`^/(?:${locales.join("|")})`), "").replace(/\/$/, "");
   if (path === "") return { kind: "status" };
-  if (path === "/incidents") {
+  if (path === "/incidents" || path === "/releases") {
+    const kind = path === "/incidents" ? "incidents" : "releases";
     const cursor = searchParams.get("cursor");
-    return cursor === null ? { kind: "incidents" } : { kind: "incidents", cursor };
+    return cursor === null ? { kind } : { kind, cursor };
   }
   if (path === "/log") return { kind: "log" };
-  const id = /^\/evidence\/([1-9]\d{0,8})$/.exec(path)?.[1];
-  if (id !== undefined) return { kind: "evidence", id };
+  if (path === "/lookup") {
+    const wanted = searchParams.get("module")?.trim() ?? "";
+    return wanted === "" ? { kind: "lookup" } : { kind: "lookup", wanted: wanted.slice(0, longestWanted) };
+  }
+  const [, things, id] = /^\/(evidence|releases)\/([1-9]\d{0,8})$/.exec(path) ?? [];
+  if (id !== undefined) return { kind: things === "evidence" ? "evidence" : "release", id };
   const slug = /^\/mirrors\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (slug === undefined) return { kind: "unknown", name: path.split("/").at(-1) ?? "" };
-  if (searchParams.get("tab") === "integrity") return { kind: "integrity", slug };
+  const tab = searchParams.get("tab");
+  if (tab === "integrity") return { kind: "integrity", slug };
+  const kind = tab === "freshness" ? "freshness" : "mirror";
   const asked = searchParams.get("range") ?? "24h";
   const range = rangeNames.find((name) => name === asked);
   return range === undefined
-    ? { kind: "mirror", slug, range: "24h", badRange: asked.slice(0, 20) }
-    : { kind: "mirror", slug, range };
+    ? { kind, slug, range: "24h", badRange: asked.slice(0, 20) }
+    : { kind, slug, range };
 }
 
 /** The same page in another language: its path and query stay. */

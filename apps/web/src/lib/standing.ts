@@ -1,6 +1,7 @@
 import type { ShownFinding } from "@heliograph/core";
+import { topicOf } from "./topic.ts";
 
-/** The key of the message that says how sure a finding is: two signatures, or a comparison, need no second look. */
+/** The key of the message that says how sure a finding is: two signatures, a comparison, or many looks need no second one. */
 export function standingOf({
   cause,
   vantage,
@@ -8,5 +9,6 @@ export function standingOf({
 }: Pick<ShownFinding, "cause" | "vantage" | "confirmed">) {
   if (!confirmed) return "findings.once";
   if (cause === "log_forked") return "findings.signed";
+  if (topicOf(cause) === "freshness") return "findings.watched";
   return vantage === null ? "findings.compared" : "findings.confirmed";
 }

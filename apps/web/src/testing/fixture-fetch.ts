@@ -1,6 +1,16 @@
 import type { Incidents, MirrorDetail, Mirrors } from "@heliograph/core";
 import { detailOf, incidents, mirrors, seriesOf } from "./fixture.ts";
+import { freshnessAnswer, freshnessFindings, freshnessIncident } from "./freshness-fixture.ts";
 import { breached, integrityAnswer } from "./integrity-fixture.ts";
+
+/** The fixture in which one mirror stands still. */
+const frozen: Mirrors = {
+  ...mirrors,
+  incidents: [freshnessIncident(freshnessFindings.frozen), ...mirrors.incidents],
+};
+
+/** Our API, answering from the fixture in which one mirror stands still. */
+export const frozenFetch = (path: string): Response => answer(path, frozen, incidents);
 
 /** Our API, answering from the fixture in which every byte is the recorded one; evidence is there all the same. */
 export const fixtureFetch = (path: string): Response => answer(path, mirrors, incidents);
@@ -22,6 +32,8 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   if (url.pathname === "/api/v1/incidents") return Response.json(past);
   const integrity = integrityAnswer(url.pathname);
   if (integrity !== undefined) return Response.json(integrity);
+  const freshness = freshnessAnswer(url);
+  if (freshness !== undefined) return freshness;
   if (!all.mirrors.some((mirror) => mirror.slug === slug)) {
     return Response.json(
       { code: "not_found", message: "there is no such mirror", requestId: "r-1" },

@@ -9,6 +9,7 @@ import {
   type Day,
   type Incident,
   type Incidents,
+  type Lag,
   type Level,
   type MirrorDetail,
   type Mirrors,
@@ -275,9 +276,39 @@ function mirrorOf(shape: Shape, at: number): MirrorSummary {
     days: daysOf(shape, randomFrom(at + 1)),
     ttfb: { p50Ms, p95Ms: p50Ms * 2.7 },
     integrity: role === "mirror" || role === "upstream" ? proofCounts(at) : null,
+    freshness: role === "mirror" || role === "upstream" ? freshnessOf(slug, at) : null,
     httpVersion,
   };
 }
+
+/** How fresh a mirror is: one is frozen, one was never asked, and one was asked for what nobody has. */
+function freshnessOf(slug: string, at: number): MirrorSummary["freshness"] {
+  if (slug === "tuna") return { lag: noLag, movedAt: null, frozenSince: null };
+  if (slug === "corp-b") return { lag: { ...noLag, missing: 2 }, movedAt: null, frozenSince: null };
+  const lag = {
+    arrived: 40 + at,
+    missing: at % 3,
+    p50: { atLeastMs: seconds(28 * at), atMostMs: seconds(28 * at + 31) },
+    p95: { atLeastMs: seconds(70 * at), atMostMs: seconds(82 * at + 34) },
+    max: { atLeastMs: seconds(240 * at), atMostMs: seconds(270 * at + 40) },
+    within1m: at < 3 ? 30 : 4,
+    within5m: 33,
+    within30m: 40 + at,
+  };
+  return { lag, movedAt: ago(minutes(21)), frozenSince: slug === "huawei" ? ago(hours(7)) : null };
+}
+
+/** The lag where nothing was watched for. */
+export const noLag: Lag = {
+  arrived: 0,
+  missing: 0,
+  p50: { atLeastMs: null, atMostMs: null },
+  p95: { atLeastMs: null, atMostMs: null },
+  max: { atLeastMs: null, atMostMs: null },
+  within1m: 0,
+  within5m: 0,
+  within30m: 0,
+};
 
 /** How many versions of a mirror were looked into; one could not be asked about, and one has a record of none. */
 function proofCounts(at: number): MirrorSummary["integrity"] {

@@ -14,6 +14,7 @@ import {
   type ShownFinding,
   type ShownView,
 } from "@heliograph/core";
+import { freshnessFindings } from "./freshness-fixture.ts";
 import { ago, asOf, mirrorBySlug, mirrors, randomFrom, vantages } from "./fixture.ts";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -305,6 +306,8 @@ export function integrityAnswer(path: string): MirrorIntegrity | LogHeads | Evid
     );
   }
   const [, id] = /^\/api\/v1\/evidence\/([^/]+)$/.exec(path) ?? [];
-  const finding = Object.values(findings).find((each) => each.id === id);
+  const finding = [...Object.values(findings), ...Object.values(freshnessFindings)].find(
+    (each) => each.id === id,
+  );
   return finding && evidenceOf(finding);
 }

@@ -1,15 +1,5 @@
 /** What we say in English of proofs, of the log and of evidence; only pages about them carry it. */
 export default {
-  findings: {
-    title: "Findings",
-    none: "Nothing was found wrong.",
-    confirmed: "Confirmed by a second sighting",
-    signed: "Proved by the two signatures",
-    once: "Seen once, not confirmed",
-    compared: "Found by comparing sightings",
-    from: "Seen from {{vantage}}",
-    evidence: "Evidence",
-  },
   integrity: {
     never: "No version has been looked into yet.",
     none: "No version was looked into in the last 24 hours.",
@@ -27,12 +17,6 @@ export default {
     over: "24 hours",
     overMonth: "{{looks}} in 30 days",
     meanings: "What these words mean",
-    proof: {
-      verified: "Verified",
-      refuted: "Refuted",
-      unrecorded: "Not recorded",
-      unproved: "Not proved",
-    },
     meaning: {
       verified:
         "The bytes have the hashes of a record in the checksum database, and that record was proved to be part of the signed log.",
@@ -131,6 +115,11 @@ export default {
       log_inconsistent: "{{mirror}} served parts of {{subject}} that do not fit its signed head.",
       log_bad_signature: "{{mirror}} showed a head of {{subject}} with a wrong signature.",
       log_stale: "{{mirror}} showed an old state of {{subject}}.",
+      freshness: "{{mirror}} showed releases later than is usual.",
+      frozen: "{{mirror}} stood still while other mirrors moved on.",
+      version_vanished: "{{mirror}} had shown {{subject}} and stopped showing it.",
+      backend_disagreement:
+        "{{mirror}} gave different answers when asked several times in a row for {{subject}}.",
     },
     found: "What was found",
     heads: "The two signed heads",
@@ -161,12 +150,27 @@ export default {
         keep: "Keep {{folder}}: the heads there are a record of what you were shown.",
         stayOn: "Do not set GOSUMDB=off. That would switch off the very check that found this.",
       },
+      late: {
+        wait: "Nothing is wrong with what the mirror serves; it only lacks what is new. This closes by itself once it has caught up.",
+        ask: "If you need a new version now, name it exactly, as in {{command}}: many mirrors fetch on demand what their list does not show yet.",
+        other:
+          "Or put another mirror first in GOPROXY. A mirror that answers 404 hands over to the next one.",
+      },
+      gone: {
+        pin: "If your go.mod names the version, ask another mirror for it: the checksum database makes sure that it is the same one.",
+        cache: "What is in your module cache stays usable.",
+      },
+      varying: {
+        repeat: "If a version is missing, ask once more: another cache of the mirror may answer.",
+        pin: "Name versions exactly. What @latest means depends on which cache answers.",
+      },
       mild: {
         nothing:
           "Nothing for most readers: no bytes were proved wrong, and this closes by itself once it is no longer seen.",
         other: "If a build fails on this version, try another mirror.",
       },
     },
+    noneNeeded: "What was seen over several looks speaks for itself: there is no bundle.",
     bundle: "The bundle",
     bundleWhat:
       "Everything that proves this: requests, answers, heads and proofs, in one .tar that is named after its hash. Bytes from mirrors are given to operators alone.",

@@ -1,18 +1,37 @@
-import type en from "./en.ts";
+import type enFreshness from "./en-freshness.ts";
+import type enOverview from "./en-overview.ts";
 import type enProof from "./en-proof.ts";
+import type enReleases from "./en-releases.ts";
+import type en from "./en.ts";
 
 /** The languages we speak, as BCP 47 tags and as the first part of a page's path. */
 export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
 
+/**
+ * What only some pages speak of, and load: how a mirror answers, proofs with the log and evidence,
+ * when one shows releases, and how those spread.
+ */
+export const messageParts = ["overview", "proof", "freshness", "releases"] as const;
+export type MessagePart = (typeof messageParts)[number];
+
 /** The keys and texts that the other languages follow. */
-export type EnglishMessages = typeof en & typeof enProof;
+export type EnglishMessages = typeof en &
+  typeof enOverview &
+  typeof enProof &
+  typeof enFreshness &
+  typeof enReleases;
 
 /** Every text that any page may show, by key; a value stands in it as `{{name}}`, and `_one` and `_other` are its plural forms. */
 export type Messages = Translated<typeof en>;
 
-/** The texts about proofs, the log and evidence, which few pages need and only those load. */
-export type ProofMessages = Translated<typeof enProof>;
+/** The texts of each part. */
+export type PartMessages = {
+  overview: Translated<typeof enOverview>;
+  proof: Translated<typeof enProof>;
+  freshness: Translated<typeof enFreshness>;
+  releases: Translated<typeof enReleases>;
+};
 
 /** The same keys in another language, without the plural form that Chinese lacks. */
 type Translated<Tree> = {
@@ -31,12 +50,24 @@ export async function messagesIn(locale: Locale): Promise<Messages> {
   }
 }
 
-/** The messages of one language about proofs, the log and evidence. */
-export async function proofMessagesIn(locale: Locale): Promise<ProofMessages> {
-  switch (locale) {
-    case "en":
+/** The messages of one language about what only some pages speak of. */
+export async function messagesAbout(part: MessagePart, locale: Locale): Promise<PartMessages[MessagePart]> {
+  switch (`${locale}-${part}` as const) {
+    case "en-overview":
+      return (await import("./en-overview.ts")).default;
+    case "en-proof":
       return (await import("./en-proof.ts")).default;
-    case "zh-CN":
+    case "en-freshness":
+      return (await import("./en-freshness.ts")).default;
+    case "en-releases":
+      return (await import("./en-releases.ts")).default;
+    case "zh-CN-overview":
+      return (await import("./zh-CN-overview.ts")).default;
+    case "zh-CN-proof":
       return (await import("./zh-CN-proof.ts")).default;
+    case "zh-CN-freshness":
+      return (await import("./zh-CN-freshness.ts")).default;
+    case "zh-CN-releases":
+      return (await import("./zh-CN-releases.ts")).default;
   }
 }

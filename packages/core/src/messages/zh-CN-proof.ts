@@ -1,17 +1,7 @@
-import type { ProofMessages } from "./messages.ts";
+import type { PartMessages } from "./messages.ts";
 
 /** What we say in simplified Chinese of proofs, of the log and of evidence. */
-const zhCNProof: ProofMessages = {
-  findings: {
-    title: "发现的问题",
-    none: "未发现问题。",
-    confirmed: "经再次观测确认",
-    signed: "由两份签名证明",
-    once: "仅观测到一次，尚未确认",
-    compared: "由多次观测比对得出",
-    from: "自{{vantage}}观测",
-    evidence: "证据",
-  },
+const zhCNProof: PartMessages["proof"] = {
   integrity: {
     never: "尚未检查过任何版本。",
     none: "最近 24 小时没有检查任何版本。",
@@ -24,12 +14,6 @@ const zhCNProof: ProofMessages = {
     over: "24 小时",
     overMonth: "30 天共 {{looks}} 次",
     meanings: "这些词的含义",
-    proof: {
-      verified: "已验证",
-      refuted: "不符",
-      unrecorded: "无记录",
-      unproved: "未能验证",
-    },
     meaning: {
       verified: "内容的哈希与校验和数据库中的记录一致，且该记录在签名日志中的包含证明已通过验证。",
       refuted: "存在这样的记录，但内容的哈希与之不同。",
@@ -122,6 +106,10 @@ const zhCNProof: ProofMessages = {
       log_inconsistent: "{{mirror}} 提供的 {{subject}} 内容与其签名树头矛盾。",
       log_bad_signature: "{{mirror}} 展示的 {{subject}} 树头签名无效。",
       log_stale: "{{mirror}} 展示的 {{subject}} 状态已过时。",
+      freshness: "{{mirror}} 同步新版本比通常更慢。",
+      frozen: "{{mirror}} 停滞不前，而其他镜像仍在更新。",
+      version_vanished: "{{mirror}} 曾展示 {{subject}}，之后不再展示。",
+      backend_disagreement: "连续多次询问 {{subject}}，{{mirror}} 给出了不同的答案。",
     },
     found: "比对结果",
     heads: "两个签名树头",
@@ -151,11 +139,25 @@ const zhCNProof: ProofMessages = {
         keep: "请保留 {{folder}}：其中的树头记录了您所看到的历史。",
         stayOn: "不要设置 GOSUMDB=off：那会关闭恰恰发现了此问题的校验。",
       },
+      late: {
+        wait: "镜像提供的内容没有问题，只是缺少新版本。赶上之后事件会自动关闭。",
+        ask: "如果现在就需要某个新版本，请写明确切版本，例如 {{command}}：许多镜像会按需获取列表中尚未出现的版本。",
+        other: "也可以在 GOPROXY 中把另一个镜像放在前面。镜像返回 404 时，go 会询问下一个。",
+      },
+      gone: {
+        pin: "如果 go.mod 中写明了该版本，请改用其他镜像获取：校验和数据库会保证内容相同。",
+        cache: "已在模块缓存中的内容仍可使用。",
+      },
+      varying: {
+        repeat: "如果缺少某个版本，请再试一次：可能由该镜像的另一个缓存应答。",
+        pin: "请写明确切版本。@latest 的含义取决于由哪个缓存应答。",
+      },
       mild: {
         nothing: "大多数读者无需操作：没有内容被证明有误，问题不再出现后事件会自动关闭。",
         other: "如果该版本构建失败，请换用其他镜像。",
       },
     },
+    noneNeeded: "多次查看的结果足以说明问题，因此没有证据包。",
     bundle: "证据包",
     bundleWhat:
       "包含证明此问题所需的一切：请求、响应、树头和证明，打包为一个以自身哈希命名的 .tar 文件。来自镜像的原始内容仅供运维人员下载。",

@@ -1,5 +1,5 @@
 import { severityOf, type FindingCause } from "@heliograph/core";
-import { topicOf } from "../../lib/breach.ts";
+import { topicOf } from "../../lib/topic.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
 /** What a reader should do about what was found. */
@@ -13,6 +13,8 @@ export function Advice({ cause }: { cause: FindingCause }) {
 
 function Steps({ cause }: { cause: FindingCause }) {
   const { t } = useTranslation();
+  const topic = topicOf(cause);
+  if (topic === "freshness") return <WhenReleasesShow cause={cause} />;
   if (severityOf(cause) === "degraded") {
     return (
       <>
@@ -21,7 +23,7 @@ function Steps({ cause }: { cause: FindingCause }) {
       </>
     );
   }
-  switch (topicOf(cause)) {
+  switch (topic) {
     case "module":
       return (
         <>
@@ -45,7 +47,38 @@ function Steps({ cause }: { cause: FindingCause }) {
   }
 }
 
+/** What to do about a mirror whose bytes are right, but not all there. */
+function WhenReleasesShow({ cause }: { cause: FindingCause }) {
+  const { t } = useTranslation();
+  if (cause === "version_vanished") {
+    return (
+      <>
+        <li>{t("evidence.advice.gone.pin")}</li>
+        <li>{t("evidence.advice.gone.cache")}</li>
+      </>
+    );
+  }
+  if (cause === "backend_disagreement") {
+    return (
+      <>
+        <li>{t("evidence.advice.varying.repeat")}</li>
+        <li>{t("evidence.advice.varying.pin")}</li>
+      </>
+    );
+  }
+  return (
+    <>
+      <li>{t("evidence.advice.late.wait")}</li>
+      <li>
+        <WithCode text={t("evidence.advice.late.ask", { command: exactly })} code={exactly} />
+      </li>
+      <li>{t("evidence.advice.late.other")}</li>
+    </>
+  );
+}
+
 const command = "go clean -modcache";
+const exactly = "go get example.com/module@v1.2.3";
 const folder = "$GOPATH/pkg/sumdb";
 
 /** A sentence in which a command or path is set as one. */

@@ -1,6 +1,7 @@
 import { shown, type Evidence } from "@heliograph/core";
 import { Surface } from "../../components/panel.tsx";
 import { StateLabel } from "../../components/state-label.tsx";
+import { topicOf } from "../../lib/topic.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { Command } from "./command.tsx";
@@ -10,11 +11,13 @@ export function Bundle({ evidence, origin }: { evidence: Evidence; origin: strin
   const { t } = useTranslation();
   const format = useFormat();
   const { finding, reproduction } = evidence;
-  const { bundle, id } = finding;
+  const { bundle, cause, id } = finding;
   if (bundle === null) {
     return (
       <Surface>
-        <p className="p-5 text-muted">{t("evidence.noBundle")}</p>
+        <p className="p-5 text-muted">
+          {t(topicOf(cause) === "freshness" ? "evidence.noneNeeded" : "evidence.noBundle")}
+        </p>
       </Surface>
     );
   }

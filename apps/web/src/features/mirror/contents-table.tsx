@@ -5,7 +5,7 @@ import { Surface } from "../../components/panel.tsx";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
-import { ProofLabel } from "./proof-label.tsx";
+import { ProofLabel } from "../../components/proof-label.tsx";
 
 type ContentsTableProps = Pick<MirrorIntegrity, "contents"> & { vantages: readonly Vantage[] };
 

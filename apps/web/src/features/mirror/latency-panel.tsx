@@ -1,9 +1,11 @@
-import { judgedCount, rangeNames, type Range, type Series } from "@heliograph/core";
+import { judgedCount, type Range, type Series } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { LatencySketch } from "../../charts/latency-sketch.tsx";
 import { latencySteps } from "../../charts/latency-steps.ts";
+import { CsvLink } from "../../components/csv-link.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
+import { RangePicker } from "../../components/range-picker.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { useNow } from "../../lib/clock.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -28,7 +30,11 @@ export function LatencyPanel({ slug, range }: { slug: string; range: Range }) {
   const { t } = useTranslation();
   const { data: series } = useSuspenseQuery(seriesQuery(slug, range));
   return (
-    <Panel id="latency" title={t("latency.heading")} aside={<RangePicker range={range} />}>
+    <Panel
+      id="latency"
+      title={t("latency.heading")}
+      aside={<RangePicker range={range} search="" anchor="latency" />}
+    >
       <Surface className="p-4 sm:p-5">
         <figure>
           <Finding series={series} />
@@ -37,17 +43,11 @@ export function LatencyPanel({ slug, range }: { slug: string; range: Range }) {
         {series.points.length > 0 && (
           <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
             <div className="min-w-0 grow">
-              <TwinTable summary={t("latency.asTable")} label={t("latency.heading")}>
+              <TwinTable summary={t("chart.asTable")} label={t("latency.heading")}>
                 <LatencyTable series={series} />
               </TwinTable>
             </div>
-            <a
-              href={`data:text/csv;charset=utf-8,${encodeURIComponent(seriesCsv(series))}`}
-              download={`${slug}-${range}.csv`}
-              className="inline-flex min-h-6 items-center text-sm text-link hover:underline"
-            >
-              {t("latency.csv")}
-            </a>
+            <CsvLink text={seriesCsv(series)} name={`${slug}-${range}.csv`} />
           </div>
         )}
       </Surface>
@@ -76,24 +76,6 @@ function Chart({ series }: { series: Series }) {
       </div>
       <Legend />
     </>
-  );
-}
-
-function RangePicker({ range }: { range: Range }) {
-  const { t } = useTranslation();
-  return (
-    <nav aria-label={t("latency.range")} className="flex gap-1 text-sm">
-      {rangeNames.map((name) => (
-        <a
-          key={name}
-          href={`?range=${name}#latency`}
-          aria-current={name === range ? "true" : undefined}
-          className="inline-flex min-h-6 items-center rounded-md px-2.5 py-0.5 text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-page"
-        >
-          {t(`mirror.window.${name}`)}
-        </a>
-      ))}
-    </nav>
   );
 }
 

@@ -57,7 +57,7 @@ export function MirrorHead({ shown, verdict, tab, title, description }: MirrorHe
         {breaches.length > 0 && <p className="mt-1">{t("breach.apart")}</p>}
         <VantageChips mirror={mirror} vantages={vantages} withdrawn={verdict.withdrawn} />
       </VerdictBand>
-      <MirrorTabs mirror={mirror.slug} tab={tab} />
+      <MirrorTabs mirror={mirror} tab={tab} />
     </>
   );
 }

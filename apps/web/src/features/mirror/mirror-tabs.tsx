@@ -1,17 +1,19 @@
+import type { MirrorSummary } from "@heliograph/core";
 import { localeOf } from "../../lib/locale.ts";
 import { mirrorTabs, pathOf, type MirrorTab } from "../../lib/path.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
-/** The parts of a mirror's page, each of which has an address. */
-export function MirrorTabs({ mirror, tab }: { mirror: string; tab: MirrorTab }) {
+/** The parts of a mirror's page, each of which has an address; what serves no modules is late with none. */
+export function MirrorTabs({ mirror, tab }: { mirror: MirrorSummary; tab: MirrorTab }) {
   const { t, i18n } = useTranslation();
+  const shown = mirrorTabs.filter((each) => each !== "freshness" || mirror.freshness !== null);
   return (
     <nav aria-label={t("mirror.tabs")} className="border-b border-line bg-surface print:hidden">
       <ul className="page-width flex gap-6">
-        {mirrorTabs.map((each) => (
+        {shown.map((each) => (
           <li key={each}>
             <a
-              href={pathOf(localeOf(i18n.language), { mirror, tab: each })}
+              href={pathOf(localeOf(i18n.language), { mirror: mirror.slug, tab: each })}
               aria-current={each === tab ? "page" : undefined}
               className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-ink aria-[current]:text-ink"
             >

@@ -3,7 +3,7 @@ import { Meanings } from "../../components/meanings.tsx";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { proofKinds } from "./integrity-verdict.ts";
-import { ProofLabel } from "./proof-label.tsx";
+import { ProofLabel } from "../../components/proof-label.tsx";
 
 /** How many looks over a day and a month proved what, and what that means. */
 export function ProofCounts({ counts }: Pick<MirrorIntegrity, "counts">) {

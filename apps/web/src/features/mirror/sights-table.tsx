@@ -72,7 +72,7 @@ function SightRow({ vantage, sight }: { vantage: Vantage; sight: Sight | undefin
         </span>
       </th>
       <td>
-        <StateLabel state={stateOfVote(vote)} word={t(`sights.vote.${vote}`)} />
+        <StateLabel state={stateOfVote(vote)} word={t(`vote.${vote}`)} />
       </td>
       <td>
         {share ?? "–"}

@@ -23,10 +23,10 @@ export function useIntegrityVerdict(shown: MirrorIntegrity): {
       const { kind, looks: count, total } = verdict;
       const values = { count, looks: format.count(count), total: format.count(total) };
       if (kind === "refuted") {
-        const word = t("integrity.proof.refuted");
+        const word = t("proof.refuted");
         return { state: "major_outage", word, sentence: t("integrity.refuted", values) };
       }
-      const word = t(count > 0 ? "integrity.proof.verified" : "integrity.proof.unproved");
+      const word = t(count > 0 ? "proof.verified" : "proof.unproved");
       const state = count > 0 ? "operational" : "no_data";
       return { state, word, sentence: t(`integrity.${kind}`, values) };
     }

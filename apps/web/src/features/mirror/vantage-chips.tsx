@@ -24,7 +24,7 @@ export function VantageChips({ mirror, vantages, withdrawn }: VantageChipsProps)
           >
             <StateShape state={stateOfVote(vote)} />
             <span>{name[locale]}</span>
-            <span className="text-muted">{t(`sights.vote.${vote}`)}</span>
+            <span className="text-muted">{t(`vote.${vote}`)}</span>
           </li>
         );
       })}

@@ -8,6 +8,7 @@ import { pathOf } from "../../lib/path.ts";
 import { stateOfMirror } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
+import { FreshnessMark } from "./freshness-mark.tsx";
 import { IntegrityMark } from "./integrity-mark.tsx";
 
 /** What stands above the columns of the wide list; each row says the same to screen readers and on phones. */
@@ -20,7 +21,10 @@ export function MirrorRowHeads() {
     >
       <span>{t("mirrors.name")}</span>
       <span>{t("mirrors.days")}</span>
-      <span className="text-right">{t("mirrors.integrity")}</span>
+      <span className="text-right">
+        {t("mirrors.integrity")}
+        <span className="block">{t("mirrors.freshness")}</span>
+      </span>
       <span className="text-right">{t("mirrors.share")}</span>
       <span className="text-right">{t("mirrors.median")}</span>
       <span className="text-right">{t("mirrors.p95")}</span>
@@ -36,7 +40,7 @@ type MirrorRowProps = {
   withdrawn: boolean;
 };
 
-/** One mirror: its state, its ninety days, whether its bytes are the recorded ones, and how often and how fast it answered. */
+/** One mirror: its state, its ninety days, whether its bytes are the recorded ones, how late releases come, and how often and how fast it answered. */
 export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
@@ -77,6 +81,10 @@ export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
           <dt>{t("mirrors.integrity")}</dt>
           <dd>
             <IntegrityMark mirror={mirror} breach={breach} />
+          </dd>
+          <dt className="max-row:mt-2">{t("mirrors.freshness")}</dt>
+          <dd>
+            <FreshnessMark mirror={mirror} />
           </dd>
         </div>
         <div>

@@ -1,0 +1,160 @@
+import type { Mirrors } from "@heliograph/core";
+import type { QueryClient } from "@tanstack/react-query";
+import { evidenceQuery } from "../features/evidence/evidence-query.ts";
+import { incidentsQuery } from "../features/incidents/incidents-query.ts";
+import { lookupQuery } from "../features/lookup/lookup-query.ts";
+import { logQuery } from "../features/log/log-query.ts";
+import { freshnessQuery } from "../features/mirror/freshness/freshness-query.ts";
+import { integrityQuery } from "../features/mirror/integrity-query.ts";
+import { mirrorQuery } from "../features/mirror/mirror-query.ts";
+import { seriesQuery } from "../features/mirror/series-query.ts";
+import { releaseQuery } from "../features/releases/release-query.ts";
+import { releasesQuery } from "../features/releases/releases-query.ts";
+import { mirrorsQuery } from "../features/status/mirrors-query.ts";
+import { ApiError } from "../lib/api.ts";
+import { nearNames } from "../lib/near-names.ts";
+import { pageOf } from "../lib/path.ts";
+import type { Named, Refusal, View } from "./page-state.ts";
+
+/** A view with what it is made from: the queries hold the answers of our API. */
+export type Loaded = { status: number; view: View; demonstration: boolean };
+
+/** The newest list of mirrors, kept for the page that says we have failed. */
+let lastMirrors: Mirrors | undefined;
+
+/** Asks our API for all that the page at a URL shows, and says which view that is. */
+export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> {
+  const page = pageOf(url);
+  switch (page.kind) {
+    case "status": {
+      const { demonstration } = await mirrors(queries);
+      return { status: 200, view: page, demonstration };
+    }
+    case "mirror": {
+      const [detail, series] = await Promise.all([
+        found(queries.fetchQuery(mirrorQuery(page.slug))),
+        found(queries.fetchQuery(seriesQuery(page.slug, page.range))),
+      ]);
+      if (detail === undefined || series === undefined) return notFound(page.slug, queries);
+      return { status: 200, view: page, demonstration: detail.demonstration };
+    }
+    case "integrity": {
+      const [detail, integrity] = await Promise.all([
+        found(queries.fetchQuery(mirrorQuery(page.slug))),
+        found(queries.fetchQuery(integrityQuery(page.slug))),
+      ]);
+      if (detail === undefined || integrity === undefined) return notFound(page.slug, queries);
+      return { status: 200, view: page, demonstration: detail.demonstration };
+    }
+    case "freshness": {
+      const [detail, freshness] = await Promise.all([
+        found(queries.fetchQuery(mirrorQuery(page.slug))),
+        found(queries.fetchQuery(freshnessQuery(page.slug, page.range))),
+      ]);
+      if (detail === undefined || freshness === undefined) return notFound(page.slug, queries);
+      return { status: 200, view: page, demonstration: detail.demonstration };
+    }
+    case "releases": {
+      const { demonstration } = await queries.fetchQuery(releasesQuery(page.cursor));
+      return { status: 200, view: page, demonstration };
+    }
+    case "release": {
+      const [{ vantages, demonstration }, release] = await Promise.all([
+        vantagesOnly(queries),
+        found(queries.fetchQuery(releaseQuery(page.id))),
+      ]);
+      if (release === undefined) return notFound(page.id, queries);
+      return { status: 200, view: { ...page, vantages }, demonstration };
+    }
+    case "lookup": {
+      const { demonstration } = await vantagesOnly(queries);
+      if (page.wanted === undefined) return { status: 200, view: page, demonstration };
+      const refusal = await refused(queries.fetchQuery(lookupQuery(page.wanted)));
+      if (refusal === undefined) return { status: 200, view: page, demonstration };
+      return { status: refusal.status, view: { ...page, refusal }, demonstration };
+    }
+    case "log": {
+      const [known] = await Promise.all([vantagesOnly(queries), queries.fetchQuery(logQuery)]);
+      return { status: 200, view: { ...page, vantages: known.vantages }, demonstration: known.demonstration };
+    }
+    case "evidence": {
+      const [known, evidence] = await Promise.all([
+        vantagesOnly(queries),
+        found(queries.fetchQuery(evidenceQuery(page.id))),
+      ]);
+      if (evidence === undefined) return notFound(page.id, queries);
+      const { vantages, demonstration } = known;
+      return { status: 200, view: { ...page, vantages, origin: url.origin }, demonstration };
+    }
+    case "incidents": {
+      const [{ vantages, demonstration }] = await Promise.all([
+        vantagesOnly(queries),
+        queries.fetchQuery(incidentsQuery(page.cursor)),
+      ]);
+      return { status: 200, view: { ...page, vantages }, demonstration };
+    }
+    case "unknown":
+      return notFound(page.name, queries);
+  }
+}
+
+async function mirrors(queries: QueryClient): Promise<Mirrors> {
+  lastMirrors = await queries.fetchQuery(mirrorsQuery);
+  return lastMirrors;
+}
+
+/** What vantages are called, for a page that shows no list of mirrors and need not carry one. */
+async function vantagesOnly(queries: QueryClient) {
+  const { vantages, demonstration } = await mirrors(queries);
+  queries.removeQueries(mirrorsQuery);
+  return { vantages, demonstration };
+}
+
+const named = ({ slug, name }: Named): Named => ({ slug, name });
+
+/** What the API knows, or `undefined` where it knows of no such thing. */
+async function found<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Why our API would not answer: the question is wrong, or one too many; `undefined` where it did. */
+async function refused(asked: Promise<unknown>): Promise<Refusal | undefined> {
+  try {
+    await asked;
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ApiError) || (error.status !== 400 && error.status !== 429)) throw error;
+    return { status: error.status, message: error.reason };
+  }
+}
+
+async function notFound(name: string, queries: QueryClient): Promise<Loaded> {
+  const known = await mirrors(queries);
+  queries.clear();
+  const near = nearNames(name, known.mirrors).map(named);
+  return { status: 404, view: { kind: "not-found", near }, demonstration: known.demonstration };
+}
+
+/** The view of an answer that our API could not give; anything else thrown is a fault of the page and not caught here. */
+export function failedView(error: unknown): Loaded {
+  if (!(error instanceof ApiError)) throw error;
+  const last = lastMirrors && {
+    ...lastMirrors,
+    incidents: [],
+    mirrors: lastMirrors.mirrors.map((mirror) => ({ ...mirror, days: [] })),
+  };
+  return {
+    status: 500,
+    view: {
+      kind: "failed",
+      ...(error.requestId !== undefined && { reference: error.requestId }),
+      ...(last && { last }),
+    },
+    demonstration: lastMirrors?.demonstration ?? false,
+  };
+}

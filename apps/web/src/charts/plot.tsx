@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+
+/** A mark of an axis: its place from 0 to 1, and what stands at it. */
+export type AxisMark = { place: number; text: string };
+
+type PlotProps = {
+  /** From left to right. */
+  across: readonly AxisMark[];
+  /** From the bottom to the top. */
+  up: readonly AxisMark[];
+  /** Shapes in a box of 1000 by 100, its corner at the top left. */
+  children: ReactNode;
+};
+
+/** Two axes and what is drawn between them; a sentence and a table say the same. */
+export function Plot({ across, up, children }: PlotProps) {
+  return (
+    <div aria-hidden="true" className="plot">
+      <svg className="size-full overflow-visible">
+        {up.map(({ place, text }) => {
+          const y = percent(1 - place);
+          return (
+            <g key={place}>
+              <line x2="100%" y1={y} y2={y} className="plot-grid" />
+              <text x="-8" y={y} dy="4" textAnchor="end">
+                {text}
+              </text>
+            </g>
+          );
+        })}
+        {across.map(({ place, text }) => (
+          <text key={place} x={percent(place)} y="100%" dy="20" textAnchor="middle">
+            {text}
+          </text>
+        ))}
+        <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
+          {children}
+        </svg>
+      </svg>
+    </div>
+  );
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(2)}%`;

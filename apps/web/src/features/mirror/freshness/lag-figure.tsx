@@ -1,0 +1,164 @@
+import type { MirrorFreshness } from "@heliograph/core";
+import { useState } from "react";
+import { LagChart } from "../../../charts/lag-chart.tsx";
+import { slowestPoint, type LagPoint } from "../../../charts/lag-steps.ts";
+import { CsvLink } from "../../../components/csv-link.tsx";
+import { Surface } from "../../../components/panel.tsx";
+import { TwinTable } from "../../../components/twin-table.tsx";
+import { useNow } from "../../../lib/clock.ts";
+import { useFormat } from "../../../lib/use-format.ts";
+import { useTranslation } from "../../../lib/use-translation.ts";
+import { lagCsv } from "./lag-csv.ts";
+
+/** Lag over time: what it says in words, as a chart whose points can be read out, as a table and as a file. */
+export function LagFigure({ shown }: { shown: MirrorFreshness }) {
+  const { t } = useTranslation();
+  const [place, setPlace] = useState<number>();
+  const { series, mirror, range } = shown;
+  return (
+    <Surface className="p-4 sm:p-5">
+      <figure>
+        <Finding shown={shown} />
+        {series.length > 0 && (
+          <>
+            <LagChart shown={shown} picked={place === undefined ? undefined : series[place]} />
+            <PointReader series={series} place={place ?? series.length - 1} onPick={setPlace} />
+            <Legend />
+          </>
+        )}
+      </figure>
+      {series.length > 0 && (
+        <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <div className="min-w-0 grow">
+            <TwinTable summary={t("chart.asTable")} label={t("freshness.series")}>
+              <SeriesTable series={series} />
+            </TwinTable>
+          </div>
+          <CsvLink text={lagCsv(shown)} name={`${mirror.slug}-lag-${range}.csv`} />
+        </div>
+      )}
+    </Surface>
+  );
+}
+
+function Finding({ shown: { series, range } }: { shown: MirrorFreshness }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const window = t(`mirror.window.${range}`);
+  const slowest = slowestPoint(series);
+  const missing = series.reduce((sum, point) => sum + point.missing, 0);
+  const count = series.reduce((sum, point) => sum + point.arrived, missing);
+  return (
+    <figcaption className="tabular-nums">
+      <p className="font-medium">
+        {slowest === undefined
+          ? t("freshness.seriesFindingNone")
+          : t("freshness.seriesFinding", {
+              window,
+              at: format.instant(slowest.at, now),
+              span: format.span(slowest.p95) ?? "–",
+            })}
+      </p>
+      {count > 0 && (
+        <p className="mt-1 text-sm text-muted">
+          {format.sentences([
+            t("freshness.seriesSummary", {
+              count,
+              releases: format.count(count),
+              missing: format.count(missing),
+              window,
+            }),
+            t("freshness.gaps"),
+          ])}
+        </p>
+      )}
+    </figcaption>
+  );
+}
+
+type PointReaderProps = {
+  series: readonly LagPoint[];
+  place: number;
+  onPick: (place: number) => void;
+};
+
+/** Reads one point out; the arrow keys move along them. */
+function PointReader({ series, place, onPick }: PointReaderProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const point = series[Math.min(place, series.length - 1)];
+  if (point === undefined) return null;
+  const said = t("freshness.point", {
+    at: format.instant(point.at, now),
+    p50: format.span(point.p50) ?? "–",
+    p95: format.span(point.p95) ?? "–",
+    arrived: format.count(point.arrived),
+    missing: format.count(point.missing),
+  });
+  return (
+    <div className="needs-script text-sm text-muted tabular-nums">
+      <input
+        type="range"
+        min="0"
+        max={series.length - 1}
+        value={place}
+        aria-label={t("freshness.pointPick")}
+        aria-valuetext={said}
+        className="block h-6 w-full"
+        onChange={({ target }) => onPick(target.valueAsNumber)}
+      />
+      <p>{said}</p>
+    </div>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted">
+      {(["p50", "p95", "missing"] as const).map((part) => (
+        <li key={part} className="flex items-center gap-1.5">
+          <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5">
+            <rect width="10" height={part === "missing" ? 4 : 10} className={`lag-${part}`} />
+          </svg>
+          {t(`freshness.${names[part]}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const names = { p50: "bandP50", p95: "bandP95", missing: "missingMark" } as const;
+
+/** The points of the chart as a table, newest first. */
+function SeriesTable({ series }: { series: readonly LagPoint[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <table className="w-full tabular-nums">
+      <thead>
+        <tr>
+          {(["time", "p50", "p95", "arrived", "missingHead"] as const).map((head) => (
+            <th key={head} scope="col">
+              {t(`freshness.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {series.toReversed().map(({ at, p50, p95, arrived, missing }) => (
+          <tr key={at}>
+            <th scope="row">{format.instant(at, now)}</th>
+            <td>{format.span(p50) ?? "–"}</td>
+            <td>{format.span(p95) ?? "–"}</td>
+            <td>{format.count(arrived)}</td>
+            <td>{format.count(missing)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
