@@ -60,7 +60,10 @@ function compareIdentifiers(a: string, b: string): Order {
 }
 
 /** Compares decimal numbers of any size that have no leading zeros. */
-const compareNumbers = (a: string, b: string) => orderOf(a.length - b.length) || compareBytes(a, b);
+const compareNumbers = (a: string, b: string) => orderOf(a.length - b.length) || compareAscii(a, b);
+
+/** The order of bytes of what is ASCII; lists are long. */
+const compareAscii = (a: string, b: string): Order => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The order of UTF-8 bytes, where `<` would go by UTF-16 units. */
 const compareBytes = (a: string, b: string) => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)));

@@ -1,6 +1,7 @@
+import { MirrorFailure } from "@heliograph/core";
 import { isLasting } from "./arrival.ts";
-import type { FreshnessMemory } from "./freshness-memory.ts";
-import { replyTo, type Mirror } from "./replies.ts";
+import type { Around } from "./around.ts";
+import { replyTo } from "./replies.ts";
 import { withoutFetching } from "./without-fetching.ts";
 
 /**
@@ -8,12 +9,19 @@ import { withoutFetching } from "./without-fetching.ts";
  * known to answer without fetching it, for what is asked for may otherwise come of the question. Null where nothing was asked or told.
  */
 export async function askExact(
-  { module, version }: { module: string; version: string },
-  { isListed, mirror, memory }: { isListed: boolean; mirror: Mirror; memory: FreshnessMemory },
+  release: { module: string; version: string },
+  isListed: boolean,
+  { mirror, memory }: Around,
 ): Promise<boolean | null> {
-  if (isLasting(memory.arrival({ module, version }).row.exact)) return null;
+  if (isLasting(memory.arrival(release).row.exact)) return null;
   if (!isListed && memory.honoursNoFetch !== true) return null;
   const asked = isListed ? mirror : withoutFetching(mirror);
-  const { standing } = await replyTo(asked, (client) => client.info(module, version));
-  return { known: true, unknown: false, refused: null, undecided: null }[standing];
+  try {
+    const { standing } = await replyTo(asked, (client) => client.info(release.module, release.version));
+    return standing === "known" || standing === "unknown" ? standing === "known" : null;
+  } catch (error) {
+    // What is being fetched may take its time: the list has told all that it tells.
+    if (error instanceof MirrorFailure && error.reason !== "rate_limited") return null;
+    throw error;
+  }
 }

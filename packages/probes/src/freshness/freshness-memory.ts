@@ -1,5 +1,6 @@
 import { BoundedMap } from "../memory/bounded-map.ts";
 import { afterLook, unseen, type Arrival, type Shown } from "./arrival.ts";
+import { ColdTrials } from "./cold-trials.ts";
 import { DayBudget } from "./day-budget.ts";
 import type { Visit } from "./due.ts";
 import { ListHistory } from "./list-history.ts";
@@ -10,7 +11,9 @@ const mostReleases = 1_024;
 /** What is remembered of a module at a mirror. */
 type ModuleMemory = {
   /** When it was last looked at, whatever came of it. */
-  triedAt: number | undefined;
+  triedAt?: number;
+  /** When it was last read which of its versions are retracted. */
+  retractionsReadAt?: number;
   history: ListHistory;
 };
 
@@ -20,6 +23,7 @@ type Name = { module: string; version: string };
 /** What is remembered of what a mirror shows, between the looks at it. */
 export class FreshnessMemory {
   readonly day = new DayBudget();
+  readonly cold = new ColdTrials();
   /** Whether it was seen to answer from what it has stored when it is asked to; undefined while that is not known. */
   honoursNoFetch: boolean | undefined;
   readonly #modules = new BoundedMap<string, ModuleMemory>(mostModules);
@@ -27,7 +31,7 @@ export class FreshnessMemory {
 
   /** What is remembered of a module. */
   module(path: string): ModuleMemory {
-    const memory = this.#modules.get(path) ?? { triedAt: undefined, history: new ListHistory() };
+    const memory = this.#modules.get(path) ?? { history: new ListHistory() };
     this.#modules.set(path, memory);
     return memory;
   }

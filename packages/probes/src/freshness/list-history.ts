@@ -39,15 +39,17 @@ export class ListHistory {
   /** Remembers an answer. */
   note(versions: readonly string[], askedAt: number): void {
     const answer = textOf(versions);
-    const known = textOf([...new Set([...linesOf(this.#known), ...versions])]);
-    if (known.length > textLimit) {
-      [this.#answers, this.#known, this.#askedAt] = [[], "", undefined];
-      return;
-    }
+    const known =
+      answer.length > textLimit ? answer : textOf([...new Set([...linesOf(this.#known), ...versions])]);
+    if (known.length > textLimit) return this.#forget();
     const same = this.#answers.find((other) => other === answer);
     this.#answers = [...this.#answers, same ?? answer].slice(-lastingGlimpses);
     this.#known = known;
     this.#askedAt = askedAt;
+  }
+
+  #forget(): void {
+    [this.#answers, this.#known, this.#askedAt] = [[], "", undefined];
   }
 }
 

@@ -1,61 +1,62 @@
-import { MirrorFailure, seconds, type Freshness } from "@heliograph/core";
-import type { Asker } from "@heliograph/goproxy";
+import { MirrorFailure, minutes, seconds, type Freshness } from "@heliograph/core";
 import type { Meter } from "../inspect/meter.ts";
 import type { Task } from "../probe.ts";
+import { tryColdFetch } from "./cold-fetch.ts";
 import { dueVisits } from "./due.ts";
+import type { Around } from "./around.ts";
 import { lookAt } from "./look-at.ts";
+import { askSpread } from "./spread.ts";
+import { openWayOfRun, RunIsSpent } from "./way-of-a-run.ts";
 
 /** Most modules that one run looks at, and how long it goes on beginning with others. */
 const mostVisits = 16;
 const beginningMs = seconds(20);
 
-/** When a run ends, whatever is under way; what was not looked at is due in the next one. */
-const endingMs = seconds(27);
+/** How often one question is put several times in a row. */
+const spreadEveryMs = minutes(5);
 
-/** No question is waited for longer: the next timing of an answer waits for it. */
-const questionMs = seconds(9);
-
-/** Once a run has taken so many bytes, it asks for nothing more. */
-const runBytes = 4 * 1_024 * 1_024;
-
-/** Looks at what is due, the longest due first, until the mirror fails: answers how. What was seen until then is in `seen`. */
+/**
+ * Looks at what is due, the longest due first, until the mirror fails: answers how. What was seen until then is in `seen`;
+ * what there was no time for waits for the next run.
+ */
 export async function lookAround(
-  { check, basket, releases, memory, signal }: Task,
+  task: Task,
   meter: Meter,
   seen: Freshness,
 ): Promise<MirrorFailure | undefined> {
-  const { freshness } = memory.mirror(check.mirror);
-  const ending = AbortSignal.timeout(endingMs);
-  const outbound = within(meter, AbortSignal.any([signal, ending]));
-  const around = { mirror: { outbound, baseUrl: check.baseUrl }, memory: freshness };
-  const startedAt = performance.now();
-  const now = Date.now();
-  const isScarce = freshness.day.allowance(now) !== "ample";
+  const { freshness: memory } = task.memory.mirror(task.check.mirror);
+  using outbound = openWayOfRun(meter, task.signal);
+  const around = { mirror: { outbound, baseUrl: task.check.baseUrl, fetches: true }, memory };
   try {
-    for (const visit of dueVisits({ basket, releases }, { memory: freshness, now, isScarce })) {
-      if (!mayBegin()) break;
-      const { looks, spreads } = await lookAt(visit, around);
-      seen.looks.push(...looks);
-      seen.spreads.push(...spreads);
-    }
+    await lookAtDue(task, around, seen);
+    if (memory.day.allowance(Date.now()) !== "ample") return undefined;
+    const module = moduleInTurn(task);
+    if (module !== undefined) seen.spreads.push(...(await askSpread(around.mirror, module)));
+    seen.colds.push(...(await tryColdFetch(task.cold, around)));
     return undefined;
   } catch (error) {
     if (error instanceof MirrorFailure) return error;
-    if (ending.aborted && !signal.aborted) return undefined;
+    if (error instanceof RunIsSpent) return undefined;
     throw error;
-  }
-
-  function mayBegin(): boolean {
-    return (
-      seen.looks.length < mostVisits &&
-      performance.now() - startedAt < beginningMs &&
-      meter.measures.receivedBytes < runBytes &&
-      freshness.day.allowance(Date.now()) !== "none"
-    );
   }
 }
 
-/** A way out on which no question takes too long. */
-const within = (outbound: Asker, signal: AbortSignal): Asker => ({
-  get: (url, options) => outbound.get(url, { ...options, deadlineMs: questionMs, signal }),
-});
+async function lookAtDue({ basket, releases }: Task, around: Around, seen: Freshness): Promise<void> {
+  const { memory } = around;
+  const startedAt = performance.now();
+  const now = Date.now();
+  const isScarce = memory.day.allowance(now) !== "ample";
+  for (const visit of dueVisits({ basket, releases }, { memory, now, isScarce }).slice(0, mostVisits)) {
+    if (performance.now() - startedAt > beginningMs || memory.day.allowance(Date.now()) === "none") return;
+    const { looks, spreads } = await lookAt(visit, around);
+    seen.looks.push(...looks);
+    seen.spreads.push(...spreads);
+  }
+}
+
+/** The module of the basket whose turn it is to be asked for several times; `undefined` while it is too early for that. */
+function moduleInTurn({ basket, check, memory }: Task): string | undefined {
+  const mirror = memory.mirror(check.mirror);
+  if (basket.length === 0 || !mirror.isDue("spread", spreadEveryMs, Date.now())) return undefined;
+  return basket[mirror.nextTurn("freshness") % basket.length];
+}

@@ -1,19 +1,19 @@
 import type { Freshness, Look } from "@heliograph/core";
 import { sortVersions } from "@heliograph/goproxy";
+import type { Around } from "./around.ts";
 import type { Shown } from "./arrival.ts";
 import { askExact } from "./ask-exact.ts";
 import { askLatest, isShownByLatest } from "./ask-latest.ts";
 import type { Visit } from "./due.ts";
 import type { FreshnessMemory } from "./freshness-memory.ts";
+import type { ListHistory } from "./list-history.ts";
 import { summaryOf } from "./listing.ts";
-import type { Mirror } from "./replies.ts";
+import { retractedOf } from "./retractions.ts";
 import { askList, askListAgain, highestOf, spreadOf, type ListAnswer } from "./spread.ts";
+import { timesSince } from "./times-since.ts";
 
 /** How often a list is asked for again that no longer has what it had. */
 const confirmations = 4;
-
-/** What a mirror is asked with, and what is remembered of it. */
-export type Around = { mirror: Mirror; memory: FreshnessMemory };
 
 /** What a visit has come to. */
 type Seen = Pick<Freshness, "looks" | "spreads">;
@@ -52,54 +52,66 @@ function lookWithoutList(
   return { module, ...timesSince(askedAt), standing, releases: shown, ...none };
 }
 
-async function lookAtListed(
-  { module, releases }: Visit,
-  first: ListAnswer,
-  askedAt: number,
-  { mirror, memory }: Around,
-): Promise<Seen> {
-  const { history } = memory.module(module);
+async function lookAtListed(visit: Visit, first: ListAnswer, askedAt: number, around: Around): Promise<Seen> {
+  const { module } = visit;
+  const { history } = around.memory.module(module);
   const missing = history.missing(first.listing.versions);
-  const again = missing.length === 0 ? [] : await askListAgain(mirror, module, confirmations);
+  const again = missing.length === 0 ? [] : await askListAgain(around.mirror, module, confirmations);
   const answers = [first, ...(again ?? [])];
   const times = timesSince(askedAt);
   const listed = new Set(answers.flatMap(({ listing }) => listing.versions));
-  const latest = await askLatest(mirror, module);
-
-  const shown: Shown[] = [];
-  for (const { version } of releases) {
-    const list = listed.has(version);
-    const exact = await askExact({ module, version }, { isListed: list, mirror, memory });
-    const { hidden } = memory.arrival({ module, version });
-    shown.push({ version, list, latest: isShownByLatest(version, latest), exact, hidden });
-  }
-  memory.noteShown(module, shown);
-
-  const missedAt = history.askedAt;
-  const came = missedAt === undefined ? [] : highestOf(module, sortVersions(history.came([...listed])));
-  const look = {
+  const latest = await askLatest(around.mirror, module);
+  const releases = await lookForReleases(visit, { listed, latest, newest: first.listing.newest }, around);
+  const look: Look = {
     module,
     ...timesSince(askedAt),
-    standing: "known" as const,
+    standing: "known",
     list: summaryOf(first.listing),
     latest,
-    releases: shown,
-    came: came.map((version) => ({ version, missedAt: new Date(missedAt ?? askedAt).toISOString() })),
-    gone:
-      again === undefined
-        ? []
-        : highestOf(
-            module,
-            missing.filter((version) => !listed.has(version)),
-          ),
+    releases,
+    came: cameOf(module, history, listed),
+    gone: [],
   };
-  if (again !== undefined) history.note([...listed], askedAt);
-  const isTorn = missing.some((version) => listed.has(version));
-  return { looks: [look], spreads: isTorn ? [spreadOf(module, times, answers)] : [] };
+  if (again === undefined) return { looks: [look], spreads: [] };
+  history.note([...listed], askedAt);
+  const gone = missing.filter((version) => !listed.has(version));
+  return {
+    looks: [{ ...look, gone: highestOf(module, gone) }],
+    spreads: gone.length < missing.length ? [spreadOf(module, times, answers)] : [],
+  };
 }
 
-/** From when a look was asked until now. */
-const timesSince = (askedAt: number) => ({
-  askedAt: new Date(askedAt).toISOString(),
-  answeredAt: new Date(Math.max(askedAt, Date.now())).toISOString(),
-});
+/** What the list, `@latest` and versions by themselves tell of the releases that are looked for. */
+async function lookForReleases(
+  visit: Visit,
+  seen: { listed: ReadonlySet<string>; latest: string | null; newest: string | null },
+  around: Around,
+): Promise<Shown[]> {
+  const { listed, latest, newest } = seen;
+  const { memory } = around;
+  const highest = [latest, newest].filter((version) => version !== null);
+  const retracted = await retractedOf(visit, { listed, highest }, around);
+  const shown: Shown[] = [];
+  for (const release of visit.releases) {
+    const { version } = release;
+    const isKeptBack = retracted.includes(version) || memory.arrival(release).hidden !== null;
+    shown.push({
+      version,
+      list: listed.has(version),
+      latest: isShownByLatest(version, latest),
+      exact: await askExact(release, listed.has(version), around),
+      hidden: isKeptBack ? "retracted" : null,
+    });
+  }
+  memory.noteShown(visit.module, shown);
+  return shown;
+}
+
+/** What a list has for the first time since the look before. */
+function cameOf(module: string, history: ListHistory, listed: ReadonlySet<string>): Look["came"] {
+  const { askedAt } = history;
+  if (askedAt === undefined) return [];
+  const missedAt = new Date(askedAt).toISOString();
+  const came = history.came([...listed]);
+  return highestOf(module, sortVersions(came)).map((version) => ({ version, missedAt }));
+}

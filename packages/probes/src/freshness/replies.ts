@@ -10,19 +10,25 @@ export type Reply<Value> =
   | { standing: "known"; value: Value; measures: Measures; facts: Facts; etag: string }
   | { standing: "unknown" | "refused" | "undecided"; facts: Facts; reason: string };
 
-/** Where questions go. */
-export type Mirror = { outbound: Asker; baseUrl: string };
+/** Where questions go; one with `fetches` false was asked to answer from what it has stored. */
+export type Mirror = { outbound: Asker; baseUrl: string; fetches: boolean };
 
 /** What is said in a 404 by who could not ask its own source: goproxy.md §3. No module path holds a space. */
 const couldNotAsk =
-  /timed out|bad upstream|i\/o timeout|deadline exceeded|handshake timeout|connection (?:reset|refused)|no such host|unexpected EOF|temporar(?:y failure|ily unavailable)|too many requests|bad gateway|service unavailable|gateway time-?out|internal server error/i;
+  /timed out|bad upstream|i\/o timeout|deadline exceeded|handshake timeout|connection (?:reset|refused)|no such host|unexpected EOF|temporary failure|too many requests|bad gateway|service unavailable|gateway time-?out|internal server error/i;
+
+/** What is said where something is not stored and was not to be fetched, and also where it could not be fetched. */
+const notNow = /temporarily unavailable/i;
+
+/** So much of what is said with a refusal is read. */
+const reasonBytes = 4_096;
 
 /**
  * Puts a question.
  * @throws MirrorFailure for an answer that says nothing of the module
  */
 export async function replyTo<Value>(
-  { outbound, baseUrl }: Mirror,
+  { outbound, baseUrl, fetches }: Mirror,
   question: (client: ProxyClient) => Promise<Answered<Value>>,
 ): Promise<Reply<Value>> {
   const recorder = new Recorder(outbound);
@@ -32,22 +38,15 @@ export async function replyTo<Value>(
     return { standing: "known", ...answered, etag: headers.get("etag") ?? "" };
   } catch (error) {
     if (!(error instanceof MirrorFailure)) throw error;
-    const reason = recorder.exchanges.at(-1)?.body.toString() ?? "";
-    const standing = standingOf(error.facts["status"], reason);
+    const reason = recorder.exchanges.at(-1)?.body.toString("utf8", 0, reasonBytes) ?? "";
+    const couldTell = !couldNotAsk.test(reason) && !(fetches && notNow.test(reason));
+    const standing = standingOf(error.facts["status"], couldTell);
     if (standing === undefined) throw error;
     return { standing, facts: error.facts, reason };
   }
 }
 
-function standingOf(status: string | undefined, reason: string) {
-  switch (status) {
-    case "404":
-    case "410":
-      return couldNotAsk.test(reason) ? "undecided" : "unknown";
-    case "403":
-    case "451":
-      return "refused";
-    default:
-      return undefined;
-  }
+function standingOf(status: string | undefined, couldTell: boolean) {
+  if (status === "404" || status === "410") return couldTell ? "unknown" : "undecided";
+  return status === "403" || status === "451" ? "refused" : undefined;
 }

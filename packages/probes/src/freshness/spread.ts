@@ -5,9 +5,13 @@ import { bounded } from "../bounded.ts";
 import { isVersionOf } from "../inspect/choose-sample.ts";
 import { listingOf, type Listing } from "./listing.ts";
 import { replyTo, type Mirror, type Reply } from "./replies.ts";
+import { timesSince } from "./times-since.ts";
 
 /** Most versions of a kind that are told of one look. */
 export const mostVersions = 16;
+
+/** How many answers make a spread. */
+const spreadAnswers = 5;
 
 /** Longest text that a spread carries. */
 const textLimit = 200;
@@ -43,6 +47,13 @@ export async function askListAgain(
   return answers;
 }
 
+/** Asks for a list several times in a row, and tells what came of it; nothing where not all answers are lists. */
+export async function askSpread(mirror: Mirror, module: string): Promise<Spread[]> {
+  const askedAt = Date.now();
+  const answers = await askListAgain(mirror, module, spreadAnswers);
+  return answers === undefined ? [] : [spreadOf(module, timesSince(askedAt), answers)];
+}
+
 /** What several answers to one question come to. */
 export function spreadOf(
   module: string,
@@ -51,13 +62,14 @@ export function spreadOf(
 ): Spread {
   const byDigest = Map.groupBy(answers, ({ listing }) => listing.digest);
   const digests = [...byDigest.keys()];
+  const distinct = [...byDigest.values()].flatMap(([first]) => first?.listing ?? []);
   return {
     module,
     askedAt,
     answeredAt,
     answers: answers.map(({ listing }) => digests.indexOf(listing.digest)),
     bodies: [...byDigest.values()].flatMap(bodyOf),
-    differing: highestOf(module, differingIn(answers)),
+    differing: highestOf(module, differingIn(distinct)),
   };
 }
 
@@ -87,9 +99,9 @@ function bodyOf(same: readonly ListAnswer[]): Spread["bodies"] {
   ];
 }
 
-/** The versions that some answers list and others do not, in rising order. */
-function differingIn(answers: readonly ListAnswer[]): string[] {
-  const sets = answers.map(({ listing }) => new Set(listing.versions));
-  const all = sortVersions([...new Set(answers.flatMap(({ listing }) => listing.versions))]);
-  return all.filter((version) => !sets.every((set) => set.has(version)));
+/** The versions that some lists have and others do not, in rising order. */
+function differingIn(listings: readonly Listing[]): string[] {
+  const sets = listings.map(({ versions }) => new Set(versions));
+  const all = new Set(listings.flatMap(({ versions }) => versions));
+  return sortVersions([...all].filter((version) => !sets.every((set) => set.has(version))));
 }

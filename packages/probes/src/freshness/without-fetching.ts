@@ -10,4 +10,5 @@ export const withoutFetching = ({ outbound, baseUrl }: Mirror): Mirror => ({
       outbound.get(url, { ...options, headers: { ...options.headers, "Disable-Module-Fetch": "true" } }),
   },
   baseUrl,
+  fetches: false,
 });
