@@ -83,16 +83,12 @@ export const castAt = (startedAt: number): Part[] => [
     name: "Flapping Mirror",
     operator: "Example Balancer",
     note: {
-      en: "Two servers answer in turn, and one of them is three quarters of an hour behind. From the sixth minute on a version is lost.",
-      "zh-CN": "由两台服务器轮流应答，其中一台落后四十五分钟。从第六分钟起，丢失一个版本。",
+      en: "From the third minute on two servers answer, one of which lists what it did hours ago; from the sixth a version is lost.",
+      "zh-CN": "从第三分钟起由两台服务器应答，其中一台的版本列表停在数小时前；从第六分钟起，丢失一个版本。",
     },
     role: "mirror",
     serves: "http",
-    always: [
-      { kind: "backends", lagMs: minutes(45), share: 0.25, on: "*/@v/list" },
-      { kind: "backends", lagMs: minutes(45), share: 0.25, on: "*/@latest" },
-      { kind: "delay", delayMs: 35, jitterMs: 25 },
-    ],
+    always: [{ kind: "delay", delayMs: 35, jitterMs: 25 }],
   },
   {
     slug: "modern",

@@ -4,13 +4,13 @@ import type { FakeModule } from "@heliograph/fake-mirror";
 /** How often the lively module has a new version. */
 const releaseEveryMs = minutes(20);
 
-/** How far apart the modules come out that take turns, and how long they have done so when the demonstration begins. */
-const [turnMs, turnsSinceMs] = [minutes(1), hours(1)];
+/** How far apart the modules come out that take turns. */
+const turnMs = minutes(1);
 
 /** A module that never rests. */
 const livelyModule = "example.com/lively";
 
-/** Modules that take turns: every minute one of them has a new version. */
+/** Modules that take turns once the demonstration has begun: every minute one of them has a new version. */
 const turnTaking = ["atlas", "beacon", "compass", "drift", "ember"].map((name) => `example.com/${name}`);
 const [atlas = "", beacon = ""] = turnTaking;
 
@@ -18,10 +18,7 @@ const [atlas = "", beacon = ""] = turnTaking;
 export const basket = [livelyModule, atlas, beacon];
 
 /** What comes out when the demonstration begins. */
-export const openingRelease = {
-  module: atlas,
-  version: `v1.0.${turnsSinceMs / (turnMs * turnTaking.length)}`,
-};
+export const openingRelease = { module: atlas, version: "v1.0.0" };
 
 /** What the mirrors of the demonstration have: what every mirror is asked for, the lively module and those that take turns. */
 export const modulesSince = (startedAt: number): FakeModule[] => [
@@ -30,8 +27,9 @@ export const modulesSince = (startedAt: number): FakeModule[] => [
   ...turnTaking.map((path, turn) => ({
     path,
     releases: [
-      { version: "v0.9.0" },
-      ...releasesEvery(turnMs * turnTaking.length, startedAt - turnsSinceMs + turn * turnMs),
+      { version: "v0.8.0", publishedAt: startedAt - days(1) },
+      { version: "v0.9.0", publishedAt: startedAt - hours(2) },
+      ...releasesEvery(turnMs * turnTaking.length, startedAt + turn * turnMs),
     ],
   })),
 ];

@@ -1,4 +1,4 @@
-import { defaultCanary, minutes, seconds } from "@heliograph/core";
+import { defaultCanary, hours, minutes, seconds } from "@heliograph/core";
 import type { Fault } from "@heliograph/fake-mirror";
 import { openingRelease } from "./modules.ts";
 
@@ -33,6 +33,12 @@ export const scenes: readonly Scene[] = [
     fault: { kind: "forked-log", after: 24 },
     fromMs: minutes(5),
     untilMs: minutes(15),
+  },
+  {
+    mirror: "flapping",
+    fault: { kind: "backends", lagMs: hours(3), share: 0.25, on: "*/@v/list" },
+    fromMs: minutes(2),
+    untilMs: minutes(19.5),
   },
   {
     mirror: "flapping",
