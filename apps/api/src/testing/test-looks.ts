@@ -1,10 +1,7 @@
 import type { ColdFetch, Freshness, Look, Observation, Spread } from "@heliograph/core";
-import { noon, seen } from "./test-site.ts";
+import { seen } from "./test-site.ts";
 
 const isoOf = (at: number) => new Date(at).toISOString();
-
-/** A moment so many seconds after noon. */
-export const at = (secondsPastNoon: number) => noon + secondsPastNoon * 1_000;
 
 const asked = (askedAt: number) => ({ askedAt: isoOf(askedAt), answeredAt: isoOf(askedAt + 100) });
 

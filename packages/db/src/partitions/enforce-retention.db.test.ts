@@ -9,6 +9,7 @@ import { readContents } from "../queries/read-contents.ts";
 import { saveContent } from "../queries/save-content.ts";
 import { saveEvidencePart } from "../queries/save-evidence-part.ts";
 import { saveFinding } from "../queries/save-finding.ts";
+import { saveReleases } from "../queries/save-releases.ts";
 import { saveTallies } from "../queries/save-tallies.ts";
 import { contentCounts } from "../schema/content-counts.ts";
 import { contents } from "../schema/contents.ts";
@@ -143,4 +144,70 @@ it("keeps evidence of findings for ever, and what no finding has named for two d
   await enforceRetention(database, sampleNow + days(5_000), retention);
   expect(await database.select({ sha256: evidence.sha256 }).from(evidence)).toEqual([{ sha256: "named" }]);
   expect(await database.$count(evidenceParts)).toBe(1);
+});
+
+it("forgets releases, what was seen of them and how late they came, each after its time", async () => {
+  const { database } = await testDatabase();
+  const release = (ageDays: number, isWatched: boolean) => ({
+    module: "example.com/m",
+    version: `v1.${ageDays}.${Number(isWatched)}`,
+    source: "feed" as const,
+    publishedAfter: sampleNow - days(ageDays),
+    publishedBy: sampleNow - days(ageDays),
+    followedUntil: isWatched ? sampleNow - days(ageDays) + hours(24) : null,
+    missedSince: null,
+  });
+  await saveReleases(
+    database,
+    [1, 4, 8, 99, 101].flatMap((age) => [release(age, true), release(age, false)]),
+  );
+  const looks = JSON.stringify(Array.from({ length: 20 }, (_, turn) => [turn, turn, 1, null, null]));
+  const at = new Date(sampleNow).toISOString();
+  await database.execute(sql`
+    insert into sightings (release_id, mirror_id, vantage_id, looks, looked_at, list_missed_at, list_first_shown_at,
+      list_shown_at, absent_count)
+    select id, 1, 1, ${looks}::json, published_by, 'epoch', 'epoch'::timestamptz + interval '1 s',
+      'epoch'::timestamptz + interval '2 s', 0
+    from releases where followed_until is not null`);
+  for (const age of [1, 7, 9, 29, 31, 33]) {
+    const then = sql`${at}::timestamptz - ${age} * interval '1 day'`;
+    await database.execute(sql`insert into spreads values (1, 1, 'm', ${then}, '{0,0}', '[]', '{}', false)`);
+    await database.execute(
+      sql`insert into cold_fetches values (1, 1, 'm', ${`v1.${age}.0`}, null, ${then}, 404, null, null, null, '')`,
+    );
+    await database.execute(
+      sql`insert into listings values (1, 1, ${`m${age}`}, null, null, 0, null, ${then}, ${then})`,
+    );
+    await database.execute(
+      sql`insert into lags_1h values (1, 1, 'list', ${then}, 0, 0, '{}', '{}', 0, 0, 0, 0, 0)`,
+    );
+  }
+
+  await enforceRetention(database, sampleNow, retention);
+
+  const versions = await database.execute<{ version: string }>(
+    sql`select version from releases order by published_by desc, version`,
+  );
+  expect(versions.map(({ version }) => version)).toEqual([
+    "v1.1.0",
+    "v1.1.1",
+    "v1.4.0",
+    "v1.4.1",
+    "v1.8.1",
+    "v1.99.1",
+  ]);
+  const kept = await database.execute<{ looks: unknown[] }>(
+    sql`select looks from sightings order by looked_at desc`,
+  );
+  const settled = [
+    [0, 0, 0, null, null],
+    [1_000, 1_000, 1, null, null],
+    [2_000, 2_000, 2, null, null],
+  ];
+  expect(kept.map((row) => row.looks.length)).toEqual([20, 3, 3, 20]);
+  expect(kept[1]?.looks).toEqual(settled);
+  const counts = await database.execute(sql`
+    select (select count(*) from spreads)::integer as spreads, (select count(*) from cold_fetches)::integer as colds,
+      (select count(*) from listings)::integer as listings, (select count(*) from lags_1h)::integer as lags`);
+  expect(counts).toMatchObject([{ spreads: 2, colds: 2, listings: 4, lags: 5 }]);
 });

@@ -10,13 +10,12 @@ import { quarantinedObservations } from "../schema/quarantined-observations.ts";
 import { rollups1h } from "../schema/rollups.ts";
 import { tallies } from "../schema/tallies.ts";
 import { dayOf, partitionName, type DailyTable } from "./daily-table.ts";
+import { batchSize } from "./batch-size.ts";
+import { freshnessTidying } from "./freshness-tidying.ts";
 import { listPartitions } from "./list-partitions.ts";
 
 /** For how many days each kind of row is kept; the rollups of a day are kept for ever. */
 export type Retention = { rawDays: number; rollup5mDays: number; rollup1hDays: number };
-
-/** Most rows that one statement deletes, so that none holds its locks for long. */
-const batchSize = 5_000;
 
 /** What a mirror served of a version is forgotten when it has not been seen for this long and others came after it. */
 const contentMs = days(400);
@@ -35,11 +34,12 @@ export async function enforceRetention(
 ): Promise<void> {
   await dropPartitions(db, "observations", dayOf(now) - days(rawDays));
   await dropPartitions(db, "rollups_5m", dayOf(now) - days(rollup5mDays));
-  await deleteInBatches(db, oldRollups(now - days(rollup1hDays)));
-  await deleteInBatches(db, oldQuarantined(now - days(rawDays)));
-  await deleteInBatches(db, oldContents(now - contentMs));
-  await deleteInBatches(db, oldContentCounts(now - contentCountMs));
-  await deleteInBatches(db, oldUnclaimedEvidence(now - unclaimedMs));
+  await runInBatches(db, oldRollups(now - days(rollup1hDays)));
+  await runInBatches(db, oldQuarantined(now - days(rawDays)));
+  await runInBatches(db, oldContents(now - contentMs));
+  await runInBatches(db, oldContentCounts(now - contentCountMs));
+  await runInBatches(db, oldUnclaimedEvidence(now - unclaimedMs));
+  for (const tidying of freshnessTidying(now)) await runInBatches(db, tidying);
 }
 
 async function dropPartitions(db: Database, table: DailyTable, before: number): Promise<void> {
@@ -48,10 +48,11 @@ async function dropPartitions(db: Database, table: DailyTable, before: number): 
     await db.execute(sql`drop table if exists ${sql.identifier(partitionName(table, day))}`);
 }
 
-async function deleteInBatches(db: Database, deletion: SQL): Promise<void> {
-  let deleted: number;
-  do deleted = (await db.execute(deletion)).length;
-  while (deleted === batchSize);
+/** Makes a statement, which takes a batch at a time, until nothing is left for it. */
+async function runInBatches(db: Database, statement: SQL): Promise<void> {
+  let taken: number;
+  do taken = (await db.execute(statement)).length;
+  while (taken === batchSize);
 }
 
 /** The key begins with the series, so the old rows of each are found without reading the others. */
