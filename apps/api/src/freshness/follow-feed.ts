@@ -25,7 +25,7 @@ import { readOn, startOfRound } from "./read-on.ts";
 import { sampleReleases } from "./sample-releases.ts";
 
 /** Most entries of a page, and most pages that are read in one go: the rest waits for the next round. */
-const [pageLimit, mostPages] = [2_000, 20];
+const [pageLimit, mostPages] = [2_000, 5];
 
 /** For how long a release is watched for that is not of a module of the basket. */
 const sampleFollowedMs = hours(6);
@@ -51,32 +51,46 @@ export async function followFeed(
   if (feed === undefined) return;
   const { page } = createIndexClient(outbound, feed.baseUrl);
   let since: string | undefined;
+  let detail = "";
   for (let pages = 0; pages < mostPages; pages += 1) {
     const position = await transact(database, (tx) => lockFeed(tx, feed.id));
     since ??= startOfRound(position, now);
     try {
       const { value } = await page(since, pageLimit, signal);
-      const asked = { feed, position, since };
-      since = await transact(database, (tx) => keepPage(tx, asked, value, { plan, now }));
+      const asked = { feed, position, since, detail };
+      const read = await transact(database, (tx) => keepPage(tx, asked, value, { plan, now }));
+      if (read?.next === undefined) return;
+      ({ next: since, detail } = read);
     } catch (error) {
       if (!(error instanceof MirrorFailure)) throw error;
       log.warn({ err: error, feed: feed.slug }, "the index feed cannot be read");
       return transact(database, (tx) => keepFailure(tx, feed, error.message, now));
     }
-    if (since === undefined) return;
   }
 }
 
-/** Keeps what a page tells, and from where to read on; undefined where that is to end, or somebody else has read on. */
+/** Keeps what a page tells, and how far the feed is read then; undefined where somebody else has read on meanwhile. */
 async function keepPage(
   tx: Transaction,
-  { feed, position, since }: { feed: Target; position: FeedPosition; since: string },
+  {
+    feed,
+    position,
+    since,
+    detail: before,
+  }: {
+    feed: Target;
+    position: FeedPosition;
+    since: string;
+    /** What could not be read of the pages before it. */
+    detail: string;
+  },
   page: IndexPage,
   { plan, now }: { plan: Plan; now: number },
-): Promise<string | undefined> {
+): Promise<{ next: string | undefined; detail: string } | undefined> {
   const known = await lockFeed(tx, feed.id);
   if (known.cursor !== position.cursor || known.entries !== position.entries) return undefined;
   const { fresh, cursor, recent, next, detail } = readOn(known, page, { since, now });
+  const failing = next === undefined && detail !== "";
   const told = fresh.filter(
     ({ path, version }) =>
       isRelease(path, version) && !matchesPrefixPatterns(plan.freshness.privateModules, path),
@@ -88,11 +102,11 @@ async function keepPage(
     hasMore: next !== undefined,
     entries: known.entries + fresh.length,
     releases: known.releases + told.length,
-    caughtUpAt: next === undefined && detail === "" ? now : known.caughtUpAt,
-    failingSince: detail === "" ? null : (known.failingSince ?? now),
-    detail,
+    caughtUpAt: next === undefined && !failing ? now : known.caughtUpAt,
+    failingSince: failing ? (known.failingSince ?? now) : null,
+    detail: detail || before,
   });
-  return next;
+  return { next, detail: detail || before };
 }
 
 async function keepReleases(

@@ -27,7 +27,7 @@ export type ReadOn = {
   recent: ReadEntry[];
   /** From where to read on; undefined where nothing follows, or nothing that can be read. */
   next: string | undefined;
-  /** What cannot be read of the feed; empty where all can. */
+  /** What cannot be read of the feed, also where it goes on after that; empty where all can. */
   detail: string;
 };
 

@@ -2,6 +2,7 @@ import {
   findReleases,
   lockLooks,
   readIsolations,
+  readListings,
   saveColdFetches,
   saveListings,
   saveReleases,
@@ -11,6 +12,7 @@ import {
 } from "@heliograph/db";
 import type { Plan } from "../../plan/plan.ts";
 import { coldFetchesOf } from "./cold-fetches-of.ts";
+import { doubtFirsts } from "./doubt-firsts.ts";
 import { followLooks } from "./follow-looks.ts";
 import { foundReleases } from "./found-releases.ts";
 import { listingsOf } from "./listings-of.ts";
@@ -33,7 +35,9 @@ export async function keepFreshness(
   const since = Math.min(...rows.map(({ startedAt }) => Date.parse(startedAt)));
   const isolations = await readIsolations(tx, vantageId, since);
   const { looks, spreads, colds } = sightsOf(rows, { isolations, plan, now });
-  await saveReleases(tx, foundReleases(looks, plan.basket));
+  const found = foundReleases(looks, plan.basket);
+  const listings = found.length === 0 ? [] : await readListings(tx, modulesOf(found));
+  await saveReleases(tx, doubtFirsts(found, listings));
   await followLooks(tx, vantageId, looks);
   await saveListings(tx, listingsOf(vantageId, looks, plan.basket));
   const differing = spreads.flatMap(({ module, differing: versions }) =>
@@ -42,3 +46,7 @@ export async function keepFreshness(
   await saveSpreads(tx, spreadsOf(vantageId, spreads, await findReleases(tx, differing)));
   await saveColdFetches(tx, coldFetchesOf(vantageId, colds));
 }
+
+const modulesOf = (releases: readonly { module: string }[]) => [
+  ...new Set(releases.map(({ module }) => module)),
+];
