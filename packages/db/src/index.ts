@@ -74,6 +74,8 @@ export { shownRelease, type ReleaseRow } from "./queries/shown-release.ts";
 export { readArrivals } from "./queries/read-arrivals.ts";
 export { readLongestStandStill } from "./queries/read-longest-stand-still.ts";
 export { readPresences, type Presence } from "./queries/read-presences.ts";
+export { markMissed } from "./queries/mark-missed.ts";
+export { readFallenLatests, type FallenLatest } from "./queries/read-fallen-latests.ts";
 export { readDisagreements, type StoredDisagreement } from "./queries/read-disagreements.ts";
 export { readWatchingVantages, type WatchingVantage } from "./queries/read-watching-vantages.ts";
 export { readCleanRuns } from "./queries/read-clean-runs.ts";

@@ -9,11 +9,13 @@ export function chargeLateness(
   { lateAfterMs, lateBefore, now }: { lateAfterMs: number; lateBefore: ReadonlySet<number>; now: number },
 ): Charge[] {
   const upstreams = new Set(watched.flatMap(({ target }) => (target.role === "upstream" ? target.id : [])));
-  const upstream = angles.flatMap(({ mirrorId, arrivals }) => (upstreams.has(mirrorId) ? arrivals : []));
+  const counted = sinceUpstream(
+    angles.flatMap(({ mirrorId, arrivals }) => (upstreams.has(mirrorId) ? arrivals : [])),
+  );
   return watched.flatMap(({ target, agreeing }) => {
     const vantages = agreeing(({ arrivals }) => {
-      const counted = target.role === "upstream" ? arrivals : sinceUpstream(arrivals, upstream);
-      const punctuality = punctualityOf(counted, { lateAfterMs, now });
+      const own = target.role === "upstream" ? arrivals : counted(arrivals);
+      const punctuality = punctualityOf(own, { lateAfterMs, now });
       return punctuality === "late" || (punctuality === "unclear" && lateBefore.has(target.id));
     });
     if (vantages === undefined) return [];

@@ -16,6 +16,7 @@ import { chargeDisagreement } from "./charge-disagreement.ts";
 import { chargeLateness } from "./charge-lateness.ts";
 import { chargeStandStill } from "./charge-stand-still.ts";
 import { chargeVanishing } from "./charge-vanishing.ts";
+import { lookAgain } from "./look-again.ts";
 import { press } from "./press.ts";
 import { readWatched } from "./watched.ts";
 
@@ -32,11 +33,12 @@ const standStillsMs = days(30);
  * Judges by all looks together when mirrors show releases, and follows that into incidents. Only what was seen counts, never
  * that time has passed without a look. Of several servers one does it at a time.
  */
-export const judgeFreshness = (
+export async function judgeFreshness(
   database: Database,
   { plan, now }: { plan: Plan; now: number },
-): Promise<void> =>
-  transact(database, async (tx) => {
+): Promise<void> {
+  await lookAgain(database, now);
+  await transact(database, async (tx) => {
     if (!(await tryLock(tx, "judge freshness"))) return;
     const mirrorIds = [...plan.targets.values()]
       .filter((target) => looksAt("freshness", target))
@@ -51,6 +53,7 @@ export const judgeFreshness = (
     for (const charge of charges) await press(tx, charge, now);
     await clear(tx, touched, freshnessCauses, now);
   });
+}
 
 /** What all looks together hold against whom. */
 async function chargesOf(

@@ -156,9 +156,9 @@ const findings: Record<FindingCause, string> = {
   log_bad_signature: "a checksum log with a wrong signature",
   log_stale: "a checksum log that stands still",
   freshness: "releases come late",
-  frozen: "no release comes any more",
-  version_vanished: "a version is gone that was there",
-  backend_disagreement: "several answers to one question",
+  frozen: "new releases have stopped coming",
+  version_vanished: "a version that was there is gone",
+  backend_disagreement: "answers that vary from one request to the next",
 };
 
 function updateStatus(kind: ChangeKind): Summary["incidents"][number]["status"] {

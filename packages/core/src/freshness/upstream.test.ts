@@ -21,19 +21,19 @@ const own = arrival({ missedAt: 900, firstShownAt: 950, shownAt: 950 });
 
 describe("an arrival", () => {
   it("counts from publication where the upstream had the release at once, or was not looked at", () => {
-    expect(sinceUpstream([own], [arrival({ firstShownAt: 130 })])).toEqual([own]);
-    expect(sinceUpstream([own], [])).toEqual([own]);
+    expect(sinceUpstream([arrival({ firstShownAt: 130 })])([own])).toEqual([own]);
+    expect(sinceUpstream([])([own])).toEqual([own]);
   });
 
   it("counts from when the upstream had it, where that lacked it until then", () => {
     const upstream = arrival({ missedAt: 800, firstShownAt: 830 });
-    expect(sinceUpstream([own], [upstream])).toMatchObject([
+    expect(sinceUpstream([upstream])([own])).toMatchObject([
       { missedAt: 900, release: { published: { after: 800, by: 830 } } },
     ]);
   });
 
   it("counts not at all while the upstream lacks it", () => {
-    expect(sinceUpstream([own], [arrival({ missedAt: 800 })])).toEqual([]);
+    expect(sinceUpstream([arrival({ missedAt: 800 })])([own])).toEqual([]);
   });
 
   it("believes the vantage that the upstream showed it first", () => {
@@ -41,7 +41,7 @@ describe("an arrival", () => {
       arrival({ missedAt: 200, firstShownAt: 230 }),
       arrival({ missedAt: 800, firstShownAt: 830 }),
     ];
-    expect(sinceUpstream([own], [late, early])).toMatchObject([
+    expect(sinceUpstream([late, early])([own])).toMatchObject([
       { release: { published: { after: 200, by: 230 } } },
     ]);
   });

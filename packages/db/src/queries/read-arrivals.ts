@@ -1,12 +1,19 @@
-import { sql, type AnyColumn } from "drizzle-orm";
+import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Angle, Arrival, SpreadingRelease } from "@heliograph/core";
 import type { Transaction } from "../connect.ts";
 import { releases } from "../schema/releases.ts";
 import { sightings } from "../schema/sightings.ts";
 import { epochMs, epochMsOrNull, moment } from "./moment.ts";
 
-/** A sighting as it travels: release, last miss, first sight, and sight for good. */
-type Row = [releaseId: number, missedAt: number | null, firstShownAt: number | null, shownAt: number | null];
+/** What one vantage saw on one mirror, a list a column: there are many, and so they travel fastest. */
+type Columns = {
+  mirrorId: number;
+  vantageId: number;
+  releaseIds: number[];
+  missedAt: (number | null)[];
+  firstShownAt: (number | null)[];
+  shownAt: (number | null)[];
+};
 
 /**
  * How did the lists of all mirrors come to show the followed releases that were published since then? What is excluded or
@@ -14,16 +21,19 @@ type Row = [releaseId: number, missedAt: number | null, firstShownAt: number | n
  */
 export async function readArrivals(tx: Transaction, since: number): Promise<Angle[]> {
   const known = await readSpreadingReleases(tx, since);
-  const rows = await tx.execute<{ mirrorId: number; vantageId: number; seen: Row[] }>(sql`
-    select mirror_id as "mirrorId", vantage_id as "vantageId", json_agg(json_build_array(
-      release_id, ${wholeMs(sightings.listMissedAt)}, ${wholeMs(sightings.listFirstShownAt)},
-      ${wholeMs(sightings.listShownAt)})) as seen
+  const rows = await tx.execute<Columns>(sql`
+    select mirror_id as "mirrorId", vantage_id as "vantageId",
+      array_to_json(array_agg(release_id)) as "releaseIds",
+      ${listOf(sightings.listMissedAt)} as "missedAt",
+      ${listOf(sightings.listFirstShownAt)} as "firstShownAt",
+      ${listOf(sightings.listShownAt)} as "shownAt"
     from ${releases} join ${sightings} on release_id = ${releases.id}
     where published_by > ${moment(since)} and followed_until is not null and excluded is null and hidden is null
     group by mirror_id, vantage_id`);
-  return rows.map(({ seen, ...angle }) => ({
-    ...angle,
-    arrivals: seen.flatMap((row) => arrivalOf(row, known) ?? []),
+  return rows.map((columns) => ({
+    mirrorId: columns.mirrorId,
+    vantageId: columns.vantageId,
+    arrivals: arrivalsIn(columns, known),
   }));
 }
 
@@ -43,19 +53,21 @@ async function readSpreadingReleases(tx: Transaction, since: number): Promise<Ma
   );
 }
 
-function arrivalOf(
-  [releaseId, missedAt, firstShownAt, shownAt]: Row,
+const arrivalsIn = (
+  { releaseIds, missedAt, firstShownAt, shownAt }: Columns,
   known: ReadonlyMap<number, SpreadingRelease>,
-): Arrival | undefined {
-  const release = known.get(releaseId);
-  if (release === undefined) return undefined;
-  return {
-    release,
-    missedAt: missedAt ?? undefined,
-    firstShownAt: firstShownAt ?? undefined,
-    shownAt: shownAt ?? undefined,
-  };
-}
+): Arrival[] =>
+  releaseIds.flatMap((id, place) => {
+    const release = known.get(id);
+    if (release === undefined) return [];
+    return {
+      release,
+      missedAt: missedAt[place] ?? undefined,
+      firstShownAt: firstShownAt[place] ?? undefined,
+      shownAt: shownAt[place] ?? undefined,
+    };
+  });
 
-/** As `epochMs`, of many rows: whole numbers are written faster. */
-const wholeMs = (column: AnyColumn) => sql`(date_part('epoch', ${column}) * 1000)::int8`;
+/** The moments of a group as a list of epoch milliseconds, whole ones. */
+const listOf = (column: AnyColumn): SQL =>
+  sql`array_to_json(array_agg((date_part('epoch', ${column}) * 1000)::int8))`;
