@@ -16,6 +16,7 @@ import { loadPages } from "../pages/pages.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import { startJobs } from "../watchdog/jobs.ts";
 import { startSweeping } from "../watchdog/sweep.ts";
+import { startTending } from "../watchdog/tend.ts";
 import { drain, listen, portOf } from "./listen.ts";
 import { startLocalProber } from "./local-prober.ts";
 import { openWayOut } from "./open-way-out.ts";
@@ -46,6 +47,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
 
   if (roles.has("watchdog")) {
     stops.add(startSweeping(database, { plan, now, log }));
+    stops.add(startTending(database, { plan, outbound, now, log }));
     const retention = retentionOf(config);
     stops.add(await startJobs(databaseUrl, { database, retention, now, log }));
   }
