@@ -82,6 +82,16 @@ test("what a mirror shows of the checksum database is told", async () => {
   expect(out).toContain("sum.fake.test");
 });
 
+test("which versions a mirror lists is told, and whether its answers agree", async () => {
+  const well = await call("probe", mirror.baseUrl, ...here, "--kind", "freshness");
+  expect(well).toMatchObject({ exitCode: 0, err: "" });
+  expect(well.out).toMatch(/example\.com\/hello +v1\.1\.0 is the newest of 2, @latest v1\.1\.0/);
+  expect(well.out).toMatch(/example\.com\/hello +5 answers in a row are alike/);
+  mirror.order({ kind: "status", status: 404 });
+  const { out } = await call("probe", mirror.baseUrl, ...here, "--kind", "freshness");
+  expect(out).toMatch(/example\.com\/hello +unknown/);
+});
+
 test.each([
   { args: [], says: "Usage" },
   { args: ["observe"], says: "no command observe" },

@@ -1,5 +1,5 @@
 import { shown, type Observation } from "@heliograph/core";
-import { messagesIn } from "@heliograph/core/messages";
+import { messagesAbout } from "@heliograph/core/messages";
 import { columns } from "./columns.ts";
 
 const barWidth = 40;
@@ -14,8 +14,8 @@ const phases = [
 
 /** What was seen, for a person: how it went, the phases one after another, the facts. */
 export async function reportOf(url: string, observation: Observation): Promise<string> {
-  const { kind, outcome, error, detail, measures, facts, integrity } = observation;
-  const { error: explanations } = await messagesIn("en");
+  const { kind, outcome, error, detail, measures, facts, integrity, freshness } = observation;
+  const { error: explanations } = await messagesAbout("overview", "en");
   const because = detail === "" ? "" : `: ${shown(detail)}`;
   const verdict = error === "ok" ? outcome : `${outcome} (${error})`;
   const timed = new Set<string>([...phases.map(([, measure]) => measure), "totalMs"]);
@@ -29,6 +29,7 @@ export async function reportOf(url: string, observation: Observation): Promise<s
     waterfall(measures),
     columns(rows.filter(([, text]) => text !== "")),
     integrity === undefined ? [] : integrityOf(integrity),
+    freshness === undefined ? [] : freshnessOf(freshness),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -53,6 +54,24 @@ function integrityOf({ contents, views, findings }: NonNullable<Observation["int
         ["received", received] as const,
       ].filter(([, text]) => text !== ""),
     ),
+  ]);
+}
+
+/** What each module's list and `@latest` show, and whether several answers in a row were alike. */
+function freshnessOf({ looks, spreads }: NonNullable<Observation["freshness"]>): string[] {
+  return columns([
+    ...looks.map(({ module, standing, list, latest }): [string, string] => [
+      module,
+      list === null
+        ? standing
+        : `${list.newest ?? "no version"} is the newest of ${list.count}, @latest ${latest ?? "tells nothing"}`,
+    ]),
+    ...spreads.map(({ module, answers, bodies, differing }): [string, string] => [
+      module,
+      bodies.length === 1
+        ? `${answers.length} answers in a row are alike`
+        : `${answers.length} answers in a row are of ${bodies.length} kinds: ${differing.join(" ")}`,
+    ]),
   ]);
 }
 

@@ -120,3 +120,15 @@ test.each([
   expect(out).toMatchObject({ outcome: "unknown", error: "agent_isolated" });
   expect(out).not.toHaveProperty("integrity");
 });
+
+test("what was seen of releases without a network of our own is not told", () => {
+  const custody = new Custody();
+  custody.settle({ startedAt: 500, endedAt: 1_050, ...away });
+  const seenReleases = { looks: [], spreads: [], colds: [] };
+  const [out] = custody.admit(
+    { ...seen("a", "ok", 1_000), kind: "freshness", freshness: seenReleases },
+    1_100,
+  );
+  expect(out).toMatchObject({ outcome: "unknown", error: "agent_isolated" });
+  expect(out).not.toHaveProperty("freshness");
+});

@@ -207,3 +207,10 @@ test("one mirror is looked into at length in one way at a time", () => {
   for (const slot of due) schedule.finish(slot, "ok", undefined, noon + minutes(1));
   expect(schedule.take(noon + minutes(1)).due).toMatchObject([{ check: { kind: "log-view" } }]);
 });
+
+test("what takes but a moment waits for nothing that is looked into at length", () => {
+  const schedule = new Schedule();
+  const brief = testCheck({ kind: "freshness", everyMs: seconds(30) });
+  schedule.assign([integrity(), integrity({ kind: "log-view" }), brief], noon);
+  expect(schedule.take(noon).due.map(({ check }) => check.kind)).toEqual(["integrity", "freshness"]);
+});

@@ -86,7 +86,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
       { check, scheduledAt: Date.now(), attempt: 0 },
       {
         canary,
-        basket: check.kind === "freshness" ? [canary.module] : [],
+        basket: [canary.module],
         releases: [],
         cold: [],
         log,

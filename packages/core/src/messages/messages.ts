@@ -50,24 +50,17 @@ export async function messagesIn(locale: Locale): Promise<Messages> {
   }
 }
 
+const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: PartMessages[Part] }>> } = {
+  overview: { en: () => import("./en-overview.ts"), "zh-CN": () => import("./zh-CN-overview.ts") },
+  proof: { en: () => import("./en-proof.ts"), "zh-CN": () => import("./zh-CN-proof.ts") },
+  freshness: { en: () => import("./en-freshness.ts"), "zh-CN": () => import("./zh-CN-freshness.ts") },
+  releases: { en: () => import("./en-releases.ts"), "zh-CN": () => import("./zh-CN-releases.ts") },
+};
+
 /** The messages of one language about what only some pages speak of. */
-export async function messagesAbout(part: MessagePart, locale: Locale): Promise<PartMessages[MessagePart]> {
-  switch (`${locale}-${part}` as const) {
-    case "en-overview":
-      return (await import("./en-overview.ts")).default;
-    case "en-proof":
-      return (await import("./en-proof.ts")).default;
-    case "en-freshness":
-      return (await import("./en-freshness.ts")).default;
-    case "en-releases":
-      return (await import("./en-releases.ts")).default;
-    case "zh-CN-overview":
-      return (await import("./zh-CN-overview.ts")).default;
-    case "zh-CN-proof":
-      return (await import("./zh-CN-proof.ts")).default;
-    case "zh-CN-freshness":
-      return (await import("./zh-CN-freshness.ts")).default;
-    case "zh-CN-releases":
-      return (await import("./zh-CN-releases.ts")).default;
-  }
+export async function messagesAbout<Part extends MessagePart>(
+  part: Part,
+  locale: Locale,
+): Promise<PartMessages[Part]> {
+  return (await parts[part][locale]()).default;
 }
