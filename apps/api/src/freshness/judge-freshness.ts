@@ -77,6 +77,13 @@ async function chargesOf(
   const stillAfterMs = Math.max(frozenAfterMs, Math.min(longestMs, watchedForMs));
   const angles = await readArrivals(tx, now - Math.max(stillAfterMs, watchedForMs) - rememberedForMs);
   const watched = await readWatched(tx, angles, { plan, now });
+  const vanished = await chargeVanishing(tx, watched, { witnesses, now });
+  const disagreements = await chargeDisagreement(tx, watched, now);
+  // What one backend does not show is missed whenever that one answers, and has not vanished.
+  const disagreeing = new Set([
+    ...before("backend_disagreement"),
+    ...disagreements.map(({ mirrorId }) => mirrorId),
+  ]);
   return [
     ...chargeLateness(watched, angles, { lateAfterMs, lateBefore: before("freshness"), now }),
     ...chargeStandStill(watched, angles, {
@@ -86,7 +93,7 @@ async function chargesOf(
       stillBefore: before("frozen"),
       now,
     }),
-    ...(await chargeVanishing(tx, watched, { witnesses, now })),
-    ...(await chargeDisagreement(tx, watched, now)),
+    ...vanished.filter(({ mirrorId }) => !disagreeing.has(mirrorId)),
+    ...disagreements,
   ];
 }
