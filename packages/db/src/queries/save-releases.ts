@@ -69,9 +69,10 @@ const believed = (said: SQL, known: SQL, common: SQL) => sql`case
 
 const commonBy = sql`least(releases.published_by, excluded.published_by)`;
 
-/** The earliest miss before the first sight. */
+/** The earliest miss before the first sight; where that was open at first, it stays open. */
 const earliestMiss = sql`least(releases.published_after, excluded.published_after)`;
-const commonAfter = sql`case when ${earliestMiss} < ${commonBy} then ${earliestMiss} end`;
+const commonAfter = sql`case when releases.published_after is not null and ${earliestMiss} < ${commonBy}
+  then ${earliestMiss} end`;
 
 const dateOf = (at: number | null) => (at === null ? null : new Date(at));
 
