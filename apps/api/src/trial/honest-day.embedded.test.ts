@@ -71,7 +71,7 @@ test("a day of honest disorder opens no incident", { timeout: minutes(15) }, asy
     trial.log.clear();
     // The database itself is away for two hours.
     if (step >= 144 && step < 168) trial.log.order({ kind: "status", status: 503 });
-    if (step % 72 === 36) trial.forget();
+    if (step % 72 === 36) trial.restart();
     const kinds: ProbeKind[] = step % 2 === 0 ? ["log-view", "integrity"] : ["log-view"];
     await trial.round(kinds);
   }
