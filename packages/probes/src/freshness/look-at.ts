@@ -6,10 +6,11 @@ import { askExact } from "./ask-exact.ts";
 import { askLatest, isShownByLatest } from "./ask-latest.ts";
 import type { Visit } from "./due.ts";
 import type { FreshnessMemory } from "./freshness-memory.ts";
+import { highestOf } from "./highest-of.ts";
 import type { ListHistory } from "./list-history.ts";
 import { summaryOf } from "./listing.ts";
 import { retractedOf } from "./retractions.ts";
-import { askList, askListAgain, highestOf, spreadOf, type ListAnswer } from "./spread.ts";
+import { askList, askListAgain, spreadOf, type ListAnswer } from "./spread.ts";
 import { timesSince } from "./times-since.ts";
 
 /** How often a list is asked for again that no longer has what it had. */

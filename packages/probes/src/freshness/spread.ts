@@ -2,13 +2,10 @@ import type { Facts, Spread } from "@heliograph/core";
 
 import { sortVersions } from "@heliograph/goproxy";
 import { bounded } from "../bounded.ts";
-import { isVersionOf } from "../inspect/choose-sample.ts";
+import { highestOf } from "./highest-of.ts";
 import { listingOf, type Listing } from "./listing.ts";
 import { replyTo, type Mirror, type Reply } from "./replies.ts";
 import { timesSince } from "./times-since.ts";
-
-/** Most versions of a kind that are told of one look. */
-export const mostVersions = 16;
 
 /** How many answers make a spread. */
 const spreadAnswers = 5;
@@ -72,15 +69,6 @@ export function spreadOf(
     differing: highestOf(module, differingIn(distinct)),
   };
 }
-
-/** The highest of versions in rising order, as far as they can be told of, the highest first. */
-export const highestOf = (module: string, rising: readonly string[]): string[] =>
-  rising
-    .toReversed()
-    .values()
-    .filter((version) => isVersionOf(module, version))
-    .take(mostVersions)
-    .toArray();
 
 function bodyOf(same: readonly ListAnswer[]): Spread["bodies"] {
   const [first] = same;

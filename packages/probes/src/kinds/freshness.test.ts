@@ -202,23 +202,3 @@ describe("several answers to one question", () => {
     ]);
   });
 });
-
-describe("a release that is retracted", () => {
-  it("is told to be hidden once it was missed for half an hour and what is above it takes it back", async () => {
-    mirror.order({ kind: "retracted", module: path, version: "v1.1.0" });
-    const wanted = () => [
-      { module: path, version: "v1.1.0", publishedBy: new Date(noon).toISOString(), again: false },
-    ];
-    const looks = looksOf(await watch(mirror, { releases: wanted }).pass(hours(2)));
-    const hidden = looks.map(({ askedAt, releases: [release] }) => [
-      (Date.parse(askedAt) - noon) / minutes(1),
-      release?.hidden,
-    ]);
-    expect(hidden).toEqual([
-      ...[0.5, 1, 1.5, 2, 5, 10, 20, 30].map((age) => [age, null]),
-      ...[45, 60, 90, 120].map((age) => [age, "retracted"]),
-    ]);
-    expect(asked().filter((one) => one.endsWith(".mod"))).toHaveLength(1);
-    expect(asked().filter((one) => one.endsWith(".info"))).toEqual([]);
-  });
-});
