@@ -1,20 +1,8 @@
 import { hours, minutes } from "@heliograph/core";
 import { saveSpreads } from "@heliograph/db";
 import { describe, expect, it } from "vitest";
-import { allPrompt, testFleet, type TestFleet } from "../testing/test-fleet.ts";
+import { allPrompt, disagreement, testFleet } from "../testing/test-fleet.ts";
 import { noon } from "../testing/test-site.ts";
-
-/** Answers of `a` to one question, of which some lack a version. */
-const disagreement = ({ site }: TestFleet, at: number) => ({
-  mirrorId: site.services.plan.mirrorIds.get("a") ?? 0,
-  vantageId: 1,
-  module: "example.com/m0",
-  askedAt: new Date(at),
-  answers: [0, 1],
-  bodies: [],
-  differing: ["v1.0.0"],
-  disagrees: true,
-});
 
 describe("answers that disagree", () => {
   it("twice have an incident until they agree", async () => {

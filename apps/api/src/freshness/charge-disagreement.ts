@@ -1,15 +1,14 @@
-import { disagreementWindowMs, hasSeveralBackends } from "@heliograph/core";
-import { readDisagreements, type Transaction } from "@heliograph/db";
+import { hasSeveralBackends } from "@heliograph/core";
+import type { StoredDisagreement } from "@heliograph/db";
 import type { Charge } from "./charge.ts";
 import type { Watched } from "./watched.ts";
 
 /** Which mirrors answer one question in several ways? Told of each module that they did so with. */
-export async function chargeDisagreement(
-  tx: Transaction,
+export function chargeDisagreement(
   watched: readonly Watched[],
+  disagreements: readonly StoredDisagreement[],
   now: number,
-): Promise<Charge[]> {
-  const disagreements = await readDisagreements(tx, now - disagreementWindowMs);
+): Charge[] {
   return watched.flatMap(({ target, agreeing }) => {
     const here = disagreements.filter(({ mirrorId }) => mirrorId === target.id);
     const vantages = agreeing(({ vantageId }) =>

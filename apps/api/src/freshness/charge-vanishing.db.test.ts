@@ -1,8 +1,8 @@
 import { hours, minutes } from "@heliograph/core";
-import { readFindings, saveListings } from "@heliograph/db";
+import { readFindings, saveListings, saveSpreads } from "@heliograph/db";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { allPrompt, onA, testFleet, versionAt } from "../testing/test-fleet.ts";
+import { allPrompt, disagreement, onA, testFleet, versionAt } from "../testing/test-fleet.ts";
 import { noon } from "../testing/test-site.ts";
 
 describe("a version", () => {
@@ -22,6 +22,19 @@ describe("a version", () => {
     ]);
     await fleet.live(noon + minutes(150), allPrompt);
     expect(await fleet.incidents()).toEqual(["a version_vanished resolved"]);
+  });
+
+  it("has not vanished from a mirror whose answers vary", async () => {
+    const fleet = await testFleet();
+    const lost = versionAt(noon);
+    const { database } = fleet.site;
+    await fleet.live(noon + hours(1), allPrompt);
+    await database.execute(
+      sql`update releases set missed_since = ${new Date(noon + hours(1)).toISOString()} where version = ${lost}`,
+    );
+    await database.transaction(async (tx) => saveSpreads(tx, [disagreement(fleet, noon + hours(1))]));
+    await fleet.live(noon + minutes(90), onA({ lost }));
+    expect(await fleet.incidents()).toEqual([]);
   });
 });
 

@@ -14,12 +14,21 @@ type Place = Pick<Presence, "mirrorId" | "vantageId" | "lookedAt"> & Sighting;
 
 /**
  * Which mirrors show a version no more that had arrived there, in the list or as `@latest`, while the upstream or enough
- * other mirrors do?
+ * other mirrors do? Of mirrors whose answers vary nothing is said: it may be there in the next one.
  */
 export async function chargeVanishing(
   tx: Transaction,
   watched: readonly Watched[],
-  { witnesses, now }: { witnesses: number; now: number },
+  {
+    witnesses,
+    varying,
+    now,
+  }: {
+    witnesses: number;
+    /** Numbers of the mirrors whose answers disagreed lately. */
+    varying: ReadonlySet<number>;
+    now: number;
+  },
 ): Promise<Charge[]> {
   const presences = await readPresences(tx, now - lookedForMs);
   const bySubject = Map.groupBy(presences, ({ module, version }) => `${module}@${version}`);
@@ -31,7 +40,7 @@ export async function chargeVanishing(
       }));
       return watched.flatMap((mirror): Charge | [] => {
         const gone = goneFrom(mirror, places, { watched, witnesses });
-        if (gone === undefined) return [];
+        if (gone === undefined || varying.has(mirror.target.id)) return [];
         const detail = `${subject} ${surfaces[part]}, while others show it`;
         return { mirrorId: mirror.target.id, cause: "version_vanished", subject, part, detail, ...gone };
       });

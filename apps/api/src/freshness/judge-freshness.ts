@@ -1,7 +1,8 @@
-import { days, freshnessCauses, hours, type FreshnessCause } from "@heliograph/core";
+import { days, disagreementWindowMs, freshnessCauses, hours, type FreshnessCause } from "@heliograph/core";
 import {
   lockVerdicts,
   readArrivals,
+  readDisagreements,
   readLongestStandStill,
   tryLock,
   unresolvedFindings,
@@ -77,10 +78,8 @@ async function chargesOf(
   const stillAfterMs = Math.max(frozenAfterMs, Math.min(longestMs, watchedForMs));
   const angles = await readArrivals(tx, now - Math.max(stillAfterMs, watchedForMs) - rememberedForMs);
   const watched = await readWatched(tx, angles, { plan, now });
-  const vanished = await chargeVanishing(tx, watched, { witnesses, now });
-  const disagreements = await chargeDisagreement(tx, watched, now);
-  // What one backend does not show is missed whenever that one answers, and has not vanished.
-  const disagreeing = new Set([
+  const disagreements = await readDisagreements(tx, now - disagreementWindowMs);
+  const varying = new Set([
     ...before("backend_disagreement"),
     ...disagreements.map(({ mirrorId }) => mirrorId),
   ]);
@@ -93,7 +92,7 @@ async function chargesOf(
       stillBefore: before("frozen"),
       now,
     }),
-    ...vanished.filter(({ mirrorId }) => !disagreeing.has(mirrorId)),
-    ...disagreements,
+    ...(await chargeVanishing(tx, watched, { witnesses, varying, now })),
+    ...chargeDisagreement(watched, disagreements, now),
   ];
 }

@@ -100,6 +100,18 @@ export async function testFleet({
   };
 }
 
+/** Answers of `a` to one question, of which some lack a version. */
+export const disagreement = ({ site }: TestFleet, at: number) => ({
+  mirrorId: site.services.plan.mirrorIds.get("a") ?? 0,
+  vantageId: 1,
+  module: "example.com/m0",
+  askedAt: new Date(at),
+  answers: [0, 1],
+  bodies: [],
+  differing: ["v1.0.0"],
+  disagrees: true,
+});
+
 type Release = { id: number; version: string; by: number; again: boolean };
 
 const releasesOf = async ({ database }: TestSite): Promise<Release[]> =>
