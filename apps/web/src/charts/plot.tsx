@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A mark of an axis: its place from 0 to 1, and what stands at it. */
-export type AxisMark = { place: number; text: string };
+type AxisMark = { place: number; text: string };
 
 type PlotProps = {
   /** From left to right. */

@@ -63,7 +63,6 @@ export default {
     published: "Published",
     strip: "30 s to 24 h after publication",
     stripKey: "Empty: missed. Pale: arrived somewhere in between. Full: shown for good. A row per vantage.",
-    shownAfter: "Shown after",
     notYet: "not yet",
     notAsked: "not asked",
     gone: "missing again since {{since}}",

@@ -51,7 +51,6 @@ export default {
     curveAxis: "Time since publication",
     possibly: "Possibly",
     certainly: "Certainly",
-    mirrorsBy: "Mirrors",
     after: "After",
     table: "Mirrors and vantages",
     mirror: "Mirror",

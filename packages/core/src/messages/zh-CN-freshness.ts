@@ -60,7 +60,6 @@ const zhCNFreshness: PartMessages["freshness"] = {
     published: "发布时间",
     strip: "发布后 30 秒至 24 小时",
     stripKey: "空白：未出现。浅色：在此期间出现。实心：持续出现。每个观测点一行。",
-    shownAfter: "同步延迟",
     notYet: "尚未出现",
     notAsked: "未询问",
     gone: "自 {{since}} 起再度缺失",

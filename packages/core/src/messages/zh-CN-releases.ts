@@ -46,7 +46,6 @@ const zhCNReleases: PartMessages["releases"] = {
     curveAxis: "发布后的时间",
     possibly: "可能",
     certainly: "确定",
-    mirrorsBy: "镜像数",
     after: "发布后",
     table: "各镜像与观测点",
     mirror: "镜像",

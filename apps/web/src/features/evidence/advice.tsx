@@ -78,7 +78,7 @@ function WhenReleasesShow({ cause }: { cause: FindingCause }) {
 }
 
 const command = "go clean -modcache";
-const exactly = "go get example.com/module@v1.2.3";
+const exactly = "go get module@v1.2.3";
 const folder = "$GOPATH/pkg/sumdb";
 
 /** A sentence in which a command or path is set as one. */

@@ -203,3 +203,13 @@ it("says of each mirror what is wrong with its bytes or its log, or how many loo
     ),
   ).toEqual(["Hash mismatch", "Forked log", "115 verified", "16 not proved", "–", "–"]);
 });
+
+it.each([
+  { mirror: "goproxy.cn", mark: "3.5–4.7 min", slug: "goproxy-cn" },
+  { mirror: "Huawei Cloud", mark: /^Frozen since /, slug: "huawei" },
+  { mirror: "Athens, Singapore", mark: "2 missing", slug: "corp-b" },
+])("says in the row of $mirror how fresh it is: $mark", async ({ mark, slug }) => {
+  await showPage(mirrors);
+  const link = screen.getByRole("link", { name: mark });
+  expect(link.getAttribute("href")).toBe(`/en/mirrors/${slug}?tab=freshness`);
+});
