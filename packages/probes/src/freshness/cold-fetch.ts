@@ -1,7 +1,7 @@
 import { MirrorFailure, type ColdFetch, type ColdTarget } from "@heliograph/core";
 import { bounded } from "../bounded.ts";
-import { afterMiss, afterQuietMiss, type Trial } from "./cold-trials.ts";
 import type { Around } from "./around.ts";
+import { afterMiss, afterQuietMiss, type Trial } from "./cold-trials.ts";
 import { replyTo, type Mirror, type Reply } from "./replies.ts";
 import { timesSince } from "./times-since.ts";
 import { withoutFetching } from "./without-fetching.ts";

@@ -1,5 +1,4 @@
 import type { FollowedRelease } from "@heliograph/core";
-import { checkPath, NameError } from "@heliograph/goproxy";
 import { isVersionOf } from "../inspect/choose-sample.ts";
 import { isSettled } from "./arrival.ts";
 import type { FreshnessMemory } from "./freshness-memory.ts";
@@ -28,7 +27,6 @@ export function dueVisits(
   );
   const steady = new Map(isScarce ? [] : basket.map((module, at) => [module, at / basket.length]));
   return [...new Set([...steady.keys(), ...awaited.keys()])]
-    .filter(canBeAskedFor)
     .map((module) => {
       const wanted = awaited.get(module) ?? [];
       const dueAt = Math.min(
@@ -57,14 +55,4 @@ function releaseLookAt(
   const arrival = memory.arrival(release);
   const lookAt = nextLookAt(release, arrival);
   return isScarce && arrival.triedAt !== undefined ? 2 * lookAt - arrival.triedAt : lookAt;
-}
-
-function canBeAskedFor(module: string): boolean {
-  try {
-    checkPath(module);
-    return true;
-  } catch (error) {
-    if (error instanceof NameError) return false;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
-import { hours, observationSchema, seconds } from "@heliograph/core";
+import { hours, minutes, observationSchema, seconds } from "@heliograph/core";
 import * as fc from "fast-check";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, test, vi } from "vitest";
 import { startAnswering, type Said } from "../testing/start-answering.ts";
 import { noon, watch } from "../testing/watch.ts";
 
@@ -19,6 +19,8 @@ const release = (version: string) => ({
   again: true,
 });
 const releases = () => ["v1.2.3", "v1.0.1", "v9.0.0-rc.1", "v4.0.0+incompatible"].map(release);
+const others = Array.from({ length: 6 }, (_, at) => `example.com/m${at}`);
+const bothVersions = () => "v1.0.0\nv1.1.0\n";
 const cold = () => [{ module: "example.com/cold", version: "v1.0.0" }];
 
 it("whatever a mirror answers, what is told of it can be recorded", async () => {
@@ -56,7 +58,7 @@ it("whatever a mirror answers, what is told of it can be recorded", async () => 
     fc.asyncProperty(fc.array(run, { minLength: 1, maxLength: 6 }), async (runs) => {
       let [answers, asked]: [readonly Said[], number] = [[], 0];
       const server = await startAnswering(() => answers[asked++ % answers.length] ?? {});
-      const watched = watch(server, { basket: [module, "example.com/other"], releases, cold });
+      const watched = watch(server, { basket: [module, ...others], releases, cold });
       for (const next of runs) {
         [answers, asked] = [next, 0];
         vi.setSystemTime(Date.now() + seconds(300));
@@ -77,9 +79,7 @@ it("a list of 4 MiB is read like any other, and what is beyond that is no answer
       : { body: JSON.stringify({ Version: "v1.5.0" }) },
   );
   const watched = watch(server, { basket: [module] });
-  const startedAt = performance.now();
   const [observation] = await watched.pass(seconds(30));
-  expect(performance.now() - startedAt).toBeLessThan(20_000);
   expect(observation).toMatchObject({ outcome: "ok", freshness: { looks: [{ latest: "v1.5.0" }] } });
   expect(observation?.freshness?.looks[0]?.list?.count).toBeGreaterThan(300_000);
   sizeBytes += 1;
@@ -100,3 +100,23 @@ it("a mirror with ever other huge lists takes no more than twice the budget", as
   expect(last?.facts["budget"]).toMatch(/^used up/);
   expect(Math.max(...seen.map(({ measures }) => measures["receivedBytes"] ?? 0))).toBeLessThan(11 * 2 ** 20);
 }, 60_000);
+
+test("lists that are torn wherever one looks are told of as far as there is room", async () => {
+  let lists: (path: string) => string = bothVersions;
+  const server = await startAnswering((path) =>
+    path.endsWith("/list") ? { body: lists(path) } : { status: 404 },
+  );
+  const watched = watch(server, { basket: others });
+  await watched.pass(minutes(20));
+  const asked = new Set<string>();
+  lists = (path) => {
+    const isFirst = !asked.has(path);
+    asked.add(path);
+    return isFirst ? "v1.0.0\n" : bothVersions();
+  };
+  vi.setSystemTime(Date.now() + minutes(10));
+  const observation = await watched.look();
+  expect(observationSchema.parse(observation)).toEqual(observation);
+  expect(observation.freshness?.looks).toHaveLength(6);
+  expect(observation.freshness?.spreads).toHaveLength(4);
+});

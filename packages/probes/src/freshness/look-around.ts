@@ -1,9 +1,9 @@
-import { MirrorFailure, minutes, seconds, type Freshness } from "@heliograph/core";
+import { MirrorFailure, minutes, seconds, type Freshness, type Spread } from "@heliograph/core";
 import type { Meter } from "../inspect/meter.ts";
 import type { Task } from "../probe.ts";
+import type { Around } from "./around.ts";
 import { tryColdFetch } from "./cold-fetch.ts";
 import { dueVisits } from "./due.ts";
-import type { Around } from "./around.ts";
 import { lookAt } from "./look-at.ts";
 import { askSpread } from "./spread.ts";
 import { openWayOfRun, RunIsSpent } from "./way-of-a-run.ts";
@@ -12,8 +12,9 @@ import { openWayOfRun, RunIsSpent } from "./way-of-a-run.ts";
 const mostVisits = 16;
 const beginningMs = seconds(20);
 
-/** How often one question is put several times in a row. */
+/** How often one question is put several times in a row, and most spreads that a run tells of. */
 const spreadEveryMs = minutes(5);
+const mostSpreads = 4;
 
 /**
  * Looks at what is due, the longest due first, until the mirror fails: answers how. What was seen until then is in `seen`;
@@ -31,7 +32,7 @@ export async function lookAround(
     await lookAtDue(task, around, seen);
     if (memory.day.allowance(Date.now()) !== "ample") return undefined;
     const module = moduleInTurn(task);
-    if (module !== undefined) seen.spreads.push(...(await askSpread(around.mirror, module)));
+    if (module !== undefined) noteSpreads(seen, await askSpread(around.mirror, module));
     seen.colds.push(...(await tryColdFetch(task.cold, around)));
     return undefined;
   } catch (error) {
@@ -50,9 +51,12 @@ async function lookAtDue({ basket, releases }: Task, around: Around, seen: Fresh
     if (performance.now() - startedAt > beginningMs || memory.day.allowance(Date.now()) === "none") return;
     const { looks, spreads } = await lookAt(visit, around);
     seen.looks.push(...looks);
-    seen.spreads.push(...spreads);
+    noteSpreads(seen, spreads);
   }
 }
+
+const noteSpreads = ({ spreads }: Freshness, more: readonly Spread[]) =>
+  spreads.push(...more.slice(0, mostSpreads - spreads.length));
 
 /** The module of the basket whose turn it is to be asked for several times; `undefined` while it is too early for that. */
 function moduleInTurn({ basket, check, memory }: Task): string | undefined {

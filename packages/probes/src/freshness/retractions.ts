@@ -1,7 +1,7 @@
 import { hours, minutes, type FollowedRelease } from "@heliograph/core";
 import { compareVersions, isRetracted, readRetractions, type Retraction } from "@heliograph/goproxy";
-import type { Visit } from "./due.ts";
 import type { Around } from "./around.ts";
+import type { Visit } from "./due.ts";
 import { replyTo } from "./replies.ts";
 
 /** Only a release that is missed for so long is supposed to be kept back. */

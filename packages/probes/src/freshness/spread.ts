@@ -1,5 +1,4 @@
 import type { Facts, Spread } from "@heliograph/core";
-
 import { sortVersions } from "@heliograph/goproxy";
 import { bounded } from "../bounded.ts";
 import { highestOf } from "./highest-of.ts";
