@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { askList, type LiveAnswer } from "./ask-list.ts";
 
 /** What mirrors answer when they are asked for one module just now; times are epoch milliseconds. */
-export type LiveCheck = {
+type LiveCheck = {
   at: number;
   /** From when on there may be another. */
   nextAt: number;

@@ -1,4 +1,13 @@
-import { days, histogramOf, hours, minutes, percentile, type ErrorClass } from "@heliograph/core";
+import {
+  days,
+  figuresOf,
+  histogramOf,
+  hours,
+  minutes,
+  noLags,
+  percentile,
+  type ErrorClass,
+} from "@heliograph/core";
 import { expect, it } from "vitest";
 import type { Database } from "../connect.ts";
 import { sampleCatalogue, sampleMirror, sampleNow, sampleRun, sampleTally } from "../testing/sample.ts";
@@ -97,6 +106,7 @@ it("lists every mirror with its verdict, its bars and its last day", async () =>
     ],
     ttfb: { p50Ms: percentile(histogram, 0.5), p95Ms: percentile(histogram, 0.95) },
     integrity: { verified: 0, refuted: 0, unrecorded: 0, unproved: 0 },
+    freshness: { lag: figuresOf(noLags), movedAt: null, frozenSince: null },
     httpVersion: "1.1",
   });
   expect(beta).toMatchObject({
