@@ -145,10 +145,10 @@ export const siteSchema = (variables: Variables) =>
                 .default(seconds(30)),
               /** How many releases an hour are watched for beside those of the basket. */
               releases_per_hour: z.int().min(0).max(600).default(12),
-              /** Releases that come later than this are late; a mirror is when most of its late ones are. */
+              /** Releases that come later than this are late; a mirror is when more than one in twenty are. */
               late_after: durationSchema({ minMs: minutes(1), maxMs: days(7) }).default(minutes(30)),
               /** A mirror may stand still for this long while others move, however seldom they do. */
-              frozen_after: durationSchema({ minMs: minutes(1), maxMs: days(30) }).default(hours(2)),
+              frozen_after: durationSchema({ minMs: minutes(1), maxMs: days(7) }).default(hours(2)),
             })
             .prefault({}),
           integrity: optionalCheck(minutes(10)),

@@ -13,7 +13,7 @@ export type Watched = {
 };
 
 /** What a vantage saw of the mirror. */
-export type SeenFrom = { vantageId: number; arrivals: readonly Arrival[] };
+type SeenFrom = { vantageId: number; arrivals: readonly Arrival[] };
 
 /** Which mirrors are looked at, and by whom? One that nobody has looked at lately is absent. */
 export async function readWatched(

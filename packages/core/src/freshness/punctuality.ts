@@ -15,10 +15,10 @@ const [fewest, fewestLate] = [5, 3];
 const share = 0.95;
 
 /**
- * Judges by the releases that were published or came in the last six hours, at least five: late when the 95th percentile (nearest rank) of their
- * lag is at least `lateAfterMs` for certain, three of them being so; in time when it is less for certain.
+ * Judges by the releases that were published or came in the last six hours, at least five: late when the 95th percentile
+ * (nearest rank) of their lag is at least `lateAfterMs` for certain, three of them being so; in time when it is less for certain.
  * One that has not arrived counts once the mirror has listed a later one: what nothing overtakes may be a mirror that stands
- * still. A mirror is found late at the latest `lateAfterMs` and one rhythm of looks after the third such release.
+ * still. Found as soon as three releases, and more than one in twenty, have come late and for good.
  */
 export function punctualityOf(
   arrivals: readonly Arrival[],
