@@ -57,7 +57,7 @@ export default {
     missedAt: "Last missed",
     firstShownAt: "First shown",
     shownAt: "Shown for good",
-    lag: "Lag",
+    lagOn: "Lag, {{surface}}",
   },
   lookup: {
     title: "Look up",

@@ -52,7 +52,7 @@ const zhCNReleases: PartMessages["releases"] = {
     missedAt: "最后一次未出现",
     firstShownAt: "首次出现",
     shownAt: "持续出现",
-    lag: "同步延迟",
+    lagOn: "同步延迟（{{surface}}）",
   },
   lookup: {
     title: "查询",

@@ -21,7 +21,7 @@ export function SightingsTable({ sightings, vantages }: SightingsTableProps) {
     t("release.missedAt"),
     t("release.firstShownAt"),
     t("release.shownAt"),
-    ...surfaces.map((surface) => t(`freshness.surface.${surface}`)),
+    ...surfaces.map((surface) => t("release.lagOn", { surface: t(`freshness.surface.${surface}`) })),
   ];
   return (
     <TableArea label={t("release.table")} heads={heads}>

@@ -106,7 +106,7 @@ function PointReader({ series, place, onPick }: PointReaderProps) {
         value={place}
         aria-label={t("freshness.pointPick")}
         aria-valuetext={said}
-        className="block h-6 w-full"
+        className="mb-1.5 block h-6 w-full"
         onChange={({ target }) => onPick(target.valueAsNumber)}
       />
       <p>{said}</p>
