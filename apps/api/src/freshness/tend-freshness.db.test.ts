@@ -54,41 +54,43 @@ async function tended(mirrors: Record<string, Role> = { a: "mirror", up: "upstre
 
 describe("a release of the feed", () => {
   it("is gone when the upstream lists later ones an hour after, and is back when it lists it", async () => {
-    const { see } = await tended();
-    expect(await see(30, { [missed]: false })).toEqual([]);
-    expect(await see(70, { [missed]: false })).toEqual([]);
-    expect(await see(75, { [missed]: false, [later]: true })).toMatchObject([
+    const trial = await tended();
+    expect(await trial.see(30, { [missed]: false })).toEqual([]);
+    expect(await trial.see(70, { [missed]: false })).toEqual([]);
+    expect(await trial.see(75, { [missed]: false, [later]: true })).toMatchObject([
       { version: missed, excluded: "gone" },
     ]);
-    expect(await see(80, { [missed]: true })).toEqual([]);
+    expect(await trial.see(80, { [missed]: true })).toEqual([]);
   });
 
   it("is not gone because a mirror lacks it, nor because nobody looked at the upstream after an hour", async () => {
-    const { see } = await tended();
-    expect(await see(50, { [missed]: false })).toEqual([]);
-    expect(await see(70, { [later]: true })).toEqual([]);
-    expect(await see(90, { [missed]: false }, { mirror: "a" })).toEqual([]);
+    const trial = await tended();
+    expect(await trial.see(50, { [missed]: false })).toEqual([]);
+    expect(await trial.see(70, { [later]: true })).toEqual([]);
+    expect(await trial.see(90, { [missed]: false }, { mirror: "a" })).toEqual([]);
   });
 
   it("counts for nothing once its go.mod takes it back, as any mirror has it", async () => {
-    const { see } = await tended();
-    expect(await see(40, { [missed]: false }, { mirror: "a", hidden: "retracted" })).toMatchObject([
+    const trial = await tended();
+    expect(await trial.see(40, { [missed]: false }, { mirror: "a", hidden: "retracted" })).toMatchObject([
       { version: missed, excluded: "retracted" },
     ]);
-    expect(await see(90, { [missed]: true })).toMatchObject([{ excluded: "retracted" }]);
+    expect(await trial.see(90, { [missed]: true })).toMatchObject([{ excluded: "retracted" }]);
   });
 });
 
+type Tended = Awaited<ReturnType<typeof tended>>;
+
+const missedIn = async ({ site }: Tended) =>
+  site.database.execute(sql`select version from releases where missed_since is not null`);
+
+const lose = async ({ site }: Tended) => {
+  const prober = site.prober("north");
+  await prober.heartbeat();
+  await prober.send([freshRun(noon, { looks: [look(noon, { gone: [missed] })] })]);
+};
+
 describe("a release that is missed where it had been shown", () => {
-  const missedIn = async ({ site }: Awaited<ReturnType<typeof tended>>) =>
-    site.database.execute(sql`select version from releases where missed_since is not null`);
-
-  const lose = async ({ site }: Awaited<ReturnType<typeof tended>>) => {
-    const prober = site.prober("north");
-    await prober.heartbeat();
-    await prober.send([freshRun(noon, { looks: [look(noon, { gone: [missed] })] })]);
-  };
-
   it("is looked for again until it is shown again", async () => {
     const trial = await tended();
     await lose(trial);

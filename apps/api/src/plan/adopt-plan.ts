@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ProbeKind, VantageEntry } from "@heliograph/core";
 import { readTargets, upsertMirrors, upsertVantages, type Database } from "@heliograph/db";
+import { matchesPrefixPatterns } from "@heliograph/goproxy";
 import { parseVerifierKey } from "@heliograph/sumdb";
 import { mirrorsOf } from "../catalogue/catalogue.ts";
 import type { Site } from "../config/site.ts";
@@ -40,7 +41,7 @@ export async function adoptPlan(
     contact: site.contact ?? "",
     references: site.references,
     canary: site.canary,
-    basket: site.basket,
+    basket: site.basket.filter((module) => !matchesPrefixPatterns(site.private_modules, module)),
     log: logOf(site),
     freshness: freshnessOf(site),
   };

@@ -14,9 +14,11 @@ it("a prober is told its whole work", async () => {
   expect(work).toMatchObject({ vantage: "south", epoch: 1, now: new Date(noon).toISOString() });
   expect(work.checks.map(({ mirror, kind, everyMs }) => [mirror, kind, everyMs])).toEqual([
     ["a", "availability", 60_000],
+    ["a", "freshness", 30_000],
     ["a", "integrity", 600_000],
     ["a", "log-view", 300_000],
     ["b", "availability", 60_000],
+    ["b", "freshness", 30_000],
     ["b", "integrity", 600_000],
     ["b", "log-view", 300_000],
   ]);

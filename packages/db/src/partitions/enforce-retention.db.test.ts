@@ -146,17 +146,19 @@ it("keeps evidence of findings for ever, and what no finding has named for two d
   expect(await database.$count(evidenceParts)).toBe(1);
 });
 
+/** A release so many days old, of a version that tells its age and whether it was watched for. */
+const release = (ageDays: number, isWatched: boolean) => ({
+  module: "example.com/m",
+  version: `v1.${ageDays}.${Number(isWatched)}`,
+  source: "feed" as const,
+  publishedAfter: sampleNow - days(ageDays),
+  publishedBy: sampleNow - days(ageDays),
+  followedUntil: isWatched ? sampleNow - days(ageDays) + hours(24) : null,
+  missedSince: null,
+});
+
 it("forgets releases, what was seen of them and how late they came, each after its time", async () => {
   const { database } = await testDatabase();
-  const release = (ageDays: number, isWatched: boolean) => ({
-    module: "example.com/m",
-    version: `v1.${ageDays}.${Number(isWatched)}`,
-    source: "feed" as const,
-    publishedAfter: sampleNow - days(ageDays),
-    publishedBy: sampleNow - days(ageDays),
-    followedUntil: isWatched ? sampleNow - days(ageDays) + hours(24) : null,
-    missedSince: null,
-  });
   await saveReleases(
     database,
     [1, 4, 8, 99, 101].flatMap((age) => [release(age, true), release(age, false)]),

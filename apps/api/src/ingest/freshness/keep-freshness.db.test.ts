@@ -168,10 +168,11 @@ describe("looks", () => {
   });
 });
 
-describe("a release", () => {
-  const came = (askedAt: number, missedAt: number) =>
-    look(askedAt, { came: [{ version, missedAt: new Date(missedAt).toISOString() }] });
+/** A look to which the release has come that was missed at another moment. */
+const came = (askedAt: number, missedAt: number) =>
+  look(askedAt, { came: [{ version, missedAt: new Date(missedAt).toISOString() }] });
 
+describe("a release", () => {
   it("is known by the fleet: after the earliest miss and not later than the first sight", async () => {
     const site = await watching("north");
     site.clock.now = at(300);
