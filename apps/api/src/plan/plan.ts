@@ -25,7 +25,7 @@ export type Plan = {
 };
 
 /** Which releases are watched for, and from when on a mirror that has them late is late. */
-export type FreshnessRules = {
+type FreshnessRules = {
   /** How many releases an hour are watched for beside those of the basket. */
   releasesPerHour: number;
   /** Releases that come later than this are late. */
