@@ -1,8 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { days } from "@heliograph/core";
 import type { Database } from "../connect.ts";
-import { moment } from "../queries/moment.ts";
-import { isUnclaimed } from "../queries/unclaimed-evidence-bytes.ts";
+import { moment } from "../sql/moment.ts";
+import { isUnclaimed } from "../queries/evidence/unclaimed-evidence-bytes.ts";
 import { contentCounts } from "../schema/content-counts.ts";
 import { contents } from "../schema/contents.ts";
 import { evidence } from "../schema/evidence.ts";

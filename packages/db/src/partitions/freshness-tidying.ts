@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgTable } from "drizzle-orm/pg-core";
 import { days } from "@heliograph/core";
-import { moment } from "../queries/moment.ts";
+import { moment } from "../sql/moment.ts";
 import { coldFetches } from "../schema/cold-fetches.ts";
 import { lags1h } from "../schema/lags.ts";
 import { listings } from "../schema/listings.ts";

@@ -1,6 +1,6 @@
 import { days } from "@heliograph/core";
 import { expect, it } from "vitest";
-import { insertObservations } from "../queries/insert-observations.ts";
+import { insertObservations } from "../queries/runs/insert-observations.ts";
 import { sampleCatalogue, sampleNow, sampleRun } from "../testing/sample.ts";
 import { testDatabase } from "../testing/test-database.ts";
 import { dailyTables, dayOf } from "./daily-table.ts";

@@ -1,11 +1,11 @@
 import { castVote, outcomeOf, type ErrorClass, type Tally } from "@heliograph/core";
 import type { Database } from "../connect.ts";
 import { makePartitions } from "../partitions/make-partitions.ts";
-import { authenticateVantage } from "../queries/authenticate-vantage.ts";
-import type { ObservationRow } from "../queries/observation-row.ts";
-import { readTargets } from "../queries/read-targets.ts";
-import { upsertMirrors } from "../queries/upsert-mirrors.ts";
-import { upsertVantages } from "../queries/upsert-vantages.ts";
+import { authenticateVantage } from "../queries/vantages/authenticate-vantage.ts";
+import type { ObservationRow } from "../queries/runs/observation-row.ts";
+import { readTargets } from "../queries/mirrors/read-targets.ts";
+import { upsertMirrors } from "../queries/mirrors/upsert-mirrors.ts";
+import { upsertVantages } from "../queries/vantages/upsert-vantages.ts";
 
 /** When the tests' clock stands: a Friday noon in UTC. */
 export const sampleNow = Date.parse("2026-11-20T12:00:00.000Z");

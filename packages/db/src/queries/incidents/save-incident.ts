@@ -1,0 +1,84 @@
+import { and, eq, sql } from "drizzle-orm";
+import { severities, type Cause, type Change, type Severity } from "@heliograph/core";
+import type { Transaction } from "../../connect.ts";
+import { incidentChanges } from "../../schema/incident-changes.ts";
+import { incidents } from "../../schema/incidents.ts";
+import type { StoredIncident } from "./newest-incidents.ts";
+
+/** A change of an incident, and the incident as it was read; times are epoch milliseconds. */
+export type IncidentStep = {
+  mirrorId: number;
+  cause: Cause;
+  /** The newest incident of the mirror and cause, if there ever was one. */
+  previous: StoredIncident | undefined;
+  change: Change;
+  /** Slugs of the vantages that call the mirror down or degraded now. */
+  vantages: readonly string[];
+  at: number;
+};
+
+/**
+ * Saves an incident with the change that led there. Which incident was it?
+ * `undefined`, with nothing written, when somebody else opened or changed it first.
+ */
+export async function saveIncident(tx: Transaction, step: IncidentStep): Promise<number | undefined> {
+  const { change, at } = step;
+  const saved = change.kind === "opened" ? await open(tx, step) : await move(tx, step);
+  if (saved === undefined) return undefined;
+  await tx.insert(incidentChanges).values({
+    incidentId: saved.id,
+    sequence: saved.sequence,
+    kind: change.kind,
+    severity: change.incident.severity,
+    at: new Date(at),
+  });
+  return saved.id;
+}
+
+type Saved = { id: number; sequence: number };
+const saved = { id: incidents.id, sequence: incidents.sequence };
+
+async function open(
+  tx: Transaction,
+  { mirrorId, cause, change: { incident }, vantages, at }: IncidentStep,
+): Promise<Saved | undefined> {
+  const [row] = await tx
+    .insert(incidents)
+    .values({
+      mirrorId,
+      cause,
+      phase: incident.phase,
+      severity: incident.severity,
+      worst: incident.severity,
+      startedAt: new Date(incident.startedAt),
+      openedAt: new Date(at),
+      vantages: [...vantages],
+      sequence: 1,
+    })
+    .onConflictDoNothing()
+    .returning(saved);
+  return row;
+}
+
+async function move(
+  tx: Transaction,
+  { previous, change: { incident }, vantages }: IncidentStep,
+): Promise<Saved | undefined> {
+  if (previous === undefined) return undefined;
+  const [row] = await tx
+    .update(incidents)
+    .set({
+      phase: incident.phase,
+      severity: incident.severity,
+      worst: worse(previous.worst, incident.severity),
+      endedAt: incident.endedAt === undefined ? null : new Date(incident.endedAt),
+      vantages: [...new Set([...previous.vantages, ...vantages])].toSorted(),
+      sequence: sql`${incidents.sequence} + 1`,
+    })
+    .where(and(eq(incidents.id, previous.id), eq(incidents.sequence, previous.sequence)))
+    .returning(saved);
+  return row;
+}
+
+const worse = (one: Severity, other: Severity) =>
+  severities.indexOf(one) > severities.indexOf(other) ? one : other;

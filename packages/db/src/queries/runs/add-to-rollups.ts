@@ -1,0 +1,54 @@
+import { sql, type SQL } from "drizzle-orm";
+import { days, hours, minutes, type Outcome } from "@heliograph/core";
+import type { Database, Transaction } from "../../connect.ts";
+import { rollups1d, rollups1h, rollups5m } from "../../schema/rollups.ts";
+import { plainArray, textArray } from "../../sql/array-of.ts";
+import type { ObservationRow } from "./observation-row.ts";
+import { rollUp, widen, type Rollup } from "./roll-up.ts";
+
+/**
+ * Counts new observations of a vantage in the rollups of five minutes, an hour and a day. Only runs in a check's slots count:
+ * the tries between slots come in times of trouble alone, and would make it weigh more than it lasted.
+ * Rows are written by key, so that two batches with rows in common wait for each other and don't deadlock.
+ */
+export async function addToRollups(
+  db: Database | Transaction,
+  vantageId: number,
+  rows: readonly ObservationRow[],
+): Promise<void> {
+  const inSlots = rows.filter(({ attempt }) => attempt === 0);
+  if (inSlots.length === 0) return;
+  const of5m = rollUp(inSlots, minutes(5));
+  const of1h = widen(of5m, hours(1));
+  const of1d = widen(of1h, days(1));
+  await db.execute(sql`
+    with of_5m as (${adding(rollups5m, vantageId, of5m)}), of_1h as (${adding(rollups1h, vantageId, of1h)})
+    ${adding(rollups1d, vantageId, of1d)}`);
+}
+
+function adding(
+  table: typeof rollups5m | typeof rollups1h | typeof rollups1d,
+  vantageId: number,
+  rollups: readonly Rollup[],
+): SQL {
+  const counts = (outcome: Outcome) =>
+    sql`${plainArray(rollups.map((rollup) => rollup[outcome]))}::integer[]`;
+  return sql`
+    insert into ${table} as known (mirror_id, kind, vantage_id, starts_at, ok, degraded, failed, unknown, histogram)
+    select mirror_id, kind, ${vantageId}::integer, to_timestamp(starts_at / 1000), ok, degraded, failed, unknown,
+      histogram::integer[]
+    from unnest(
+      ${plainArray(rollups.map(({ mirrorId }) => mirrorId))}::integer[],
+      ${plainArray(rollups.map(({ kind }) => kind))}::text[],
+      ${plainArray(rollups.map(({ startsAt }) => startsAt))}::bigint[],
+      ${counts("ok")}, ${counts("degraded")}, ${counts("failed")}, ${counts("unknown")},
+      ${textArray(rollups.map(({ histogram }) => `{${histogram.join()}}`))}
+    ) as input (mirror_id, kind, starts_at, ok, degraded, failed, unknown, histogram)
+    order by mirror_id, kind, starts_at
+    on conflict (mirror_id, kind, starts_at, vantage_id) do update set
+      ok = known.ok + excluded.ok,
+      degraded = known.degraded + excluded.degraded,
+      failed = known.failed + excluded.failed,
+      unknown = known.unknown + excluded.unknown,
+      histogram = merge_histogram(known.histogram, excluded.histogram)`;
+}

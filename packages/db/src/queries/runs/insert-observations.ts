@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { Database, Transaction } from "../../connect.ts";
+import { observations } from "../../schema/observations.ts";
+import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
+
+/**
+ * Records what a vantage saw. Which of it was new? Those are returned; an observation already known changes nothing.
+ * Rows go in by key, so that two batches with the same rows wait for each other and don't deadlock; of two with one
+ * key in a batch the first counts.
+ */
+export async function insertObservations(
+  db: Database | Transaction,
+  vantageId: number,
+  rows: readonly ObservationRow[],
+): Promise<ObservationRow[]> {
+  const [result] = await db.execute<{ places: number[] | null }>(sql`
+    with input as (
+      select * from ${observationTable(rows)} with ordinality as input (${observationColumns}, place)
+    ), inserted as (
+      insert into ${observations} (vantage_id, ${observationColumns})
+      select ${vantageId}, ${observationColumns}
+      from input
+      order by mirror_id, kind, scheduled_at, attempt, place
+      on conflict do nothing
+      returning mirror_id, kind, scheduled_at, attempt
+    )
+    select array_agg(place) as places from (
+      select min(place)::integer - 1 as place
+      from inserted join input using (mirror_id, kind, scheduled_at, attempt)
+      group by mirror_id, kind, scheduled_at, attempt
+    ) as fresh`);
+  const places = new Set(result?.places);
+  return rows.filter((_, place) => places.has(place));
+}
