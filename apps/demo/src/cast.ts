@@ -83,12 +83,24 @@ export const castAt = (startedAt: number): Part[] => [
     name: "Flapping Mirror",
     operator: "Example Balancer",
     note: {
-      en: "From the third minute on two servers answer, one of which lists what it did hours ago; from the sixth a version is lost.",
-      "zh-CN": "从第三分钟起由两台服务器应答，其中一台的版本列表停在数小时前；从第六分钟起，丢失一个版本。",
+      en: "From the third minute on two servers answer, one of which lists what it did hours ago.",
+      "zh-CN": "从第三分钟起由两台服务器应答，其中一台的版本列表停在数小时前。",
     },
     role: "mirror",
     serves: "http",
     always: [{ kind: "delay", delayMs: 35, jitterMs: 25 }],
+  },
+  {
+    slug: "forgetful",
+    name: "Forgetful Mirror",
+    operator: "Example Vault",
+    note: {
+      en: "From the third minute on it lacks a version that it had.",
+      "zh-CN": "从第三分钟起，丢失一个曾经有过的版本。",
+    },
+    role: "mirror",
+    serves: "http",
+    always: [{ kind: "delay", delayMs: 55, jitterMs: 30 }],
   },
   {
     slug: "modern",

@@ -1,4 +1,4 @@
-import { minutes } from "@heliograph/core";
+import { hours, minutes } from "@heliograph/core";
 import { expect, it } from "vitest";
 import { basket, modulesSince, openingRelease } from "./modules.ts";
 
@@ -23,4 +23,12 @@ it("the basket has modules of both rhythms, and knows what comes out at the begi
   const paths = modulesSince(0).map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(basket));
   expect(basket.length).toBeLessThan(paths.length);
+});
+
+it("nothing new comes out in the hour before the beginning, and nothing rests for long from then on", () => {
+  expect(outBetween(-hours(1), 0)).toEqual([]);
+  const inBasket = outBetween(0, hours(1)).filter(({ path }) => basket.includes(path));
+  const times = inBasket.map(({ publishedAt = 0 }) => publishedAt).toSorted((one, other) => one - other);
+  const rests = times.slice(1).map((at, place) => at - (times[place] ?? 0));
+  expect(Math.max(...rests)).toBeLessThan(minutes(5));
 });

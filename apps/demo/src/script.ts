@@ -41,9 +41,9 @@ export const scenes: readonly Scene[] = [
     untilMs: minutes(19.5),
   },
   {
-    mirror: "flapping",
+    mirror: "forgetful",
     fault: { kind: "lost-version", ...openingRelease },
-    fromMs: minutes(5),
+    fromMs: minutes(2),
     untilMs: minutes(19.5),
   },
 ];
