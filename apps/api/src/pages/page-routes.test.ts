@@ -70,6 +70,16 @@ describe("a page", () => {
     ]);
   });
 
+  it("answers each look-up by itself", async () => {
+    const { app, rendered } = site();
+    for (const wanted of ["example.com/a", "example.com/b", "example.com/a"])
+      await app.request(`/en/lookup?module=${wanted}`);
+    expect(rendered.map((page) => new URL(page.split(" ")[0] ?? "").searchParams.get("module"))).toEqual([
+      "example.com/a",
+      "example.com/b",
+    ]);
+  });
+
   it("never learns the host that a reader made up", async () => {
     const { app, rendered } = site();
     await app.request("http://evil.example/en/mirrors/a?range=7d");

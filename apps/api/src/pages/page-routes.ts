@@ -29,9 +29,9 @@ export function pageRoutes(
   app.route("/", clientFiles(pages.clientFolder));
   for (const locale of locales) {
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
-    app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: ["tab", "range", "cursor"] }), (c) =>
-      renderPage(c, locale, { pages, baseUrl, fetch }),
-    );
+    const page = (c: RequestContext) => renderPage(c, locale, { pages, baseUrl, fetch });
+    app.get(`/${locale}/lookup`, shareAnswers({ freshMs: pageFreshMs, by: ["module"] }), page);
+    app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: ["tab", "range", "cursor"] }), page);
   }
   app.get("*", (c) => renderPage(c, preferredLocale(c), { pages, baseUrl, fetch }));
   return app;
