@@ -196,6 +196,38 @@ describe("releases of a feed", () => {
     expect(await state()).toMatchObject({ entries: 6, releases: 2 });
   });
 
+  it("that were out before it is first read are known and not watched for", async () => {
+    const basket: FakeModule = {
+      path: "example.com/basket",
+      releases: [60, 40, 20, 3, 1].map((age) => ({
+        version: `v1.${age}.0`,
+        publishedAt: noon - minutes(age) + 1,
+      })),
+    };
+    const { database, follow, time } = await following([basket, ...modulesOf(2_500, 1_000, noon)]);
+    await follow();
+    expect(await releasesIn(database)).toHaveLength(2_505);
+    const watchedInBasket = sql`followed_until is not null and module = 'example.com/basket'`;
+    expect((await releasesIn(database, watchedInBasket)).map(({ version }) => version)).toEqual(["v1.1.0"]);
+    time.now += minutes(1);
+    await follow();
+    expect(await releasesIn(database, watchedInBasket)).toHaveLength(1);
+  });
+
+  it("that came out while it could not be read are watched for afterwards", async () => {
+    const publishedAt = noon + minutes(5);
+    const { database, follow, time, mirror } = await following([
+      { path: "example.com/basket", releases: [{ version: "v1.0.0", publishedAt }] },
+    ]);
+    await follow();
+    const mend = mirror.order({ kind: "status", status: 500, on: "/index*" });
+    time.now += minutes(60);
+    await follow();
+    mend();
+    await follow();
+    expect(await releasesIn(database, sql`followed_until is not null`)).toHaveLength(1);
+  });
+
   it("of the basket are all watched for, of the rest a few an hour, one of a module", async () => {
     const basket: FakeModule = {
       path: "example.com/basket",

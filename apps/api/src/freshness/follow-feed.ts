@@ -1,4 +1,4 @@
-import { hours, MirrorFailure } from "@heliograph/core";
+import { hours, minutes, MirrorFailure } from "@heliograph/core";
 import {
   lockFeed,
   readSampled,
@@ -29,6 +29,9 @@ const [pageLimit, mostPages] = [2_000, 5];
 
 /** For how long a release is watched for that is not of a module of the basket. */
 const sampleFollowedMs = hours(6);
+
+/** Until a feed has been read to its end, only what is not older is watched for: nobody has looked for what is. */
+const firstNewsMs = minutes(2);
 
 /** What following a feed needs. */
 export type Following = {
@@ -95,7 +98,8 @@ async function keepPage(
     ({ path, version }) =>
       isRelease(path, version) && !matchesPrefixPatterns(plan.freshness.privateModules, path),
   );
-  await keepReleases(tx, told, { plan, now });
+  const newsSince = known.caughtUpAt === null ? now - firstNewsMs : -Infinity;
+  await keepReleases(tx, told, { plan, newsSince, now });
   await saveFeed(tx, feed.id, {
     cursor,
     recent,
@@ -112,11 +116,13 @@ async function keepPage(
 async function keepReleases(
   tx: Transaction,
   told: readonly IndexEntry[],
-  { plan: { basket, freshness }, now }: { plan: Plan; now: number },
+  { plan: { basket, freshness }, newsSince, now }: { plan: Plan; newsSince: number; now: number },
 ): Promise<void> {
   if (told.length === 0) return;
   const inBasket = new Set(basket);
-  const others = told.filter(({ path }) => !inBasket.has(path));
+  const news = told.filter(({ at }) => at >= newsSince);
+  const others = news.filter(({ path }) => !inBasket.has(path));
+  const ofBasket = new Set(news.filter(({ path }) => inBasket.has(path)));
   const watched = await readSampled(tx, basket, now);
   const sampled = new Set(sampleReleases(others, watched, { perHour: freshness.releasesPerHour, now }));
   await saveReleases(
@@ -127,7 +133,7 @@ async function keepReleases(
       source: "feed",
       publishedAfter: entry.at,
       publishedBy: entry.at,
-      followedUntil: inBasket.has(entry.path)
+      followedUntil: ofBasket.has(entry)
         ? entry.at + basketFollowedMs
         : sampled.has(entry)
           ? entry.at + sampleFollowedMs
