@@ -55,7 +55,7 @@ export async function hear(
     canary: plan.canary,
     basket: [...plan.basket],
     log: await watchLog(database, plan),
-    ...(await watchReleases(database, now)),
+    ...(await watchReleases(database, { plan, now })),
     checks: checksOf(plan, vantage.position).filter(({ kind }) => kinds.includes(kind)),
   };
 }

@@ -1,10 +1,17 @@
 import type { ColdFetch } from "@heliograph/core";
-import type { ColdFetchRow } from "@heliograph/db";
+import type { ColdFetchRow, KnownRelease } from "@heliograph/db";
+import { nameOf } from "./name-of.ts";
 import type { Sight } from "./sights.ts";
 
-/** What questions for versions that nobody may have asked a mirror for came to: one row a mirror and version. */
-export function coldFetchesOf(vantageId: number, colds: readonly Sight<ColdFetch>[]): ColdFetchRow[] {
-  const groups = Map.groupBy(colds, ({ mirrorId, module, version }) => `${mirrorId} ${module}@${version}`);
+/** What questions for releases that nobody may have asked a mirror for came to: one row a mirror and version. */
+export function coldFetchesOf(
+  vantageId: number,
+  colds: readonly Sight<ColdFetch>[],
+  known: readonly KnownRelease[],
+): ColdFetchRow[] {
+  const releases = new Set(known.map(nameOf));
+  const sound = colds.filter((cold) => releases.has(nameOf(cold)));
+  const groups = Map.groupBy(sound, (cold) => `${cold.mirrorId} ${nameOf(cold)}`);
   return [...groups.values()].flatMap((group) => {
     const inOrder = group.toSorted((a, b) => a.askedAt - b.askedAt);
     const [first] = inOrder;

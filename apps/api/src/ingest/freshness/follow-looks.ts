@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from "@heliograph/db";
 import { mergeLooks } from "./merge-looks.ts";
+import { nameOf } from "./name-of.ts";
 import { sightingColumns } from "./sighting-columns.ts";
 import type { Sight } from "./sights.ts";
 
@@ -23,14 +24,15 @@ type Told = {
   refused: boolean;
 };
 
-/** Adds looks to what the vantage saw of each release before; what is no release that we know is left aside. */
+/** Adds looks to what the vantage saw of each release before; what nobody watches for is left aside. */
 export async function followLooks(
   tx: Transaction,
   vantageId: number,
   looks: readonly Sight<Look>[],
 ): Promise<void> {
   const told = looks.flatMap(toldBy);
-  const known = new Map((await findReleases(tx, told)).map(({ id, ...name }) => [nameOf(name), id]));
+  const watched = (await findReleases(tx, told)).filter(({ isWatched }) => isWatched);
+  const known = new Map(watched.map((release) => [nameOf(release), release.id]));
   const placed = told.flatMap((one) => {
     const releaseId = known.get(nameOf(one));
     return releaseId === undefined ? [] : [{ ...one, releaseId }];
@@ -106,8 +108,6 @@ function after(
     hidden: retracted ? "retracted" : newest.refused ? "refused" : null,
   };
 }
-
-const nameOf = ({ module, version }: { module: string; version: string }) => `${module}@${version}`;
 
 const placeOf = ({ releaseId, mirrorId }: { releaseId: number; mirrorId: number }) =>
   `${releaseId} ${mirrorId}`;

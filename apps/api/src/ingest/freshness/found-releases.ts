@@ -1,6 +1,7 @@
 import { days, type Look } from "@heliograph/core";
-import type { FoundRelease } from "@heliograph/db";
+import type { FoundRelease, KnownRelease } from "@heliograph/db";
 import { isRelease } from "../../freshness/is-release.ts";
+import { nameOf } from "./name-of.ts";
 import type { Sight } from "./sights.ts";
 
 /** For how long a release of a module of the basket is watched for. */
@@ -8,17 +9,28 @@ export const basketFollowedMs = days(1);
 
 /**
  * The releases that looks bring to light: versions that came where they had been missed, at the upstream or anywhere in the
- * fleet, and those that are missed where they had been shown. Each is told once.
+ * fleet, and those that are missed where they had been shown. Each is told once. Outside the basket only what is watched for may
+ * be missed: nobody can have all probers ask for modules of his choice.
  */
-export function foundReleases(looks: readonly Sight<Look>[], basket: readonly string[]): FoundRelease[] {
-  const watched = new Set(basket);
-  const found = looks.flatMap((look) => [
-    ...(watched.has(look.module) ? look.came.map((came) => cameTo(look, came)) : []),
-    ...(look.timely ? look.gone.map((version) => goneFrom(look, version)) : []),
-  ]);
-  const known = found.filter(({ module, version }) => isRelease(module, version));
-  return [...Map.groupBy(known, ({ module, version }) => `${module}@${version}`).values()].flatMap(
-    ([first, ...others]) => (first === undefined ? [] : others.reduce(together, first)),
+export function foundReleases(
+  looks: readonly Sight<Look>[],
+  { basket, known }: { basket: readonly string[]; known: readonly KnownRelease[] },
+): FoundRelease[] {
+  const inBasket = new Set(basket);
+  const watched = new Set(known.filter(({ isWatched }) => isWatched).map(nameOf));
+  const found = looks.flatMap((look) => {
+    const isOfBasket = inBasket.has(look.module);
+    const gone = look.timely
+      ? look.gone.filter((version) => isOfBasket || watched.has(nameOf({ ...look, version })))
+      : [];
+    return [
+      ...(isOfBasket ? look.came.map((came) => cameTo(look, came)) : []),
+      ...gone.map((version) => goneFrom(look, version)),
+    ];
+  });
+  const sound = found.filter(({ module, version }) => isRelease(module, version));
+  return [...Map.groupBy(sound, nameOf).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.reduce(together, first),
   );
 }
 

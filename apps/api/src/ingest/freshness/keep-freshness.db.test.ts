@@ -279,6 +279,9 @@ describe("what else is seen", () => {
 
   it("of a version that nobody had asked for is how long it was not found, in whatever order that is told", async () => {
     const site = await watching("north");
+    await saveReleases(site.database, [
+      published({ module: "example.com/cold", version: "v1.0.0", followedUntil: null }),
+    ]);
     const questions = [
       cold(noon, { stored: false, reason: "not found: temporarily" }),
       cold(at(30), { reason: "not found: fetch timed out" }),

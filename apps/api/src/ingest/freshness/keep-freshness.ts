@@ -35,16 +35,18 @@ export async function keepFreshness(
   const since = Math.min(...rows.map(({ startedAt }) => Date.parse(startedAt)));
   const isolations = await readIsolations(tx, vantageId, since);
   const { looks, spreads, colds } = sightsOf(rows, { isolations, plan, now });
-  const found = foundReleases(looks, plan.basket);
+  const lost = looks.flatMap(({ module, gone }) => gone.map((version) => ({ module, version })));
+  const found = foundReleases(looks, { basket: plan.basket, known: await findReleases(tx, lost) });
   const listings = found.length === 0 ? [] : await readListings(tx, modulesOf(found));
   await saveReleases(tx, doubtFirsts(found, listings));
   await followLooks(tx, vantageId, looks);
   await saveListings(tx, listingsOf(vantageId, looks, plan.basket));
-  const differing = spreads.flatMap(({ module, differing: versions }) =>
+  const ofBasket = spreads.filter(({ module }) => plan.basket.includes(module));
+  const differing = ofBasket.flatMap(({ module, differing: versions }) =>
     versions.map((version) => ({ module, version })),
   );
-  await saveSpreads(tx, spreadsOf(vantageId, spreads, await findReleases(tx, differing)));
-  await saveColdFetches(tx, coldFetchesOf(vantageId, colds));
+  await saveSpreads(tx, spreadsOf(vantageId, ofBasket, await findReleases(tx, differing)));
+  await saveColdFetches(tx, coldFetchesOf(vantageId, colds, await findReleases(tx, colds)));
 }
 
 const modulesOf = (releases: readonly { module: string }[]) => [

@@ -1,8 +1,11 @@
 import type { KeptGlimpse, KeptLook } from "@heliograph/db";
 
+/** Most looks that are kept: nobody who keeps to the rhythm comes near. */
+const mostLooks = 1_000;
+
 /**
  * Looks of one release on one mirror from one vantage, each once and in their order, in whatever order they became known. Two
- * that were asked at the same moment are the same look, of which each telling may know something that the other does not.
+ * that were asked at the same moment are the same look, of which each telling may know something that the other does not. Of too many the first stay.
  */
 export function mergeLooks(known: readonly KeptLook[], told: readonly KeptLook[]): KeptLook[] {
   const byMoment = new Map<number, KeptLook>();
@@ -10,7 +13,7 @@ export function mergeLooks(known: readonly KeptLook[], told: readonly KeptLook[]
     const same = byMoment.get(look[0]);
     byMoment.set(look[0], same === undefined ? look : merge(same, look));
   }
-  return [...byMoment.values()].toSorted(([a], [b]) => a - b);
+  return [...byMoment.values()].toSorted(([a], [b]) => a - b).slice(0, mostLooks);
 }
 
 const merge = (

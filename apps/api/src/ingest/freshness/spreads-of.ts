@@ -1,5 +1,6 @@
 import { minutes, type Spread } from "@heliograph/core";
 import type { KnownRelease, SpreadRow } from "@heliograph/db";
+import { nameOf } from "./name-of.ts";
 import type { Sight } from "./sights.ts";
 
 /** A version that has been out for less may not have reached all the caches of a mirror. */
@@ -25,5 +26,3 @@ export function spreadsOf(
     ),
   }));
 }
-
-const nameOf = ({ module, version }: { module: string; version: string }) => `${module}@${version}`;

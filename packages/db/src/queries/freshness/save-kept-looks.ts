@@ -5,12 +5,18 @@ import { sightings } from "../../schema/sightings.ts";
 /** When a mirror showed a release to a vantage, with all that it follows from. */
 export type KeptLooksRow = typeof sightings.$inferInsert;
 
+/** Rows of one statement: each takes as many parameters as it has columns, and a statement takes 65,535. */
+const mostRows = 1_000;
+
 /** Keeps sightings as they are now; whoever calls has locked the looks of the vantage. */
 export async function saveKeptLooks(tx: Transaction, rows: readonly KeptLooksRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
+  for (let from = 0; from < rows.length; from += mostRows) await save(tx, rows.slice(from, from + mostRows));
+}
+
+const save = (tx: Transaction, rows: KeptLooksRow[]) =>
+  tx
     .insert(sightings)
-    .values([...rows])
+    .values(rows)
     .onConflictDoUpdate({
       target: [sightings.releaseId, sightings.mirrorId, sightings.vantageId],
       set: {
@@ -31,6 +37,5 @@ export async function saveKeptLooks(tx: Transaction, rows: readonly KeptLooksRow
         hidden: excluded("hidden"),
       },
     });
-}
 
 const excluded = (column: string) => sql`excluded.${sql.identifier(column)}`;

@@ -1,25 +1,28 @@
-import { desc, gt, isNotNull, or } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { FollowedRelease } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { releases } from "../../schema/releases.ts";
-import { epochMs, isoOf } from "../../sql/moment.ts";
+import { epochMs, isoOf, moment } from "../../sql/moment.ts";
+import { trust } from "../../sql/trust.ts";
 
-/** Which releases are watched for, the newest first? */
+/**
+ * Which releases are watched for? What the most trusted source told of comes first, and of that what is newest; of a module there
+ * are no more than `perModule`, so that none that releases by the thousand takes the place of the others.
+ */
 export async function readFollowed(
   db: Database | Transaction,
-  { now, limit }: { now: number; limit: number },
+  { now, limit, perModule }: { now: number; limit: number; perModule: number },
 ): Promise<FollowedRelease[]> {
-  const { module, version, publishedBy, followedUntil, missedSince, id } = releases;
-  const rows = await db
-    .select({ module, version, publishedBy: epochMs(publishedBy), missedSince })
-    .from(releases)
-    .where(or(gt(followedUntil, new Date(now)), isNotNull(missedSince)))
-    .orderBy(desc(publishedBy), desc(id))
-    .limit(limit);
-  return rows.map((row) => ({
-    module: row.module,
-    version: row.version,
-    publishedBy: isoOf(row.publishedBy),
-    again: row.missedSince !== null,
-  }));
+  const rows = await db.execute<{ module: string; version: string; publishedBy: number; again: boolean }>(sql`
+    select module, version, ${epochMs(releases.publishedBy)} as "publishedBy", missed_since is not null as again
+    from (
+      select *, ${trust(sql`source`)} as trust,
+        row_number() over (partition by module order by ${trust(sql`source`)}, published_by desc, id desc) as place
+      from ${releases}
+      where followed_until > ${moment(now)} or missed_since is not null
+    ) as releases
+    where place <= ${perModule}
+    order by trust, published_by desc, id desc
+    limit ${limit}`);
+  return rows.map(({ publishedBy, ...release }) => ({ ...release, publishedBy: isoOf(publishedBy) }));
 }

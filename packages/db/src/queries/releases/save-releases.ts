@@ -1,7 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
-import { releaseSources, type ReleaseSource } from "@heliograph/core";
+import type { ReleaseSource } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { releases } from "../../schema/releases.ts";
+import { trust } from "../../sql/trust.ts";
 
 /** A release as somebody came to know of it; times are epoch milliseconds. */
 export type FoundRelease = {
@@ -52,12 +53,6 @@ export async function saveReleases(
   const fresh = new Set(rows.filter(({ isNew }) => isNew).map(nameOf));
   return found.filter((release) => fresh.has(nameOf(release)));
 }
-
-const trust = (source: SQL) =>
-  sql`array_position(array[${sql.join(
-    releaseSources.map((name) => sql`${name}`),
-    sql`, `,
-  )}]::text[], ${source})`;
 
 const isSurer = sql`${trust(sql`excluded.source`)} < ${trust(sql`releases.source`)}`;
 
