@@ -80,7 +80,7 @@ test("an upstream that stands still, and everybody with it, is one incident of t
       upstream: { role: "upstream" },
       index: { role: "index" },
     },
-    modules: takingTurns(basket, { from: noon, everyMs: seconds(97), count: 120 }),
+    modules: takingTurns(basket, { from: noon, everyMs: seconds(97), count: 140 }),
     basket,
     rules: { releases_per_hour: 0, frozen_after: "1h" },
   });
@@ -91,4 +91,10 @@ test("an upstream that stands still, and everybody with it, is one incident of t
   const incidents = await trial.incidents();
   expect(told(incidents)).toEqual(["upstream frozen"]);
   expect(openedAfterMs(incidents, "upstream", "frozen")).toBeLessThan(minutes(30) + hours(1) + minutes(30));
+
+  for (const name of names) trial.mirror(name).clear();
+  await trial.pass(hours(1), { everyMs: minutes(1) });
+  const moving = await trial.incidents();
+  expect(new Set(moving.map(({ mirror }) => mirror))).toEqual(new Set(["upstream"]));
+  expect(moving.find(({ cause }) => cause === "frozen")?.endedAt).not.toBeNull();
 });

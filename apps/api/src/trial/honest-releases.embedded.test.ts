@@ -1,4 +1,4 @@
-import { hours, minutes } from "@heliograph/core";
+import { hours, minutes, releasesSchema } from "@heliograph/core";
 import type { Fault, FakeModule } from "@heliograph/fake-mirror";
 import { afterEach, expect, test, vi } from "vitest";
 import { noon } from "../testing/test-site.ts";
@@ -32,8 +32,8 @@ const modules: FakeModule[] = [
   },
   ...takingTurns(["example.com/elsewhere", "example.com/else/where"], {
     from: noon,
-    everyMs: minutes(9),
-    count: 150,
+    everyMs: minutes(30),
+    count: 48,
   }),
 ];
 
@@ -56,7 +56,7 @@ const habits: Record<string, (at: number) => Fault[]> = {
   upstream: (at) => (isBetween(at, hours(9), hours(10)) ? [{ kind: "status", status: 502 }] : []),
   /** Fails in another way every three hours, for an hour. */
   index: (at) => {
-    if (at % hours(3) >= hours(1)) return [];
+    if (!isBetween(at % hours(3), hours(1), hours(2))) return [];
     const ways: Fault[] = [
       { kind: "status", status: 500 },
       { kind: "html" },
@@ -100,10 +100,17 @@ const isBetween = (at: number, from: number, to: number) => at >= from && at < t
 
 vi.setConfig({ testTimeout: minutes(15) });
 
+/** How many entries an index feed has of modules, and how many releases among them. */
+function published(of: readonly FakeModule[]) {
+  const entries = of.flatMap(({ releases }) => releases.filter(({ publishedAt = 0 }) => publishedAt >= noon));
+  const releases = entries.filter(({ version }) => !/incompatible|^v0\.0\.0-/.test(version));
+  return { entries: entries.length, releases: releases.length };
+}
+
 let trial: FreshnessTrial | undefined;
 afterEach(() => trial?.close());
 
-test("a day of honest disorder: who lags two hours is late, and nobody is anything else", async () => {
+test("a day of honest disorder: who lags two hours is late, nobody is anything else, and no entry is lost", async () => {
   trial = await startFreshnessTrial({ participants, modules, basket, rules: { every: "5m" } });
   const { mirror, pass, restart } = trial;
   const before = (at: number) => {
@@ -118,4 +125,9 @@ test("a day of honest disorder: who lags two hours is late, and nobody is anythi
   await pass(hours(2), { everyMs, before, vantages: ["east"] });
   await pass(dayMs - hours(13), { everyMs, before });
   expect(told(await trial.incidents())).toEqual(["lagging freshness"]);
+  const response = await trial.site.api.request("/api/v1/releases");
+  expect(releasesSchema.parse(await response.json()).feed).toMatchObject({
+    ...published(modules),
+    failingSince: null,
+  });
 });
