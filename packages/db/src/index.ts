@@ -85,7 +85,6 @@ export type { StoredHead } from "./queries/log/stored-head.ts";
 export { readMirrorName } from "./queries/mirrors/read-mirror-name.ts";
 export { readMirror, type MirrorOverview } from "./queries/mirrors/read-mirror.ts";
 export { readMirrors } from "./queries/mirrors/read-mirrors.ts";
-export { readModuleMirrors, type ModuleMirror } from "./queries/mirrors/read-module-mirrors.ts";
 export type { PageTime } from "./queries/mirrors/read-summaries.ts";
 export { readTargets, type Target } from "./queries/mirrors/read-targets.ts";
 export { upsertMirrors } from "./queries/mirrors/upsert-mirrors.ts";

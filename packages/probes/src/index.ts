@@ -1,5 +1,6 @@
 export { keepDiscovery, type Finder } from "./findings/keep-discovery.ts";
 export type { Discovery } from "./findings/discovery.ts";
+export { listingOf } from "./freshness/listing.ts";
 export { replyTo } from "./freshness/replies.ts";
 export {
   inspectVersion,

@@ -19,7 +19,7 @@ async function told(answer: (response: ServerResponse) => void) {
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server listens nowhere");
-  return askList(outbound, `http://127.0.0.1:${address.port}`, "example.com/m");
+  return askList(outbound, { baseUrl: `http://127.0.0.1:${address.port}`, module: "example.com/m" });
 }
 
 it("a list tells which versions are in it, whole", async () => {
@@ -32,6 +32,15 @@ it("a list tells which versions are in it, whole", async () => {
     false,
     false,
   ]);
+});
+
+it("the newest is the highest full release, and one that is too long to be told is none", async () => {
+  const answer = await told((response) =>
+    response.end(`v1.0.0\nv2.0.0-rc.1\nv1.9.0-${"x".repeat(10_000)}\n`),
+  );
+  expect(answer).toMatchObject({ standing: "known", newest: "v1.0.0" });
+  const endless = await told((response) => response.end(`v1.9.0-${"x".repeat(10_000)}\n`));
+  expect(endless).toMatchObject({ standing: "known", newest: null });
 });
 
 it("what a mirror says of a module that it does not have stays one short line of text", async () => {

@@ -1,6 +1,6 @@
 import { MirrorFailure, seconds, shown } from "@heliograph/core";
 import type { Asker } from "@heliograph/goproxy";
-import { replyTo } from "@heliograph/probes";
+import { listingOf, replyTo } from "@heliograph/probes";
 
 /** What a mirror answered when it was asked for its list of a module just now. */
 export type LiveAnswer =
@@ -17,10 +17,13 @@ const listLimitBytes = 256 * 1_024;
 const longestDetail = 200;
 
 /** Asks a mirror for its list of a module, and for nothing that it might have to fetch. */
-export async function askList(outbound: Asker, baseUrl: string, module: string): Promise<LiveAnswer> {
+export async function askList(
+  outbound: Asker,
+  { baseUrl, module, signal }: { baseUrl: string; module: string; signal?: AbortSignal | undefined },
+): Promise<LiveAnswer> {
   try {
     const reply = await replyTo({ outbound: bounded(outbound), baseUrl, fetches: true }, (client) =>
-      client.list(module),
+      client.list(module, signal),
     );
     if (reply.standing !== "known") {
       return {
@@ -28,12 +31,12 @@ export async function askList(outbound: Asker, baseUrl: string, module: string):
         detail: told(`HTTP ${reply.facts["status"] ?? ""} ${reply.reason}`),
       };
     }
-    const { versions } = reply.value;
+    const { versions, newest } = listingOf(reply.value);
     // One text takes a tenth of the memory that as many small ones would.
     const text = `\n${versions.join("\n")}\n`;
     return {
       standing: "known",
-      newest: versions.at(-1) ?? null,
+      newest,
       lists: (version) => text.includes(`\n${version}\n`),
       detail: "",
     };

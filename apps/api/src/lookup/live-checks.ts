@@ -26,18 +26,18 @@ const againAfterMs = minutes(5);
 const mostAMinute = 6;
 const mostAtOnce = 2;
 
-/** Keeps live checks in memory, each for as long as it stands for the next. */
+/** Keeps live checks in memory, each for as long as it stands for the next; what is under way ends with the signal. */
 export function createLiveChecks(
   outbound: Asker,
-  { now, log }: { now: () => number; log: Logger },
+  { now, log, signal }: { now: () => number; log: Logger; signal?: AbortSignal },
 ): LiveChecks {
   const kept = new Map<string, LiveCheck>();
 
   const ask = async (baseUrl: string, module: string): Promise<LiveAnswer> => {
     try {
-      return await askList(outbound, baseUrl, module);
+      return await askList(outbound, { baseUrl, module, signal });
     } catch (error) {
-      log.error({ err: error, module, baseUrl }, "a live check failed");
+      if (signal?.aborted !== true) log.error({ err: error, module, baseUrl }, "a live check failed");
       return { standing: "undecided", detail: "" };
     }
   };

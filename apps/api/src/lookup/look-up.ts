@@ -1,6 +1,7 @@
 import type { Lookup } from "@heliograph/core";
-import { readModuleMirrors, shownRelease } from "@heliograph/db";
+import { shownRelease } from "@heliograph/db";
 import { matchesPrefixPatterns } from "@heliograph/goproxy";
+import { looksAt } from "../plan/plan.ts";
 import type { Services } from "../services.ts";
 import type { Question } from "./question.ts";
 import { readStored } from "./read-stored.ts";
@@ -9,7 +10,13 @@ import { shownAnswer } from "./shown-answer.ts";
 /** Who has a module, or a version of it: what is stored, and what a live check has brought until now. Nobody hears of private ones. */
 export async function lookUp(
   question: Question,
-  { database, site, liveChecks, now }: Pick<Services, "database" | "site" | "liveChecks" | "now">,
+  {
+    database,
+    site,
+    plan,
+    liveChecks,
+    now,
+  }: Pick<Services, "database" | "site" | "plan" | "liveChecks" | "now">,
 ): Promise<Lookup> {
   const { module, version } = question;
   const page = {
@@ -21,7 +28,8 @@ export async function lookUp(
   if (matchesPrefixPatterns(site.private_modules, module)) {
     return { ...page, state: "private", release: null, live: null, mirrors: [] };
   }
-  const [served, stored] = await Promise.all([readModuleMirrors(database), readStored(database, question)]);
+  const stored = await readStored(database, question);
+  const served = [...plan.targets.values()].filter((target) => looksAt("freshness", target));
   const check = liveChecks.of(module, served);
   const mirrors = served.map((mirror) => {
     const answer = check?.answers.get(mirror.slug);

@@ -181,6 +181,7 @@ describe("a look-up", () => {
     const { site } = await watchedSite();
     await lookUpLive(site, hello);
     const first = await site.api.request(`/api/v1/lookup?${hello}`);
+    expect(first.headers.get("X-Robots-Tag")).toBe("noindex");
     const etag = first.headers.get("ETag") ?? "";
     const again = await site.api.request(`/api/v1/lookup?${hello}`, { headers: { "If-None-Match": etag } });
     const other = await site.api.request("/api/v1/lookup?module=example.com%2Fother", {

@@ -1,5 +1,5 @@
 import type { Lookup } from "@heliograph/core";
-import type { Listing, ModuleMirror, NewestContent, PlacedSighting } from "@heliograph/db";
+import type { Listing, NewestContent, PlacedSighting, Target } from "@heliograph/db";
 import { compareVersions, isPseudoVersion } from "@heliograph/goproxy";
 import type { LiveAnswer } from "./ask-list.ts";
 
@@ -17,7 +17,7 @@ export type Known = {
 type Hint = { has: boolean; at: number };
 
 /** A mirror's row in the answer to a look-up; of several hints the newest is believed. */
-export function shownAnswer(mirror: ModuleMirror, known: Known): Lookup["mirrors"][number] {
+export function shownAnswer(mirror: Target, known: Known): Lookup["mirrors"][number] {
   const { listing, sighting, content, live } = known;
   const [newest] = hintsOf(known).toSorted((a, b) => b.at - a.at);
   return {

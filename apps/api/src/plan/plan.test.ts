@@ -10,7 +10,14 @@ const plan = (vantageCount: number): Plan => ({
   targets: new Map(
     ["a", "b", "c"].map((slug, index) => [
       slug,
-      { id: index + 1, slug, protocol: "goproxy", role: "mirror", baseUrl: `https://${slug}.example.com` },
+      {
+        id: index + 1,
+        slug,
+        name: slug,
+        protocol: "goproxy",
+        role: "mirror",
+        baseUrl: `https://${slug}.example.com`,
+      },
     ]),
   ),
   everyMs: new Map([["availability", 60_000]]),
@@ -46,7 +53,7 @@ it("a kind of check is run where it finds what it looks at", () => {
     targets: new Map(
       roles.map((role, index) => [
         role,
-        { id: index, slug: role, protocol: "goproxy", role, baseUrl: "https://a.example.com" },
+        { id: index, slug: role, name: role, protocol: "goproxy", role, baseUrl: "https://a.example.com" },
       ]),
     ),
     everyMs: new Map([

@@ -44,10 +44,12 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   const { plan, localToken } = await adoptPlan(database, site, { bringsProber: roles.has("web") });
   const outbound = openWayOut(site);
   stops.add(() => outbound.close());
+  const ending = new AbortController();
+  stops.add(() => ending.abort());
 
   if (roles.has("watchdog")) {
     stops.add(startSweeping(database, { plan, now, log }));
-    stops.add(startTending(database, { plan, outbound, now, log }));
+    if (plan.everyMs.has("freshness")) stops.add(startTending(database, { plan, outbound, now, log }));
     const retention = retentionOf(config);
     stops.add(await startJobs(databaseUrl, { database, retention, now, log }));
   }
@@ -68,7 +70,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
         site,
         plan,
         operators: site.operators.map(digestToken),
-        liveChecks: createLiveChecks(outbound, { now, log }),
+        liveChecks: createLiveChecks(outbound, { now, log, signal: ending.signal }),
         log,
         now,
         pages,

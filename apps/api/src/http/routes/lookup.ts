@@ -5,6 +5,7 @@ import { questionSchema } from "../../lookup/question.ts";
 import type { Services } from "../../services.ts";
 import { refuseMisfit } from "../answer-errors.ts";
 import type { Env } from "../context.ts";
+import { noIndex } from "../no-index.ts";
 import { refusals } from "../refusal.ts";
 import { shareAnswers } from "../share-answers.ts";
 import { lookupFreshMs } from "./fresh.ts";
@@ -21,7 +22,7 @@ export const lookupRoute = (services: Services) =>
         "What is stored is answered at once; beside it every mirror is asked for its list, once in 5 minutes for a module and for " +
         "6 modules a minute in all: ask again while `live.complete` is false. Private modules are never asked for.",
       tags: ["Status"],
-      middleware: [shareAnswers({ freshMs: lookupFreshMs, by: ["module", "version"] })] as const,
+      middleware: [noIndex, shareAnswers({ freshMs: lookupFreshMs, by: ["module", "version"] })] as const,
       request: { query: questionSchema },
       responses: {
         200: { description: "Who has it", content: { "application/json": { schema: lookupSchema } } },

@@ -4,7 +4,14 @@ import type { Database, Transaction } from "../../connect.ts";
 import { mirrors } from "../../schema/mirrors.ts";
 
 /** A mirror as a prober needs it. */
-export type Target = { id: number; slug: string; protocol: Protocol; role: Role; baseUrl: string };
+export type Target = {
+  id: number;
+  slug: string;
+  name: string;
+  protocol: Protocol;
+  role: Role;
+  baseUrl: string;
+};
 
 /** Which mirrors are to be probed? */
 export const readTargets = (db: Database | Transaction): Promise<Target[]> =>
@@ -12,6 +19,7 @@ export const readTargets = (db: Database | Transaction): Promise<Target[]> =>
     .select({
       id: mirrors.id,
       slug: mirrors.slug,
+      name: mirrors.name,
       protocol: mirrors.protocol,
       role: mirrors.role,
       baseUrl: mirrors.baseUrl,
