@@ -126,5 +126,7 @@ CREATE INDEX "listings_module_index" ON "listings" USING btree ("module");--> st
 CREATE INDEX "releases_published_by_id_index" ON "releases" USING btree ("published_by","id");--> statement-breakpoint
 CREATE INDEX "releases_followed_until_index" ON "releases" USING btree ("followed_until");--> statement-breakpoint
 CREATE INDEX "releases_followed" ON "releases" USING btree ("published_by","id") WHERE followed_until is not null;--> statement-breakpoint
+CREATE INDEX "releases_missed" ON "releases" USING btree ("missed_since") WHERE missed_since is not null;--> statement-breakpoint
 CREATE INDEX "sightings_mirror_id_list_first_shown_at_index" ON "sightings" USING btree ("mirror_id","list_first_shown_at");--> statement-breakpoint
+CREATE INDEX "sightings_retracted" ON "sightings" USING btree ("release_id") WHERE hidden = 'retracted';--> statement-breakpoint
 CREATE INDEX "spreads_asked_at_index" ON "spreads" USING btree ("asked_at");

@@ -67,6 +67,9 @@ export async function connect(
       statement_timeout: statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
+      // What we ask for is small and lately written, so that it lies in memory; several workers would cost more than they save.
+      random_page_cost: 1.1,
+      max_parallel_workers_per_gather: 0,
     },
   };
   const client = postgres(url, options);

@@ -36,6 +36,7 @@ export { unclaimedEvidenceBytes } from "./queries/evidence/unclaimed-evidence-by
 export { lockLooks } from "./queries/freshness/lock-looks.ts";
 export { readArrivals } from "./queries/freshness/read-arrivals.ts";
 export { readColdFetches } from "./queries/freshness/read-cold-fetches.ts";
+export { readDaysOfHours } from "./queries/freshness/read-days-of-hours.ts";
 export { readDisagreements, type StoredDisagreement } from "./queries/freshness/read-disagreements.ts";
 export { readFallenLatests, type FallenLatest } from "./queries/freshness/read-fallen-latests.ts";
 export { readFreshness } from "./queries/freshness/read-freshness.ts";

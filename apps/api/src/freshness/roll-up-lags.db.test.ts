@@ -1,9 +1,9 @@
-import { bucketOf, days, hours, minutes, type Surface } from "@heliograph/core";
+import { bucketOf, days, hours, minutes, seconds, type Surface } from "@heliograph/core";
 import { saveReleases, type Database, type FoundRelease } from "@heliograph/db";
 import { sql } from "drizzle-orm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freshRun, look } from "../testing/test-looks.ts";
+import { freshRun, listed, look } from "../testing/test-looks.ts";
 import { noon, siteWith, type TestSite } from "../testing/test-site.ts";
 import { rollUpLags } from "./roll-up-lags.ts";
 
@@ -39,7 +39,7 @@ const stories = fc.sample(
     ageMinutes: fc.integer({ min: 130, max: 24 * 60 - 1 }),
     lagSeconds: fc.option(fc.integer({ min: -60, max: 7_000 }), { nil: undefined }),
   }),
-  { numRuns: 40, seed: 7 },
+  { numRuns: 16, seed: 7 },
 );
 
 const versionOf = (index: number) => `v1.${index}.0`;
@@ -94,7 +94,7 @@ describe("the lags that are counted", () => {
     await tell(site);
     await rollUpLags(site.database, { now: noon });
     const counted = await lagsIn(site.database, "lags_1h");
-    await rollUpLags(site.database, { now: noon + minutes(1) });
+    await rollUpLags(site.database, { now: noon + hours(1) });
     expect(await lagsIn(site.database, "lags_1h")).toEqual(counted);
 
     const ofList = counted.filter(({ surface }) => surface === "list");
@@ -122,15 +122,78 @@ describe("the lags that are counted", () => {
     );
   });
 
+  it("leave out what was there when it was first looked for, long after its publication", async () => {
+    const site = await siteWith({ vantages: ["north"], mirrors: { punctual: "mirror", late: "mirror" } });
+    const ages = [1, 14, 16, 41, 300];
+    await saveReleases(
+      site.database,
+      ages.map((age): FoundRelease => {
+        const at = noon - minutes(age);
+        return {
+          module,
+          version: versionOf(age),
+          source: "feed",
+          publishedAfter: at,
+          publishedBy: at,
+          followedUntil: at + hours(24),
+          missedSince: null,
+        };
+      }),
+    );
+    const prober = site.prober("north");
+    await prober.heartbeat();
+    const shownBy = (mirror: string, hasAll: boolean, at: number) => {
+      const releases = ages.map((age) => ({
+        ...listed(versionOf(age), hasAll),
+        exact: hasAll ? true : null,
+      }));
+      return freshRun(at, { looks: [look(at, { releases })] }, mirror);
+    };
+    for (const turn of [0, 1, 2, 3]) {
+      const at = noon + turn * 30_000;
+      site.clock.now = at + 1_000;
+      const runs = [shownBy("punctual", true, at), shownBy("late", turn > 0, at)];
+      expect((await prober.send(runs)).status).toBe(200);
+    }
+    await rollUpLags(site.database, { now: noon + minutes(2) });
+    const { mirrorIds } = site.services.plan;
+    const arrivedOn = async (mirror: string, surface: Surface) =>
+      sum(
+        (await lagsIn(site.database, "lags_1h"))
+          .filter((row) => row.mirror_id === mirrorIds.get(mirror) && row.surface === surface)
+          .map(({ arrived }) => arrived),
+      );
+    expect(await arrivedOn("punctual", "list")).toBe(2);
+    expect(await arrivedOn("punctual", "exact")).toBe(2);
+    expect(await arrivedOn("late", "list")).toBe(ages.length);
+    expect(await arrivedOn("late", "exact")).toBe(ages.length);
+  });
+
   it("leave out what counts for no lag, and forget an hour in which nothing else was published", async () => {
     const site = await siteWith({ vantages: ["north"], basket: [module] });
     await tell(site);
     await rollUpLags(site.database, { now: noon });
     expect(await lagsIn(site.database, "lags_1h")).not.toEqual([]);
     await site.database.execute(sql`update releases set excluded = 'retracted'`);
-    await rollUpLags(site.database, { now: noon });
+    await rollUpLags(site.database, { now: noon + hours(1) });
     expect(await lagsIn(site.database, "lags_1h")).toEqual([]);
     expect(await lagsIn(site.database, "lags_1d")).toEqual([]);
+  });
+
+  it("are counted the more seldom the older they are, and of hours that nobody counts any more days keep what they had", async () => {
+    const site = await siteWith({ vantages: ["north"], basket: [module] });
+    await tell(site);
+    await rollUpLags(site.database, { now: noon });
+    const counted = [await lagsIn(site.database, "lags_1h"), await lagsIn(site.database, "lags_1d")];
+    await site.database.execute(sql`update releases set excluded = 'retracted'`);
+    for (const now of [noon + seconds(59), noon + minutes(1), noon + days(4)]) {
+      await rollUpLags(site.database, { now });
+      expect([await lagsIn(site.database, "lags_1h"), await lagsIn(site.database, "lags_1d")]).toEqual(
+        counted,
+      );
+    }
+    await rollUpLags(site.database, { now: noon + minutes(10) });
+    expect(await lagsIn(site.database, "lags_1h")).toEqual([]);
   });
 });
 

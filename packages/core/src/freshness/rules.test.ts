@@ -100,7 +100,7 @@ describe("a mirror", () => {
           movement: "moving",
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 
@@ -122,7 +122,7 @@ describe("a mirror", () => {
         expect(movement).toBe("still");
         expect(punctuality).not.toBe("late");
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 

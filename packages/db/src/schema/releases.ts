@@ -31,5 +31,8 @@ export const releases = pgTable(
     index("releases_followed")
       .on(table.publishedBy, table.id)
       .where(sql`followed_until is not null`),
+    index("releases_missed")
+      .on(table.missedSince)
+      .where(sql`missed_since is not null`),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, json, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant } from "./instant.ts";
 
@@ -47,5 +48,8 @@ export const sightings = pgTable(
     primaryKey({ name: "sightings_pkey", columns: [table.releaseId, table.mirrorId, table.vantageId] }),
     // When a mirror last moved.
     index().on(table.mirrorId, table.listFirstShownAt),
+    index("sightings_retracted")
+      .on(table.releaseId)
+      .where(sql`hidden = 'retracted'`),
   ],
 );

@@ -28,7 +28,7 @@ export async function readArrivals(tx: Transaction, since: number): Promise<Angl
       ${listOf(sightings.listFirstShownAt)} as "firstShownAt",
       ${listOf(sightings.listShownAt)} as "shownAt"
     from ${releases} join ${sightings} on release_id = ${releases.id}
-    where published_by > ${moment(since)} and followed_until is not null and excluded is null and hidden is null
+    where published_by > ${moment(since)} and followed_until > ${moment(since)} and excluded is null and hidden is null
     group by mirror_id, vantage_id`);
   return rows.map((columns) => ({
     mirrorId: columns.mirrorId,
@@ -44,7 +44,7 @@ async function readSpreadingReleases(tx: Transaction, since: number): Promise<Ma
     select id, module, source, ${epochMsOrNull(releases.publishedAfter)} as after,
       ${epochMs(releases.publishedBy)} as by
     from ${releases}
-    where published_by > ${moment(since)} and followed_until is not null and excluded is null`);
+    where published_by > ${moment(since)} and followed_until > ${moment(since)} and excluded is null`);
   return new Map(
     rows.map(({ after, by, ...release }) => [
       release.id,

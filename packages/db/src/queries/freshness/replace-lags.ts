@@ -1,27 +1,28 @@
 import { sql } from "drizzle-orm";
-import { days, hours } from "@heliograph/core";
+import type { CountedLags, Surface } from "@heliograph/core";
 import type { Transaction } from "../../connect.ts";
 import { lags1d, lags1h } from "../../schema/lags.ts";
 import { plainArray, textArray } from "../../sql/array-of.ts";
 import { moment } from "../../sql/moment.ts";
 
-/** The tables that count lags, by the length of the spans that they count them in. */
-const tables = new Map<number, typeof lags1h | typeof lags1d>([
-  [hours(1), lags1h],
-  [days(1), lags1d],
-]);
+/** How late the releases of an hour or a day came; `startsAt` is epoch milliseconds. */
+export type LagRollup = CountedLags & {
+  mirrorId: number;
+  vantageId: number;
+  surface: Surface;
+  startsAt: number;
+};
 
-/** How late the releases of a span came; `startsAt` is epoch milliseconds. */
-export type LagRollup = Omit<typeof lags1h.$inferInsert, "startsAt"> & { startsAt: number };
+const tables = { "1h": lags1h, "1d": lags1d };
 
-/** Makes the lags that are counted since a moment, in spans of an hour or a day, those of a recount. What is the same stays untouched. */
+/** Makes the lags that are counted by hours or days since a moment, in epoch milliseconds, those of a recount. What is the same stays untouched. */
 export async function replaceLags(
   tx: Transaction,
-  { since, spanMs }: { since: number; spanMs: number },
+  step: keyof typeof tables,
+  since: number,
   rollups: readonly LagRollup[],
 ): Promise<void> {
-  const table = tables.get(spanMs);
-  if (table === undefined) throw new Error(`lags are not counted in spans of ${spanMs} ms`);
+  const table = tables[step];
   const numbers = (of: (rollup: LagRollup) => number) => plainArray(rollups.map(of));
   const histograms = (of: (rollup: LagRollup) => readonly number[]) =>
     textArray(rollups.map((rollup) => `{${of(rollup).join()}}`));

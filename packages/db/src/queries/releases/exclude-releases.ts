@@ -6,9 +6,9 @@ import { sightings } from "../../schema/sightings.ts";
 import { moment } from "../../sql/moment.ts";
 
 /**
- * Which releases published since a moment, in epoch milliseconds, count for no lag? Those that a go.mod file takes back, as any
- * mirror has it, and those of the feed that the upstream was still missing at some time after `goneAfterMs` although it
- * lists what was published later. One that the upstream does show in the end counts again.
+ * Which releases that are watched for and were published since a moment, in epoch milliseconds, count for no lag? Those that a
+ * go.mod file takes back, as any mirror has it, and those of the feed that the upstream was still missing at some time after
+ * `goneAfterMs` although it lists what was published later. One that the upstream does show in the end counts again.
  */
 export async function excludeReleases(
   tx: Transaction,
@@ -16,16 +16,15 @@ export async function excludeReleases(
 ): Promise<void> {
   await tx.execute(sql`
     with seen as (
-      select release.id, release.published_by, release.source,
-        coalesce(bool_or(hidden = 'retracted'), false) as retracted,
-        coalesce(bool_or(list_first_shown_at is not null) filter (where mirror.role = 'upstream'), false) as shown,
-        coalesce(bool_or(hidden is null and looked_at > published_by + ${`${goneAfterMs} milliseconds`}::interval)
-          filter (where mirror.role = 'upstream'), false) as looked_for
-      from ${releases} as release
-      join ${sightings} on release_id = release.id
-      join ${mirrors} as mirror on mirror.id = mirror_id
-      where published_by >= ${moment(since)}
-      group by release.id
+      select release.id, published_by, source, at_upstream.*,
+        exists (select from ${sightings} where release_id = release.id and hidden = 'retracted') as retracted
+      from ${releases} as release cross join lateral (
+        select bool_or(list_first_shown_at is not null) as shown,
+          bool_or(hidden is null and looked_at > published_by + ${`${goneAfterMs} milliseconds`}::interval) as looked_for
+        from ${sightings}
+        where release_id = release.id and mirror_id in (select id from ${mirrors} where role = 'upstream')
+      ) as at_upstream
+      where published_by >= ${moment(since)} and (followed_until > ${moment(since)} or missed_since is not null)
     ), judged as (
       select id, case
         when retracted then 'retracted'

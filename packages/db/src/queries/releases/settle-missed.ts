@@ -9,9 +9,9 @@ export async function settleMissed(tx: Transaction, before: number): Promise<voi
   await tx.execute(sql`
     with settled as (
       select id from ${releases} as release
-      where missed_since < ${moment(before)} or missed_since is not null and not exists (
+      where missed_since is not null and (missed_since < ${moment(before)} or not exists (
         select from ${sightings} where release_id = release.id and absent_since is not null
-      )
+      ))
       order by module collate "C", version collate "C"
       for update
     )
