@@ -18,8 +18,15 @@ export default defineConfig(({ isSsrBuild }) => ({
           modulePreload: false,
           rolldownOptions: {
             input: ["src/entry-client.tsx", "src/entry-theme.ts"],
-            // What most pages need is one file beside the entry, or it would be twenty.
-            output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 3 }] } },
+            // React is one file, and so is what most pages need, or it would be twenty.
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
+                  { name: "shared", minShareCount: 3 },
+                ],
+              },
+            },
           },
         }),
   },

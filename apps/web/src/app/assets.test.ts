@@ -17,6 +17,8 @@ const manifest: Manifest = {
   "src/features/status/status-page.tsx": { file: "assets/status-9.js" },
   "../../packages/core/src/messages/en.ts": { file: "assets/en-5.js" },
   "../../packages/core/src/messages/zh-CN.ts": { file: "assets/zh-6.js" },
+  "../../packages/core/src/messages/zh-CN-status.ts": { file: "assets/zh-status-13.js" },
+  "../../packages/core/src/messages/zh-CN-history.ts": { file: "assets/zh-history-14.js" },
   "../../packages/core/src/messages/zh-CN-proof.ts": { file: "assets/zh-proof-10.js" },
   "../../packages/core/src/messages/zh-CN-releases.ts": { file: "assets/zh-releases-12.js" },
   "src/features/lookup/lookup-page.tsx": { file: "assets/lookup-11.js" },
@@ -44,6 +46,8 @@ it("names the built files of a page, whatever they import, and the messages of i
   expect(assetsOf(manifest, "zh-CN", "status").preload).toEqual([
     "/assets/zh-6.js",
     "/assets/status-9.js",
+    "/assets/zh-status-13.js",
+    "/assets/zh-history-14.js",
     "/assets/shared-2.js",
   ]);
 });

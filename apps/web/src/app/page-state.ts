@@ -29,8 +29,12 @@ export type View =
 /** What a view speaks of beside what all do. */
 export function partsOf(kind: View["kind"]): MessagePart[] {
   switch (kind) {
+    case "status":
+      return ["status", "history"];
+    case "incidents":
+      return ["history"];
     case "mirror":
-      return ["overview"];
+      return ["history", "overview"];
     case "integrity":
     case "log":
     case "evidence":
@@ -42,11 +46,9 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
       return ["freshness", "releases"];
     case "lookup":
       return ["releases"];
-    case "status":
-    case "incidents":
     case "not-found":
     case "failed":
-      return [];
+      return ["status"];
   }
 }
 

@@ -48,7 +48,7 @@ function BreachItem({ breach }: { breach: Breach }) {
       <div className="min-w-0 grow">
         <h2 className="text-xl/snug font-semibold tracking-tight text-pretty sm:text-2xl/snug">
           <a href={pathOf(locale, { mirror, tab: "integrity" })} className="hover:underline">
-            {t(`incident.found.${cause}`, { mirror: mirrorName })}
+            {t(`found.${cause}`, { mirror: mirrorName })}
           </a>
         </h2>
         <p className="mt-1 text-lg/snug text-pretty">
@@ -61,7 +61,7 @@ function BreachItem({ breach }: { breach: Breach }) {
         </p>
         {finding && <Contradiction finding={finding} />}
         <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 tabular-nums">
-          <span>{t("incident.since", { since: format.instant(startedAt, now), duration })}</span>
+          <span>{t("span.since", { since: format.instant(startedAt, now), duration })}</span>
           {finding && (
             <a href={pathOf(locale, { evidence: finding.id })} className="font-medium text-link underline">
               {t("breach.evidence")}

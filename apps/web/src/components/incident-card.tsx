@@ -88,7 +88,7 @@ function Headline({ incident: { cause, severity, worst, endedAt, mirrorName } }:
   const { t } = useTranslation();
   const mirror = { mirror: mirrorName };
   if (cause !== "availability")
-    return t(endedAt === null ? `incident.found.${cause}` : `incident.foundPast.${cause}`, mirror);
+    return t(endedAt === null ? `found.${cause}` : `incident.foundPast.${cause}`, mirror);
   return endedAt === null
     ? t(`incident.headline.${outageOf(severity)}`, mirror)
     : t(`incident.past.${outageOf(worst)}`, mirror);
@@ -103,7 +103,7 @@ function Length({ incident: { cause, startedAt, endedAt } }: { incident: Inciden
   const now = useNow();
   const lengthMs = Date.parse(endedAt ?? now) - Date.parse(startedAt);
   const duration = format.duration(lengthMs);
-  if (endedAt === null) return t("incident.since", { since: format.instant(startedAt, now), duration });
+  if (endedAt === null) return t("span.since", { since: format.instant(startedAt, now), duration });
   return (
     <>
       <strong className="font-medium text-ink">

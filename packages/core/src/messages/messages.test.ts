@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { errorClassSchema } from "../index.ts";
 import enFreshness from "./en-freshness.ts";
+import enHistory from "./en-history.ts";
 import enOverview from "./en-overview.ts";
 import enProof from "./en-proof.ts";
 import enReleases from "./en-releases.ts";
+import enStatus from "./en-status.ts";
 import en from "./en.ts";
 import { locales, messageParts, messagesAbout, messagesIn, type Locale } from "./messages.ts";
 import zhCNOverview from "./zh-CN-overview.ts";
@@ -18,7 +20,7 @@ function flat(tree: Tree, path = ""): [key: string, text: string][] {
   );
 }
 
-const everything: Tree[] = [en, enOverview, enProof, enFreshness, enReleases];
+const everything: Tree[] = [en, enStatus, enHistory, enOverview, enProof, enFreshness, enReleases];
 const partsIn = (locale: Locale) => Promise.all(messageParts.map((part) => messagesAbout(part, locale)));
 
 it.each(locales)("%s says every message, with no value that the English one lacks", async (locale) => {

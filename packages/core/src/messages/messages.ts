@@ -1,7 +1,9 @@
 import type enFreshness from "./en-freshness.ts";
+import type enHistory from "./en-history.ts";
 import type enOverview from "./en-overview.ts";
 import type enProof from "./en-proof.ts";
 import type enReleases from "./en-releases.ts";
+import type enStatus from "./en-status.ts";
 import type en from "./en.ts";
 
 /** The languages we speak, as BCP 47 tags and as the first part of a page's path. */
@@ -9,14 +11,16 @@ export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
 
 /**
- * What only some pages speak of, and load: how a mirror answers, proofs with the log and evidence,
+ * What only some pages speak of, and load: all mirrors together, their days and incidents, how one answers, proofs with the log and evidence,
  * when one shows releases, and how those spread.
  */
-export const messageParts = ["overview", "proof", "freshness", "releases"] as const;
+export const messageParts = ["status", "history", "overview", "proof", "freshness", "releases"] as const;
 export type MessagePart = (typeof messageParts)[number];
 
 /** The keys and texts that the other languages follow. */
 export type EnglishMessages = typeof en &
+  typeof enStatus &
+  typeof enHistory &
   typeof enOverview &
   typeof enProof &
   typeof enFreshness &
@@ -27,6 +31,8 @@ export type Messages = Translated<typeof en>;
 
 /** The texts of each part. */
 export type PartMessages = {
+  status: Translated<typeof enStatus>;
+  history: Translated<typeof enHistory>;
   overview: Translated<typeof enOverview>;
   proof: Translated<typeof enProof>;
   freshness: Translated<typeof enFreshness>;
@@ -51,6 +57,8 @@ export async function messagesIn(locale: Locale): Promise<Messages> {
 }
 
 const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: PartMessages[Part] }>> } = {
+  status: { en: () => import("./en-status.ts"), "zh-CN": () => import("./zh-CN-status.ts") },
+  history: { en: () => import("./en-history.ts"), "zh-CN": () => import("./zh-CN-history.ts") },
   overview: { en: () => import("./en-overview.ts"), "zh-CN": () => import("./zh-CN-overview.ts") },
   proof: { en: () => import("./en-proof.ts"), "zh-CN": () => import("./zh-CN-proof.ts") },
   freshness: { en: () => import("./en-freshness.ts"), "zh-CN": () => import("./zh-CN-freshness.ts") },

@@ -50,7 +50,7 @@ export function Circumstances({ finding, vantages }: CircumstancesProps) {
             t("evidence.noIncident")
           ) : (
             <a href={pathOf(locale, { incident })} className="text-link hover:underline">
-              {t(`incident.found.${finding.cause}`, { mirror: mirrorName })}
+              {t(`found.${finding.cause}`, { mirror: mirrorName })}
             </a>
           )}
         </dd>

@@ -35,7 +35,7 @@ export function StatusPage() {
     ...breaches
       .slice(0, 1)
       .map(({ cause, mirrorName }) =>
-        t("breach.sentence", { found: t(`incident.found.${cause}`, { mirror: mirrorName }) }),
+        t("breach.sentence", { found: t(`found.${cause}`, { mirror: mirrorName }) }),
       ),
     verdict.headline,
     ...verdict.details,
