@@ -23,8 +23,9 @@ export function engage(stage: Stage, { address, port, environment }: Config, dir
   const authorityFile = join(directory, "authority.pem");
   writeFileSync(siteFile, describeSite(stage, { vantages, operatorToken }), { mode: 0o600 });
   writeFileSync(authorityFile, stage.authority);
+  const trusting = { ...environment, NODE_EXTRA_CA_CERTS: authorityFile };
   const server = startProgram("apps/api/src/main.ts", {
-    ...environment,
+    ...trusting,
     PORT: port.toString(),
     HELIOGRAPH_CONFIG: siteFile,
     HELIOGRAPH_DATA: join(directory, "server"),
@@ -34,13 +35,12 @@ export function engage(stage: Stage, { address, port, environment }: Config, dir
   const startProbers = () =>
     vantages.map(({ slug, token }) =>
       startProgram("apps/prober/src/main.ts", {
-        ...environment,
+        ...trusting,
         HELIOGRAPH_SERVER: address,
         HELIOGRAPH_TOKEN: token,
         HELIOGRAPH_SPOOL: join(directory, "probers", slug),
         HELIOGRAPH_ALLOW_PRIVATE: allowedTargets(stage).join(","),
         HELIOGRAPH_LOG_LEVEL: "warn",
-        NODE_EXTRA_CA_CERTS: authorityFile,
       }),
     );
   return { server, operatorToken, startProbers };
