@@ -17,6 +17,7 @@ export {
   type PseudoVersion,
 } from "./pseudo-version.ts";
 export { isRetracted, readRetractions, type Retraction } from "./retraction.ts";
+export { parseTime } from "./rfc3339.ts";
 export { compareTimestamps } from "./timestamp-order.ts";
 export { parseVersionList, type VersionList } from "./version-list.ts";
 export { compareSumLines, compareVersions, sortVersions, type Order } from "./version-order.ts";

@@ -60,6 +60,11 @@ describe("a latest version that goes back", () => {
       ]),
     );
     await fleet.live(noon + minutes(100), onA({ latestLost: lost }));
+    expect(
+      await database.execute(
+        sql`select version, extract(epoch from missed_since)::integer as since from releases where missed_since is not null`,
+      ),
+    ).toEqual([{ version: lost, since: (noon + hours(1)) / 1_000 }]);
     expect(await fleet.incidents()).toEqual(["a version_vanished open"]);
     expect(await readFindings(database, { limit: 9 })).toMatchObject([
       { subject: `example.com/m0@${lost}`, part: "latest" },

@@ -1,4 +1,4 @@
-import { hours, minutes, MirrorFailure } from "@heliograph/core";
+import { hours, minutes, MirrorFailure, shown } from "@heliograph/core";
 import {
   lockFeed,
   readSampled,
@@ -32,6 +32,9 @@ const sampleFollowedMs = hours(6);
 
 /** Until a feed has been read to its end, only what is not older is watched for: nobody has looked for what is. */
 const firstNewsMs = minutes(2);
+
+/** Longest word of a feed that is kept, in characters. */
+const longestDetail = 500;
 
 /** What following a feed needs. */
 export type Following = {
@@ -108,7 +111,7 @@ async function keepPage(
     releases: known.releases + told.length,
     caughtUpAt: next === undefined && !failing ? now : known.caughtUpAt,
     failingSince: failing ? (known.failingSince ?? now) : null,
-    detail: detail || before,
+    detail: inOneLine(detail || before),
   });
   return { next, detail: detail || before };
 }
@@ -145,5 +148,7 @@ async function keepReleases(
 
 async function keepFailure(tx: Transaction, feed: Target, detail: string, now: number): Promise<void> {
   const { failingSince } = await lockFeed(tx, feed.id);
-  await saveFeed(tx, feed.id, { failingSince: failingSince ?? now, detail });
+  await saveFeed(tx, feed.id, { failingSince: failingSince ?? now, detail: inOneLine(detail) });
 }
+
+const inOneLine = (text: string) => shown(text).slice(0, longestDetail);

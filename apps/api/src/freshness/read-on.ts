@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { hours, minutes } from "@heliograph/core";
-import { compareTimestamps, type IndexEntry, type IndexPage } from "@heliograph/goproxy";
+import { compareTimestamps, parseTime, type IndexEntry, type IndexPage } from "@heliograph/goproxy";
 import type { FeedPosition, ReadEntry } from "@heliograph/db";
 import { justAfter } from "./just-after.ts";
 
@@ -13,10 +13,16 @@ const firstReachMs = hours(1);
 /** An entry that is dated further ahead is not believed yet: a cursor there would pass over all until then. */
 const furthestAheadMs = minutes(2);
 
+/** A time takes less; it is kept, and asked for again. */
+const longestTimestamp = 64;
+
+/** Most entries that are remembered. A feed that has more in the time of the overlap tells some of them twice. */
+const mostRecent = 50_000;
+
 /** From where the next round of a feed begins. */
 export function startOfRound({ cursor, hasMore }: FeedPosition, now: number): string {
   if (cursor === null) return new Date(now - firstReachMs).toISOString();
-  return hasMore ? cursor : new Date(Date.parse(cursor) - overlapMs).toISOString();
+  return hasMore ? cursor : new Date(millisecondsOf(cursor) - overlapMs).toISOString();
 }
 
 /** What a page of a feed comes to. */
@@ -37,7 +43,10 @@ export function readOn(
   { entries, broken, isFull }: IndexPage,
   { since, now }: { since: string; now: number },
 ): ReadOn {
-  const believed = entries.filter(({ at }) => at <= now + furthestAheadMs);
+  const believed = entries.filter(
+    ({ at, timestamp }) =>
+      at >= millisecondsOf(since) && at <= now + furthestAheadMs && timestamp.length <= longestTimestamp,
+  );
   const names = new Set(recent.map(([, name]) => name));
   const fresh = believed.filter((entry) => {
     const name = nameOf(entry);
@@ -46,13 +55,13 @@ export function readOn(
   const newest = latestOf(believed.map(({ timestamp }) => timestamp));
   const isStuck = newest !== undefined && isFull && compareTimestamps(newest, since) === 0;
   const reached = latestOf([cursor, newest, isStuck ? justAfter(since) : undefined]) ?? null;
-  const oldest = reached === null ? 0 : Date.parse(reached) - overlapMs;
+  const oldest = reached === null ? 0 : millisecondsOf(reached) - overlapMs;
   const read = {
     fresh,
     cursor: reached,
-    recent: [...recent, ...fresh.map((entry): ReadEntry => [entry.at, nameOf(entry)])].filter(
-      ([at]) => at >= oldest,
-    ),
+    recent: [...recent, ...fresh.map((entry): ReadEntry => [entry.at, nameOf(entry)])]
+      .filter(([at]) => at >= oldest)
+      .slice(-mostRecent),
   };
   if (broken !== undefined) return { ...read, next: undefined, detail: broken };
   if (isStuck) {
@@ -64,6 +73,8 @@ export function readOn(
     return { ...read, next: undefined, detail: `it does not tell what is newer than ${since}` };
   return { ...read, next: newest, detail: "" };
 }
+
+const millisecondsOf = (timestamp: string) => parseTime(timestamp) ?? Number.NaN;
 
 const nameOf = ({ path, version }: IndexEntry) =>
   createHash("sha256").update(`${path}@${version}`).digest("base64url").slice(0, 12);

@@ -1,5 +1,5 @@
 import { days, hours } from "@heliograph/core";
-import { excludeReleases, settleMissed, tryLock, type Database } from "@heliograph/db";
+import { excludeReleases, tryLock, type Database } from "@heliograph/db";
 import { transact } from "../ingest/transact.ts";
 import { followFeed, type Following } from "./follow-feed.ts";
 import { judgeFreshness } from "./judge-freshness.ts";
@@ -11,9 +11,6 @@ const openMs = days(2);
 /** What the upstream does not show for so long after the feed told of it is gone there. */
 const goneAfterMs = hours(1);
 
-/** For how long a release is looked for again that was missed where it had been shown. */
-const missedMs = days(1);
-
 /** Does once what is done about releases by the clock: learns of them, settles and counts how they came, and judges that. */
 export async function tendFreshness(database: Database, following: Following): Promise<void> {
   const { plan, now } = following;
@@ -21,7 +18,6 @@ export async function tendFreshness(database: Database, following: Following): P
   await transact(database, async (tx) => {
     if (!(await tryLock(tx, "settle releases"))) return;
     await excludeReleases(tx, { since: now - openMs, goneAfterMs });
-    await settleMissed(tx, now - missedMs);
   });
   await rollUpLags(database, { now });
   await judgeFreshness(database, { plan, now });

@@ -7,8 +7,9 @@ import { moment } from "../../sql/moment.ts";
 
 /**
  * Which releases that are watched for and were published since a moment, in epoch milliseconds, count for no lag? Those that a
- * go.mod file takes back, as any mirror has it, and those of the feed that the upstream was still missing at some time after
- * `goneAfterMs` although it lists what was published later. One that the upstream does show in the end counts again.
+ * go.mod file takes back, as the upstream or two mirrors have it, each from most vantages, and those of the feed that the upstream was
+ * still missing at some time after `goneAfterMs` although it lists what was published later. One that the upstream does show in
+ * the end counts again.
  */
 export async function excludeReleases(
   tx: Transaction,
@@ -17,7 +18,14 @@ export async function excludeReleases(
   await tx.execute(sql`
     with seen as (
       select release.id, published_by, source, at_upstream.*,
-        exists (select from ${sightings} where release_id = release.id and hidden = 'retracted') as retracted
+        (
+          select count(*) > 1 or bool_or(role = 'upstream') from (
+            select role from ${sightings} join ${mirrors} as mirror on mirror.id = mirror_id
+            where release_id = release.id
+            group by mirror.id
+            having count(*) filter (where hidden = 'retracted') * 2 > count(*)
+          ) as telling
+        ) as retracted
       from ${releases} as release cross join lateral (
         select bool_or(list_first_shown_at is not null) as shown,
           bool_or(hidden is null and looked_at > published_by + ${`${goneAfterMs} milliseconds`}::interval) as looked_for
