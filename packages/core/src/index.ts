@@ -52,6 +52,7 @@ export { lagOf, type Span } from "./freshness/lag.ts";
 export {
   coldFetchSchema,
   freshnessSchema,
+  longestAgeMs,
   lookSchema,
   spreadSchema,
   standings,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { coordinateSchema } from "../coordinate.ts";
+import { hours } from "../time.ts";
 import { countSchema, instantSchema, textSchema } from "../wire.ts";
 
 /** Whether a mirror answered a question about a module: `unknown` is 404 or 410, `refused` is 403 or 451. */
@@ -11,12 +12,17 @@ const digest = z.string().regex(/^[0-9a-f]{16}$/);
 /** Whether a release was shown; null where that was not asked or the answer does not tell. */
 const shown = z.boolean().nullable();
 
+/** What was true longer ago is not believed to have been kept by a cache: then the mirror itself is behind. */
+export const longestAgeMs = hours(1);
+
 /** One look at a module: first its list, then `@latest`, and never a version that the mirror may not have yet. */
 export const lookSchema = z.object({
   module: coordinateSchema,
   /** Just before the first question and just after the last answer. */
   askedAt: instantSchema,
   answeredAt: instantSchema,
+  /** So long before, at most, was true what the answers say of the list and of `@latest`: a cache gave them (`Age`); none did when absent. */
+  ageMs: z.int().min(0).max(longestAgeMs).optional(),
   standing: z.enum(standings),
   /** The list; null unless the module is known. */
   list: z.object({ count: countSchema, newest: coordinateSchema.nullable(), digest }).nullable(),

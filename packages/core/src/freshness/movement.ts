@@ -10,7 +10,8 @@ const [fewestReleases, fewestModules] = [3, 2];
  * Judges whether a mirror stands still. It does when since the last release that was missed there and then came, it has been
  * seen to lack at least three releases of two modules, each for `lateAfterMs` after they were listed elsewhere, and the newest
  * miss is more than `stillAfterMs` later than when the first of them was. Releases that were there at the first look speak
- * against it only if they are as many: old versions may become known at any time.
+ * against it only if they are as many: old versions may become known at any time. Of what nobody knows since when it is out they
+ * say nothing.
  * `elsewhereAt` says when a release was listed for good elsewhere. Found at the latest one rhythm of looks after `stillAfterMs`.
  */
 export function movementOf(
@@ -29,7 +30,8 @@ export function movementOf(
     missedAt === undefined || firstShownAt === undefined ? [] : [firstShownAt],
   );
   const atOnce = arrivals.filter(
-    ({ missedAt, firstShownAt }) => missedAt === undefined && firstShownAt !== undefined,
+    ({ release, missedAt, firstShownAt }) =>
+      release.published.after !== undefined && missedAt === undefined && firstShownAt !== undefined,
   );
   const cameAt = Math.max(...came);
   const lacking = arrivals.flatMap(({ release, missedAt, firstShownAt }) => {

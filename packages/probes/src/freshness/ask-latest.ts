@@ -2,12 +2,16 @@ import { compareVersions, parseVersion } from "@heliograph/goproxy";
 import { versionLimit } from "./listing.ts";
 import { replyTo, type Mirror } from "./replies.ts";
 
-/** What `@latest` says; null where it says nothing that is a version. */
-export async function askLatest(mirror: Mirror, module: string): Promise<string | null> {
+/** What `@latest` says, null where it says nothing that is a version, and for how long caches have kept that. */
+export async function askLatest(
+  mirror: Mirror,
+  module: string,
+): Promise<{ latest: string | null; ageMs: number }> {
   const reply = await replyTo(mirror, (client) => client.latest(module));
-  if (reply.standing !== "known") return null;
+  if (reply.standing !== "known") return { latest: null, ageMs: 0 };
   const { version } = reply.value;
-  return parseVersion(version) === undefined || version.length > versionLimit ? null : version;
+  const isVersion = parseVersion(version) !== undefined && version.length <= versionLimit;
+  return { latest: isVersion ? version : null, ageMs: reply.ageMs };
 }
 
 /** Whether `@latest` has come as far as a version; null where it cannot tell, for it passes over pre-releases where there are others. */

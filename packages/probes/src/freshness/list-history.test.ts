@@ -7,9 +7,12 @@ const after = (...answers: string[][]) => {
   return history;
 };
 
-test("of a first answer nothing has come", () => {
+test("nothing has come until three answers have lacked it", () => {
   expect(after().came(["v1.0.0"])).toEqual([]);
-  expect(after([]).came(["v1.0.0"])).toEqual(["v1.0.0"]);
+  expect(after([], []).came(["v1.0.0"])).toEqual([]);
+  expect(after([], [], []).came(["v1.0.0"])).toEqual(["v1.0.0"]);
+  expect(after([], []).lackedAt).toBeUndefined();
+  expect(after([], [], [], []).lackedAt).toBe(3);
 });
 
 test("what was ever listed does not come again", () => {
@@ -27,6 +30,6 @@ test("missing is what three answers in a row have listed", () => {
 test("a list that is too long is not remembered, nor what was before it", () => {
   const long = Array.from({ length: 10_000 }, (_, at) => `v1.${at}.0`);
   const history = after(["v1.0.0"], long);
-  expect(history.askedAt).toBeUndefined();
+  expect(history.lackedAt).toBeUndefined();
   expect(history.came(["v2.0.0"])).toEqual([]);
 });

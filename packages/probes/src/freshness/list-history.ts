@@ -12,16 +12,17 @@ export class ListHistory {
   #answers: string[] = [];
   /** Everything ever listed. */
   #known = "";
-  #askedAt: number | undefined;
+  /** When the last answer was true. */
+  #trueAt: number | undefined;
 
-  /** When the last answer that is remembered was asked for; undefined where there is none. */
-  get askedAt(): number | undefined {
-    return this.#askedAt;
+  /** When what was never listed was still lacking; undefined until enough answers say so: one may come from a cache that is behind. */
+  get lackedAt(): number | undefined {
+    return this.#answers.length < lastingGlimpses ? undefined : this.#trueAt;
   }
 
-  /** The versions that were never listed before; none of a first answer. */
+  /** The versions that were never listed before; none until enough answers can tell. */
   came(versions: readonly string[]): string[] {
-    if (this.#askedAt === undefined) return [];
+    if (this.lackedAt === undefined) return [];
     const known = linesOf(this.#known);
     return versions.filter((version) => !known.has(version));
   }
@@ -36,8 +37,8 @@ export class ListHistory {
     );
   }
 
-  /** Remembers an answer. */
-  note(versions: readonly string[], askedAt: number): void {
+  /** Remembers an answer, and when it was true. */
+  note(versions: readonly string[], trueAt: number): void {
     const answer = textOf(versions);
     const known =
       answer.length > textLimit ? answer : textOf([...new Set([...linesOf(this.#known), ...versions])]);
@@ -45,11 +46,11 @@ export class ListHistory {
     const same = this.#answers.find((other) => other === answer);
     this.#answers = [...this.#answers, same ?? answer].slice(-lastingGlimpses);
     this.#known = known;
-    this.#askedAt = askedAt;
+    this.#trueAt = trueAt;
   }
 
   #forget(): void {
-    [this.#answers, this.#known, this.#askedAt] = [[], "", undefined];
+    [this.#answers, this.#known, this.#trueAt] = [[], "", undefined];
   }
 }
 

@@ -33,7 +33,12 @@ export async function lookAt(visit: Visit, around: Around): Promise<Seen> {
       return { looks: [], spreads: [] };
     case "unknown":
     case "refused":
-      return { looks: [lookWithoutList(visit, list.standing, askedAt, around.memory)], spreads: [] };
+      return {
+        looks: [
+          lookWithoutList(visit, { standing: list.standing, ageMs: list.ageMs, askedAt }, around.memory),
+        ],
+        spreads: [],
+      };
     case "known":
       return lookAtListed(visit, list.value, askedAt, around);
   }
@@ -42,15 +47,14 @@ export async function lookAt(visit: Visit, around: Around): Promise<Seen> {
 /** Of a module that the mirror does not know, every release is missed. */
 function lookWithoutList(
   { module, releases }: Visit,
-  standing: "unknown" | "refused",
-  askedAt: number,
+  { standing, ageMs, askedAt }: { standing: "unknown" | "refused"; ageMs: number; askedAt: number },
   memory: FreshnessMemory,
 ): Look {
   const list = standing === "unknown" ? false : null;
   const shown = releases.map(({ version }) => ({ version, list, latest: null, exact: null, hidden: null }));
   memory.noteShown(module, shown);
   const none = { list: null, latest: null, came: [], gone: [] };
-  return { module, ...timesSince(askedAt), standing, releases: shown, ...none };
+  return { module, ...timesSince(askedAt), ageMs, standing, releases: shown, ...none };
 }
 
 async function lookAtListed(visit: Visit, first: ListAnswer, askedAt: number, around: Around): Promise<Seen> {
@@ -61,11 +65,13 @@ async function lookAtListed(visit: Visit, first: ListAnswer, askedAt: number, ar
   const answers = [first, ...(again ?? [])];
   const times = timesSince(askedAt);
   const listed = new Set(answers.flatMap(({ listing }) => listing.versions));
-  const latest = await askLatest(around.mirror, module);
+  const { latest, ageMs: latestAgeMs } = await askLatest(around.mirror, module);
+  const ageMs = Math.max(latestAgeMs, ...answers.map((answer) => answer.ageMs));
   const releases = await lookForReleases(visit, { listed, latest, newest: first.listing.newest }, around);
   const look: Look = {
     module,
     ...timesSince(askedAt),
+    ageMs,
     standing: "known",
     list: summaryOf(first.listing),
     latest,
@@ -74,7 +80,7 @@ async function lookAtListed(visit: Visit, first: ListAnswer, askedAt: number, ar
     gone: [],
   };
   if (again === undefined) return { looks: [look], spreads: [] };
-  history.note([...listed], askedAt);
+  history.note([...listed], askedAt - ageMs);
   const gone = missing.filter((version) => !listed.has(version));
   return {
     looks: [{ ...look, gone: highestOf(module, gone) }],
@@ -108,11 +114,11 @@ async function lookForReleases(
   return shown;
 }
 
-/** What a list has for the first time since the look before. */
+/** What a list has for the first time, as far as enough looks before it can tell. */
 function cameOf(module: string, history: ListHistory, listed: ReadonlySet<string>): Look["came"] {
-  const { askedAt } = history;
-  if (askedAt === undefined) return [];
-  const missedAt = new Date(askedAt).toISOString();
+  const { lackedAt } = history;
+  if (lackedAt === undefined) return [];
+  const missedAt = new Date(lackedAt).toISOString();
   const came = history.came([...listed]);
   return highestOf(module, sortVersions(came)).map((version) => ({ version, missedAt }));
 }

@@ -27,6 +27,22 @@ it.each([
   expect(await replyTo(await mirrorThat(status, body), list)).toMatchObject({ standing });
 });
 
+it.each([
+  [undefined, 0],
+  ["0", 1_000],
+  ["59", 60_000],
+  ["1e3", 0],
+  ["-5", 0],
+  ["999999999999999999", 3_600_000],
+])("with an Age of %s what it says was true up to %d ms before", async (age, ageMs) => {
+  for (const status of [200, 404]) {
+    const headers = age === undefined ? {} : { age };
+    const answering = await startAnswering(() => ({ status, headers }));
+    const reply = await replyTo({ outbound: loopbackOutbound(), ...answering, fetches: true }, list);
+    expect(reply).toMatchObject({ ageMs });
+  }
+});
+
 it.each([204, 429, 500, 503])("%d is the mirror's failure", async (status) => {
   await expect(replyTo(await mirrorThat(status, ""), list)).rejects.toThrow(`HTTP ${status}`);
 });

@@ -17,15 +17,15 @@ const mostBackends = 8;
 /** Facts by which answers of one address tell from whom they are. */
 const backendFacts = ["address", "via", "cacheStatus"];
 
-/** One answer to `@v/list`, and whose it is. */
-export type ListAnswer = { listing: Listing; etag: string; facts: Facts };
+/** One answer to `@v/list`, whose it is and how old. */
+export type ListAnswer = { listing: Listing; etag: string; facts: Facts; ageMs: number };
 
 /** Asks for a list. */
 export async function askList(mirror: Mirror, module: string): Promise<Reply<ListAnswer>> {
   const reply = await replyTo(mirror, (client) => client.list(module));
   if (reply.standing !== "known") return reply;
-  const { value, etag, facts } = reply;
-  return { ...reply, value: { listing: listingOf(value), etag, facts } };
+  const { value, etag, facts, ageMs } = reply;
+  return { ...reply, value: { listing: listingOf(value), etag, facts, ageMs } };
 }
 
 /** Asks for a list so many times in a row, each on a connection of its own; `undefined` as soon as an answer is none. */
