@@ -52,6 +52,7 @@ export { saveColdFetches, type ColdFetchRow } from "./queries/freshness/save-col
 export { saveKeptLooks, type KeptLooksRow } from "./queries/freshness/save-kept-looks.ts";
 export { saveListings, type ListingRow } from "./queries/freshness/save-listings.ts";
 export { saveSpreads, type SpreadRow } from "./queries/freshness/save-spreads.ts";
+export { settleSpreads } from "./queries/freshness/settle-spreads.ts";
 export { addIncidentVantages } from "./queries/incidents/add-incident-vantages.ts";
 export { findIncident } from "./queries/incidents/find-incident.ts";
 export { newestIncidents, type StoredIncident } from "./queries/incidents/newest-incidents.ts";
@@ -89,6 +90,7 @@ export { readMirrors } from "./queries/mirrors/read-mirrors.ts";
 export type { PageTime } from "./queries/mirrors/read-summaries.ts";
 export { readTargets, type Target } from "./queries/mirrors/read-targets.ts";
 export { upsertMirrors } from "./queries/mirrors/upsert-mirrors.ts";
+export { doubtPublications } from "./queries/releases/doubt-publications.ts";
 export { excludeReleases } from "./queries/releases/exclude-releases.ts";
 export { findReleases, type KnownRelease } from "./queries/releases/find-releases.ts";
 export { lockFeed, type FeedPosition } from "./queries/releases/lock-feed.ts";

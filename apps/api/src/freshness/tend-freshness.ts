@@ -1,5 +1,5 @@
-import { days, hours } from "@heliograph/core";
-import { excludeReleases, tryLock, type Database } from "@heliograph/db";
+import { days, disagreementWindowMs, hours, minutes } from "@heliograph/core";
+import { doubtPublications, excludeReleases, settleSpreads, tryLock, type Database } from "@heliograph/db";
 import { transact } from "../ingest/transact.ts";
 import { followFeed, type Following } from "./follow-feed.ts";
 import { judgeFreshness } from "./judge-freshness.ts";
@@ -11,6 +11,12 @@ const openMs = days(2);
 /** What the upstream does not show for so long after the feed told of it is gone there. */
 const goneAfterMs = hours(1);
 
+/** What has been out for less, or at that mirror, may not have reached all the caches of a mirror. */
+const spreadingMs = minutes(15);
+
+/** After so long everybody has looked at a module of the basket again, and told of it. */
+const roundMs = minutes(10);
+
 /** Does once what is done about releases by the clock: learns of them, settles and counts how they came, and judges that. */
 export async function tendFreshness(database: Database, following: Following): Promise<void> {
   const { plan, now } = following;
@@ -18,6 +24,8 @@ export async function tendFreshness(database: Database, following: Following): P
   await transact(database, async (tx) => {
     if (!(await tryLock(tx, "settle releases"))) return;
     await excludeReleases(tx, { since: now - openMs, goneAfterMs });
+    await doubtPublications(tx, { since: now - openMs, aboutMs: roundMs });
+    await settleSpreads(tx, { since: now - 2 * disagreementWindowMs, spreadingMs, knownMs: roundMs, now });
   });
   await rollUpLags(database, { now });
   await judgeFreshness(database, { plan, now });

@@ -13,7 +13,7 @@ export const spreads = pgTable(
     answers: integer().array().notNull(),
     bodies: json().$type<Spread["bodies"]>().notNull(),
     differing: text().array().notNull(),
-    /** Whether the answers differ in what has been out for long enough to be everywhere. */
+    /** Whether the answers differ in what has been out for long enough to be everywhere, as far as that is known by now. */
     disagrees: boolean().notNull(),
   },
   (table) => [

@@ -50,6 +50,8 @@ export async function followLooks(
 }
 
 function toldBy({ mirrorId, module, standing, askedAt, answeredAt, ...look }: Sight<Look>): Told[] {
+  // What a cache has kept for so long it lacked then, and need not now; what it shows is shown now.
+  const trueAt = askedAt - (look.ageMs ?? 0);
   const told = (version: string, looks: KeptLook[], retracted = false): Told => ({
     mirrorId,
     module,
@@ -65,7 +67,7 @@ function toldBy({ mirrorId, module, standing, askedAt, answeredAt, ...look }: Si
         version,
         list === null && latest === null && exact === null
           ? []
-          : [[askedAt, answeredAt, glimpse(list), glimpse(latest), glimpse(exact)]],
+          : [[trueAt, answeredAt, glimpse(list), glimpse(latest), glimpse(exact)]],
         hidden === "retracted",
       ),
     ),
@@ -73,14 +75,14 @@ function toldBy({ mirrorId, module, standing, askedAt, answeredAt, ...look }: Si
       const missed = Date.parse(missedAt);
       return told(version, [
         [missed, missed, 0, null, null],
-        [askedAt, answeredAt, 1, null, null],
+        [trueAt, answeredAt, 1, null, null],
       ]);
     }),
     // It had been shown for good, though we may never have been told of it: nobody watched for it.
     ...look.gone.map((version) =>
       told(version, [
-        [askedAt - 1, askedAt - 1, 2, null, null],
-        [askedAt, answeredAt, 0, null, null],
+        [trueAt - 1, trueAt - 1, 2, null, null],
+        [trueAt, answeredAt, 0, null, null],
       ]),
     ),
   ];

@@ -235,6 +235,17 @@ describe("a release", () => {
     expect(await sightingsIn(site)).toMatchObject([{ absent_count: 1 }]);
   });
 
+  it("was lacking when a cache kept that, and is there when it is shown", async () => {
+    const site = await watching("north");
+    await saveReleases(site.database, [published()]);
+    site.clock.now = at(150);
+    const looks = looksOf("--+++").map((one) => ({ ...one, ageMs: 20_000 }));
+    await send(site, "north", runsOf(looks));
+    expect(await sightingsIn(site)).toMatchObject([
+      { list_missed_at: stamp(10), list_first_shown_at: stamp(60.1), list_shown_at: stamp(60.1) },
+    ]);
+  });
+
   it("is told to probers while it is watched for, and one that nobody watches for is there to be tried", async () => {
     const site = await watching("north");
     await saveReleases(site.database, [
@@ -263,18 +274,15 @@ describe("what else is seen", () => {
     ]);
   });
 
-  it("of answers in a row is a disagreement unless they differ in what is new", async () => {
+  it("of answers in a row is kept, and whether they disagree is settled later", async () => {
     const site = await watching("north");
-    await saveReleases(site.database, [published()]);
-    const spreads = [spread(at(60), [version]), spread(at(1_000), [version]), spread(at(1_100), [])];
-    const old = spread(at(70), ["v1.0.0"]);
     site.clock.now = at(1_200);
-    await send(site, "north", [freshRun(at(50), { spreads: [...spreads, old] })]);
-    const kept = await rowsOf(site, "spreads", "asked_at");
-    expect(kept).toHaveLength(4);
-    expect(kept).toMatchObject(
-      [at(60), at(70), at(1_000), at(1_100)].map((_, index) => ({ disagrees: index === 1 || index === 2 })),
-    );
+    const spreads = [spread(at(60), [version]), spread(at(1_000), [])];
+    await send(site, "north", [freshRun(at(50), { spreads })]);
+    expect(await rowsOf(site, "spreads", "asked_at")).toMatchObject([
+      { differing: [version], disagrees: false },
+      { differing: [], disagrees: false },
+    ]);
   });
 
   it("of a version that nobody had asked for is how long it was not found, in whatever order that is told", async () => {

@@ -42,10 +42,7 @@ export async function keepFreshness(
   await followLooks(tx, vantageId, looks);
   await saveListings(tx, listingsOf(vantageId, looks, plan.basket));
   const ofBasket = spreads.filter(({ module }) => plan.basket.includes(module));
-  const differing = ofBasket.flatMap(({ module, differing: versions }) =>
-    versions.map((version) => ({ module, version })),
-  );
-  await saveSpreads(tx, spreadsOf(vantageId, ofBasket, await findReleases(tx, differing)));
+  await saveSpreads(tx, spreadsOf(vantageId, ofBasket));
   await saveColdFetches(tx, coldFetchesOf(vantageId, colds, await findReleases(tx, colds)));
 }
 
