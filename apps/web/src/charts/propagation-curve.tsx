@@ -3,8 +3,16 @@ import type { Curve, CurveStep } from "./curve-steps.ts";
 import { axisTo, marksOf, placeOn, type LogAxis } from "./log-axis.ts";
 import { Plot } from "./plot.tsx";
 
+type PropagationCurveProps = {
+  curve: Curve;
+  /** How long the release has been out. */
+  untilMs: number;
+  /** The step that is read out. */
+  picked: CurveStep | undefined;
+};
+
 /** How many mirrors list a release over time: the upper line possibly, the lower one certainly, the truth between them. */
-export function PropagationCurve({ curve: { asked, steps }, untilMs }: { curve: Curve; untilMs: number }) {
+export function PropagationCurve({ curve: { asked, steps }, untilMs, picked }: PropagationCurveProps) {
   const format = useFormat();
   const last = steps.at(-1);
   const axis = axisTo(last?.certainly === asked ? Math.min(untilMs, 2 * last.afterMs) : untilMs);
@@ -19,6 +27,9 @@ export function PropagationCurve({ curve: { asked, steps }, untilMs }: { curve: 
       }))}
       up={counts.map((count) => ({ place: count / asked, text: format.count(count) }))}
     >
+      {picked !== undefined && (
+        <rect x={placeOn(axis, picked.afterMs) * 1_000 - 4} width="8" height="100" className="plot-picked" />
+      )}
       <path d={`M${[...upper, ...lower.toReversed()].join("L")}Z`} className="curve-between" />
       <path d={`M${upper.join("L")}`} className="curve-possibly" />
       <path d={`M${lower.join("L")}`} className="curve-certainly" />

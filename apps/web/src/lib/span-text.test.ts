@@ -16,7 +16,7 @@ it.each([
   { atLeastMs: null, atMostMs: seconds(30), en: "at most 30 s", zh: "至多 30 秒" },
   { atLeastMs: -seconds(9), atMostMs: seconds(30), en: "at most 30 s", zh: "至多 30 秒" },
   { atLeastMs: minutes(3), atMostMs: null, en: "at least 3 min", zh: "至少 3 分钟" },
-  { atLeastMs: -seconds(9), atMostMs: -seconds(3), en: "under 1 s", zh: "不到 1 秒" },
+  { atLeastMs: -seconds(9), atMostMs: -seconds(3), en: "less than 1 s", zh: "不到 1 秒" },
   { atLeastMs: null, atMostMs: null, en: undefined, zh: undefined },
 ])("$atLeastMs to $atMostMs ms is $en", ({ atLeastMs, atMostMs, en, zh }) => {
   expect(english({ atLeastMs, atMostMs })).toBe(en);

@@ -115,7 +115,7 @@ export default {
       log_inconsistent: "{{mirror}} served parts of {{subject}} that do not fit its signed head.",
       log_bad_signature: "{{mirror}} showed a head of {{subject}} with a wrong signature.",
       log_stale: "{{mirror}} showed an old state of {{subject}}.",
-      freshness: "{{mirror}} showed releases later than is usual.",
+      freshness: "{{mirror}} showed releases late.",
       frozen: "{{mirror}} stood still while other mirrors moved on.",
       version_vanished: "{{mirror}} had shown {{subject}} and stopped showing it.",
       backend_disagreement:

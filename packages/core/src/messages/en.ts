@@ -83,6 +83,7 @@ export default {
     range: "Range",
     asTable: "Show as a table",
     csv: "Download CSV",
+    point: "Point of the chart",
   },
   vote: { up: "Works", degraded: "Slow", down: "Unreachable", unknown: "No data" },
   found: {
@@ -164,7 +165,7 @@ export default {
     range: "{{from}} to {{to}}",
     atLeast: "at least {{from}}",
     atMost: "at most {{to}}",
-    atOnce: "under 1 s",
+    atOnce: "less than 1 s",
     since: "Since {{since}} ({{duration}})",
   },
   unit: {

@@ -106,7 +106,7 @@ const zhCNProof: PartMessages["proof"] = {
       log_inconsistent: "{{mirror}} 提供的 {{subject}} 内容与其签名树头矛盾。",
       log_bad_signature: "{{mirror}} 展示的 {{subject}} 树头签名无效。",
       log_stale: "{{mirror}} 展示的 {{subject}} 状态已过时。",
-      freshness: "{{mirror}} 同步新版本比通常更慢。",
+      freshness: "{{mirror}} 同步新版本迟缓。",
       frozen: "{{mirror}} 停滞不前，而其他镜像仍在更新。",
       version_vanished: "{{mirror}} 曾展示 {{subject}}，之后不再展示。",
       backend_disagreement: "连续多次询问 {{subject}}，{{mirror}} 给出了不同的答案。",
@@ -157,7 +157,7 @@ const zhCNProof: PartMessages["proof"] = {
         other: "如果该版本构建失败，请换用其他镜像。",
       },
     },
-    noneNeeded: "多次查看的结果足以说明问题，因此没有证据包。",
+    noneNeeded: "多次检查的结果足以说明问题，因此没有证据包。",
     bundle: "证据包",
     bundleWhat:
       "包含证明此问题所需的一切：请求、响应、树头和证明，打包为一个以自身哈希命名的 .tar 文件。来自镜像的原始内容仅供运维人员下载。",

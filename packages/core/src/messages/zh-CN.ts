@@ -82,6 +82,7 @@ const zhCN: Messages = {
     range: "范围",
     asTable: "以表格显示",
     csv: "下载 CSV",
+    point: "图中的点",
   },
   vote: { up: "正常", degraded: "缓慢", down: "无法访问", unknown: "无数据" },
   found: {
@@ -148,7 +149,7 @@ const zhCN: Messages = {
     signed: "由两份签名证明",
     once: "仅观测到一次，尚未确认",
     compared: "由多次观测比对得出",
-    watched: "经多次查看得出",
+    watched: "经多次检查得出",
     from: "自{{vantage}}观测",
     evidence: "证据",
   },

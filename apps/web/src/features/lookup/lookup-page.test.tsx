@@ -58,7 +58,7 @@ it.each([
 
 it("says that the mirrors are still being asked", async () => {
   await showAnswer({ live: { at: asOf, complete: false, nextAt: asOf } });
-  expect(screen.getByText("The mirrors are being asked; the table fills as they answer.")).toBeDefined();
+  expect(screen.getByText("The mirrors are being asked; their answers follow within seconds.")).toBeDefined();
 });
 
 it("names the broken rule and ties it to the field", async () => {

@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { reached, type Curve, type CurveStep } from "../../charts/curve-steps.ts";
 import { PropagationCurve } from "../../charts/propagation-curve.tsx";
+import { PointReader } from "../../components/point-reader.tsx";
 import { CsvLink } from "../../components/csv-link.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
@@ -19,6 +21,10 @@ export function CurveFigure({ curve, untilMs, name }: CurveFigureProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const half = reached(curve, 0.5);
+  const { asked, steps } = curve;
+  const [place, setPlace] = useState<number>();
+  const read = Math.min(place ?? Infinity, steps.length - 1);
+  const picked = steps[read];
   return (
     <Surface className="p-4 sm:p-5">
       <figure>
@@ -30,17 +36,30 @@ export function CurveFigure({ curve, untilMs, name }: CurveFigureProps) {
           </p>
           <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{t("release.curveSummary")}</p>
         </figcaption>
-        <PropagationCurve curve={curve} untilMs={untilMs} />
+        <PropagationCurve curve={curve} untilMs={untilMs} picked={place === undefined ? undefined : picked} />
         <p aria-hidden="true" className="text-center text-xs text-muted">
           {t("release.curveAxis")}
         </p>
+        {picked !== undefined && (
+          <PointReader
+            count={steps.length}
+            place={read}
+            said={t("release.point", {
+              after: format.duration(picked.afterMs),
+              asked: format.count(asked),
+              possibly: format.count(picked.possibly),
+              certainly: format.count(picked.certainly),
+            })}
+            onPick={setPlace}
+          />
+        )}
         <Legend />
       </figure>
-      {curve.steps.length > 0 && (
+      {steps.length > 0 && (
         <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <div className="min-w-0 grow">
             <TwinTable summary={t("chart.asTable")} label={t("release.curve")}>
-              <StepsTable steps={curve.steps} />
+              <StepsTable steps={steps} />
             </TwinTable>
           </div>
           <CsvLink text={curveCsv(curve)} name={name} />

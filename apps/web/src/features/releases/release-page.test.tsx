@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { Release } from "@heliograph/core";
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { vantages } from "../../testing/fixture.ts";
 import { releaseOf } from "../../testing/freshness-fixture.ts";
@@ -52,6 +52,22 @@ it("says that all list it, and how long the last one took", async () => {
   const { sightings } = known("899");
   await showPage("899", { changed: { sightings: sightings.filter(({ mirror }) => mirror === "aliyun") } });
   expect(screen.getByText(/^The one mirror that was asked lists it\.$/)).toBeDefined();
+});
+
+it("reads the steps of the curve out, one after the other", async () => {
+  await showPage("899");
+  const reader = screen.getByRole("slider", { name: "Point of the chart" });
+  expect(reader.getAttribute("aria-valuetext")).toMatch(
+    / after publication: 7 of 8 mirrors certainly, 7 possibly$/,
+  );
+  fireEvent.change(reader, { target: { value: "0" } });
+  expect(reader.getAttribute("aria-valuetext")).toMatch(/ 0 of 8 mirrors certainly, \d possibly$/);
+});
+
+it("says that a release is being confirmed where a single look has shown it", async () => {
+  const sightings = known("899").sightings.map((each) => ({ ...each, shownAt: null }));
+  await showPage("899", { changed: { sightings } });
+  expect(screen.getAllByText("being confirmed").length).toBeGreaterThan(0);
 });
 
 it("has no curve of a release that nobody was asked for", async () => {

@@ -27,14 +27,14 @@ it("lists releases with how many mirrors list each, and leads to older ones", as
 });
 
 it.each([
-  { changed: {}, said: /^The index feed index-golang-org was read to its end 24 s ago\./ },
+  { changed: {}, said: /^The index feed \(index-golang-org\) was read to its end 24 s ago\./ },
   {
     changed: feed({ failingSince: ago(minutes(20)), detail: "HTTP 500" }),
-    said: /^The index feed index-golang-org cannot be read since .+\. Releases still/,
+    said: /^The index feed \(index-golang-org\) cannot be read since .+\. Releases still/,
   },
   {
     changed: feed({ caughtUpAt: null, cursor: ago(minutes(90)) }),
-    said: /^The index feed index-golang-org is being read; it is known up to .+\./,
+    said: /^The index feed \(index-golang-org\) is being read; it is known up to .+\./,
   },
   { changed: { feed: null }, said: /^No index feed is configured/ },
 ])("says of the feed: $said", async ({ changed, said }) => {

@@ -69,9 +69,9 @@ function Lag({ seen, surface }: { seen: readonly ShownSighting[]; surface: Surfa
   const now = useNow();
   const sighting = seen.find((each) => each.surface === surface);
   if (sighting === undefined) return t("freshness.notAsked");
-  const { hidden, absentSince, shownAt, lag } = sighting;
+  const { hidden, absentSince, firstShownAt, shownAt, lag } = sighting;
   if (hidden !== null) return t(`freshness.${hidden}`);
   if (absentSince !== null) return t("freshness.gone", { since: format.instant(absentSince, now) });
-  if (shownAt === null) return t("freshness.notYet");
+  if (shownAt === null) return t(firstShownAt === null ? "freshness.notYet" : "freshness.unconfirmed");
   return format.span(lag) ?? "–";
 }

@@ -28,6 +28,6 @@ function Words({ freshness: { lag, frozenSince } }: { freshness: FreshnessSummar
   const now = useNow();
   if (frozenSince !== null) return t("mirrors.frozen", { since: format.instant(frozenSince, now) });
   if (lag.arrived > 0) return format.span(lag.p95) ?? t("state.no_data");
-  if (lag.missing > 0) return t("mirrors.missing", { count: lag.missing });
+  if (lag.missing > 0) return t("mirrors.noneArrived");
   return t("state.no_data");
 }

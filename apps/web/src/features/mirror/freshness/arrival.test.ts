@@ -29,7 +29,8 @@ it("reaches from the least to the most that any vantage had to wait", () => {
 });
 
 it.each([
-  { sightings: [near, { ...far, shownAt: null }], kind: "notYet" },
+  { sightings: [near, { ...far, firstShownAt: null, shownAt: null }], kind: "notYet" },
+  { sightings: [near, { ...far, shownAt: null }], kind: "unconfirmed" },
   { sightings: [near, { ...far, hidden: "refused" as const }], kind: "refused" },
 ])("is $kind as soon as one vantage says so", ({ sightings, kind }) => {
   expect(arrivalOf(sightings, "list")).toEqual({ kind });

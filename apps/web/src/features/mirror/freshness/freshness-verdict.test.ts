@@ -24,9 +24,15 @@ it.each([
     verdict: { kind: "frozen", since: frozenSince },
   },
   { shown: withLag({ arrived: 0 }), verdict: { kind: "none" } },
-  { shown: withLag({ arrived: 0, missing: 3 }), verdict: { kind: "onlyMissing", missing: 3 } },
+  { shown: withLag({ arrived: 0, missing: 3 }), verdict: { kind: "onlyMissing" } },
   { shown: fresh, verdict: { kind: "shows", lag } },
-  { shown: fresh, incidents: [late], verdict: { kind: "late", lag } },
+  { shown: fresh, incidents: [late], verdict: { kind: "troubled", cause: "freshness", lag } },
+  {
+    shown: fresh,
+    incidents: [{ ...late, cause: "backend_disagreement" as const }],
+    verdict: { kind: "troubled", cause: "backend_disagreement", lag },
+  },
+  { shown: fresh, incidents: [{ ...late, cause: "log_forked" as const }], verdict: { kind: "shows", lag } },
   { shown: fresh, incidents: [{ ...late, phase: "resolved" as const }], verdict: { kind: "shows", lag } },
 ])("is $verdict.kind", ({ shown, incidents = [], verdict }) => {
   expect(freshnessVerdict(shown, incidents, asOf)).toEqual(verdict);

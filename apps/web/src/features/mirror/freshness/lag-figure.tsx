@@ -3,6 +3,7 @@ import { useState } from "react";
 import { LagChart } from "../../../charts/lag-chart.tsx";
 import { slowestPoint, type LagPoint } from "../../../charts/lag-steps.ts";
 import { CsvLink } from "../../../components/csv-link.tsx";
+import { PointReader } from "../../../components/point-reader.tsx";
 import { Surface } from "../../../components/panel.tsx";
 import { TwinTable } from "../../../components/twin-table.tsx";
 import { useNow } from "../../../lib/clock.ts";
@@ -15,6 +16,8 @@ export function LagFigure({ shown }: { shown: MirrorFreshness }) {
   const { t } = useTranslation();
   const [place, setPlace] = useState<number>();
   const { series, mirror, range } = shown;
+  const read = Math.min(place ?? Infinity, series.length - 1);
+  const said = usePoint(series[read]);
   return (
     <Surface className="p-4 sm:p-5">
       <figure>
@@ -22,7 +25,7 @@ export function LagFigure({ shown }: { shown: MirrorFreshness }) {
         {series.length > 0 && (
           <>
             <LagChart shown={shown} picked={place === undefined ? undefined : series[place]} />
-            <PointReader series={series} place={place ?? series.length - 1} onPick={setPlace} />
+            <PointReader count={series.length} place={read} said={said} onPick={setPlace} />
             <Legend />
           </>
         )}
@@ -48,7 +51,7 @@ function Finding({ shown: { series, range } }: { shown: MirrorFreshness }) {
   const window = t(`mirror.window.${range}`);
   const slowest = slowestPoint(series);
   const missing = series.reduce((sum, point) => sum + point.missing, 0);
-  const count = series.reduce((sum, point) => sum + point.arrived, missing);
+  const all = series.reduce((sum, point) => sum + point.arrived, missing);
   return (
     <figcaption className="tabular-nums">
       <p className="font-medium">
@@ -60,15 +63,12 @@ function Finding({ shown: { series, range } }: { shown: MirrorFreshness }) {
               span: format.span(slowest.p95) ?? "–",
             })}
       </p>
-      {count > 0 && (
+      {all > 0 && (
         <p className="mt-1 text-sm text-muted">
           {format.sentences([
-            t("freshness.seriesSummary", {
-              count,
-              releases: format.count(count),
-              missing: format.count(missing),
-              window,
-            }),
+            missing === 0
+              ? t("freshness.seriesAll", { window })
+              : t("freshness.seriesSome", { window, missing: format.percent(missing / all) }),
             t("freshness.gaps"),
           ])}
         </p>
@@ -77,41 +77,19 @@ function Finding({ shown: { series, range } }: { shown: MirrorFreshness }) {
   );
 }
 
-type PointReaderProps = {
-  series: readonly LagPoint[];
-  place: number;
-  onPick: (place: number) => void;
-};
-
-/** Reads one point out; the arrow keys move along them. */
-function PointReader({ series, place, onPick }: PointReaderProps) {
+/** What a point says. */
+function usePoint(point: LagPoint | undefined): string {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const point = series[Math.min(place, series.length - 1)];
-  if (point === undefined) return null;
-  const said = t("freshness.point", {
+  if (point === undefined) return "";
+  return t("freshness.point", {
     at: format.instant(point.at, now),
     p50: format.span(point.p50) ?? "–",
     p95: format.span(point.p95) ?? "–",
     arrived: format.count(point.arrived),
     missing: format.count(point.missing),
   });
-  return (
-    <div className="needs-script text-sm text-muted tabular-nums">
-      <input
-        type="range"
-        min="0"
-        max={series.length - 1}
-        value={place}
-        aria-label={t("freshness.pointPick")}
-        aria-valuetext={said}
-        className="mb-1.5 block h-6 w-full"
-        onChange={({ target }) => onPick(target.valueAsNumber)}
-      />
-      <p>{said}</p>
-    </div>
-  );
 }
 
 function Legend() {

@@ -16,7 +16,6 @@ const heads = [
   "within5m",
   "within30m",
   "arrived",
-  "missingHead",
 ] as const;
 
 /** How late releases came, for each place where a mirror shows them and each vantage. */
@@ -30,8 +29,8 @@ export function LagTable({ lags, vantages }: LagTableProps) {
       <TableArea label={t("freshness.lags")} heads={heads.map((head) => t(`freshness.${head}`))}>
         {lags.map((lag) => {
           const { vantage, surface, arrived, missing } = lag;
-          const share = (within: number) =>
-            arrived + missing === 0 ? "–" : format.percent(within / (arrived + missing));
+          const all = arrived + missing;
+          const share = (within: number) => (all === 0 ? "–" : format.percent(within / all));
           return (
             <tr key={`${surface} ${vantage}`}>
               <th scope="row" translate="no">
@@ -46,8 +45,7 @@ export function LagTable({ lags, vantages }: LagTableProps) {
               <td>{share(lag.within1m)}</td>
               <td>{share(lag.within5m)}</td>
               <td>{share(lag.within30m)}</td>
-              <td>{format.count(arrived)}</td>
-              <td>{format.count(missing)}</td>
+              <td>{`${format.count(arrived)} / ${format.count(all)}`}</td>
             </tr>
           );
         })}

@@ -13,6 +13,9 @@ type SpreadsProps = {
   vantages: readonly Vantage[];
 };
 
+/** How many differing versions are named. */
+const told = 4;
+
 const heads = ["module", "agreement", "answers", "differing", "asked"] as const;
 
 /** Whether a mirror gives the same answer to the same question, put several times in a row. */
@@ -39,8 +42,8 @@ export function Spreads({ shown: { spreads, newestSpreads }, vantages }: Spreads
               <td>
                 <Answers bodies={spread.bodies} />
               </td>
-              <td translate="no">
-                {spread.differing.length === 0 ? "–" : shown(spread.differing.join(" "))}
+              <td>
+                <Differing versions={spread.differing} />
               </td>
               <td>
                 <Instant at={spread.at} />
@@ -75,6 +78,20 @@ function Agreement({ spread: { disagrees, differing } }: { spread: Spread }) {
       state="operational"
       word={t(differing.length > 0 ? "freshness.catchingUp" : "freshness.agrees")}
     />
+  );
+}
+
+/** The versions that some of the answers lack, the highest first; after a few the rest is counted. */
+function Differing({ versions }: { versions: readonly string[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (versions.length === 0) return "–";
+  const more = versions.length - told;
+  return (
+    <span className="block max-w-40 whitespace-normal">
+      <span translate="no">{shown(versions.slice(0, told).join(" "))}</span>
+      {more > 0 && <> {t("freshness.differingMore", { more: format.count(more) })}</>}
+    </span>
   );
 }
 

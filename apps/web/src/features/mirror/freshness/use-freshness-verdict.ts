@@ -16,11 +16,11 @@ export function useFreshnessVerdict(
   const verdict = freshnessVerdict(shown, incidents, now);
   const noData = { state: "no_data", word: t("state.no_data") } as const;
 
-  function lagSentence(key: "freshness.shows" | "freshness.late", { p95, missing }: Lag): string {
-    const shows = t(key, { span: format.span(p95) ?? "–" });
-    if (missing === 0) return shows;
-    const releases = format.count(missing);
-    return format.sentences([shows, t("freshness.missing", { count: missing, releases })]);
+  function lagSentence({ arrived, missing, p95 }: Lag): string {
+    if (arrived === 0) return t(missing === 0 ? "freshness.none" : "freshness.onlyMissing");
+    const span = format.span(p95) ?? "–";
+    if (missing === 0) return t("freshness.shows", { span });
+    return t("freshness.showsSome", { span, missing: format.percent(missing / (arrived + missing)) });
   }
 
   switch (verdict.kind) {
@@ -36,24 +36,27 @@ export function useFreshnessVerdict(
       const duration = format.duration(Date.parse(now) - Date.parse(verdict.since));
       const since = format.instant(verdict.since, now);
       const sentence = t("freshness.frozen", { since, duration });
-      return { state: "degraded", word: t("freshness.word.frozen"), sentence };
+      return { state: "degraded", word: t("cause.frozen"), sentence };
     }
-    case "onlyMissing": {
-      const { missing: count } = verdict;
-      const sentence = t("freshness.onlyMissing", { count, releases: format.count(count) });
-      return { ...noData, sentence };
-    }
+    case "onlyMissing":
+      return {
+        state: "no_data",
+        word: t("freshness.word.onlyMissing"),
+        sentence: t("freshness.onlyMissing"),
+      };
     case "shows":
       return {
         state: "operational",
         word: t("freshness.word.fresh"),
-        sentence: lagSentence("freshness.shows", verdict.lag),
+        sentence: lagSentence(verdict.lag),
       };
-    case "late":
+    case "troubled": {
+      const found = t(`found.${verdict.cause}`, { mirror: shown.mirror.name });
       return {
         state: "degraded",
-        word: t("freshness.word.late"),
-        sentence: lagSentence("freshness.late", verdict.lag),
+        word: t(`cause.${verdict.cause}`),
+        sentence: format.sentences([t("breach.sentence", { found }), lagSentence(verdict.lag)]),
       };
+    }
   }
 }
