@@ -9,7 +9,7 @@ import {
   type Range,
   type ShownSpan,
 } from "@heliograph/core";
-import type { Database } from "@heliograph/db";
+import { readDaysOfHours, replaceLags, type Database } from "@heliograph/db";
 import { describe, expect, it } from "vitest";
 import { noon, siteWith, testSite, type TestSite } from "../../testing/test-site.ts";
 
@@ -44,20 +44,23 @@ async function show(
 
 type Shown = { releaseId: number; mirror?: string; missedAt: number; shownAt?: number };
 
-/** What a vantage counted in the hour or the day that began at a moment, each lag exactly known. */
+/** What a vantage counted in the hour or the day that began at a moment, each lag exactly known; days follow from hours. */
 async function count(
-  { $client: sql }: Database,
+  database: Database,
   table: "lags_1h" | "lags_1d",
   { at, vantage = "north", lagsMs, missing = 0 }: Counted,
 ): Promise<void> {
   const histogram = [...histogramOf(lagsMs)];
   const longest = Math.max(...lagsMs);
+  const sql = database.$client;
   await sql`
     insert into ${sql(table)} (mirror_id, vantage_id, surface, starts_at, arrived, missing, at_least, at_most,
       max_at_least_ms, max_at_most_ms, within_1m, within_5m, within_30m)
     select mirrors.id, vantages.id, 'list', ${iso(at)}, ${lagsMs.length}, ${missing}, ${histogram}::integer[],
       ${histogram}::integer[], ${longest}, ${longest}, ${lagsMs.filter((lag) => lag <= minutes(1)).length}, 0, 0
     from mirrors, vantages where mirrors.slug = 'a' and vantages.slug = ${vantage}`;
+  if (table === "lags_1d") return;
+  await database.transaction(async (tx) => replaceLags(tx, "1d", 0, await readDaysOfHours(tx, 0)));
 }
 
 type Counted = { at: number; vantage?: string; lagsMs: number[]; missing?: number };
@@ -155,7 +158,7 @@ describe("how late a mirror is", () => {
     });
   });
 
-  it.each(["7d", "30d"] as const)("is read from hours over %s", async (range) => {
+  it.each(["7d", "30d"] as const)("is read from hours and whole days over %s", async (range) => {
     const { api, database } = await testSite("north");
     await count(database, "lags_1h", { at: noon - hours(30), lagsMs: [seconds(20)] });
     expect((await freshnessOf(api, range)).lags).toMatchObject([{ arrived: 1 }, { arrived: 1 }]);
