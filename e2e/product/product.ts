@@ -3,13 +3,18 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mirrorsSchema, type Level } from "@heliograph/core";
-import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
+import { hours, mirrorsSchema, releasesSchema, type Level } from "@heliograph/core";
+import { startFakeMirror, type FakeMirror, type FakeModule } from "@heliograph/fake-mirror";
 import { stringify } from "yaml";
 import { startProgram } from "./program.ts";
 
 const names = ["steady", "fragile"] as const;
 type Name = (typeof names)[number];
+
+const canary = { module: "example.com/hello", version: "v1.0.0" };
+
+/** What comes out as the product starts; the fragile mirror has it an hour late. */
+export const newRelease = { module: "example.com/news", version: "v1.1.0" };
 
 /** The whole product, watching fake mirrors that tests give faults to. */
 export type Product = {
@@ -17,6 +22,8 @@ export type Product = {
   mirrors: Record<Name, FakeMirror>;
   /** How each mirror is, in the server's judgement. */
   levels: () => Promise<Level[]>;
+  /** The releases that the server knows of, by what they are in its addresses. */
+  releaseIds: () => Promise<string[]>;
   stop: () => Promise<void>;
 };
 
@@ -24,8 +31,9 @@ export type Product = {
 export async function startProduct(): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "heliograph-e2e-"));
   const reference = await startReference();
-  const [steady, fragile] = await Promise.all(names.map(() => startFakeMirror()));
-  if (steady === undefined || fragile === undefined) throw new Error("every name has a mirror");
+  const modules = modulesAt(Date.now());
+  const steady = await startFakeMirror({ modules });
+  const fragile = await startFakeMirror({ modules, lagMs: hours(1) });
   const mirrors = { steady, fragile };
   const config = join(folder, "heliograph.yaml");
   await writeFile(config, stringify(configuration(mirrors, reference.url)));
@@ -35,13 +43,12 @@ export async function startProduct(): Promise<Product> {
     HELIOGRAPH_CONFIG: config,
   });
   const url = (await server.line(/^Heliograph is at /)).replace("Heliograph is at ", "");
+  const read = async (path: string): Promise<unknown> => (await fetch(`${url}/api/v1/${path}`)).json();
   return {
     url,
     mirrors,
-    levels: async () => {
-      const answer = await fetch(`${url}/api/v1/mirrors`);
-      return mirrorsSchema.parse(await answer.json()).mirrors.map(({ level }) => level);
-    },
+    levels: async () => mirrorsSchema.parse(await read("mirrors")).mirrors.map(({ level }) => level),
+    releaseIds: async () => releasesSchema.parse(await read("releases")).releases.map(({ id }) => id),
     stop: async () => {
       await server.stop();
       await Promise.all([steady.close(), fragile.close(), reference.close()]);
@@ -50,22 +57,38 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
+const modulesAt = (startedAt: number): FakeModule[] => [
+  { path: canary.module, releases: [{ version: canary.version }] },
+  {
+    path: newRelease.module,
+    releases: [{ version: "v1.0.0" }, { version: newRelease.version, publishedAt: startedAt }],
+  },
+];
+
 function configuration(mirrors: Record<Name, FakeMirror>, reference: string) {
   return {
     catalogue: "none",
     contact: "https://example.com/contact",
-    canary: { module: "example.com/hello", version: "v1.0.0" },
+    canary,
     references: [1, 2, 3].map((number) => `${reference}/${number}`),
     allowed_private_targets: ["127.0.0.0/8:1024-65535"],
     checksum_database: mirrors.steady.verifierKey,
     basket: [],
-    probes: { availability: { every: "5s" }, integrity: { every: "10s" }, log_view: { every: "10s" } },
-    mirrors: names.map((slug) => ({
-      slug,
-      name: `The ${slug} mirror`,
-      base_url: mirrors[slug].baseUrl,
-      operator: "Heliograph's tests",
-    })),
+    probes: {
+      availability: { every: "5s" },
+      freshness: { every: "5s" },
+      integrity: { every: "10s" },
+      log_view: { every: "10s" },
+    },
+    mirrors: [
+      ...names.map((slug) => ({ slug, name: `The ${slug} mirror`, base_url: mirrors[slug].baseUrl })),
+      ...(["upstream", "index"] as const).map((role) => ({
+        slug: role,
+        name: `The ${role}`,
+        base_url: mirrors.steady.baseUrl,
+        role,
+      })),
+    ].map((mirror) => ({ ...mirror, operator: "Heliograph's tests" })),
   };
 }
 

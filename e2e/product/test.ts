@@ -7,7 +7,8 @@ export const test = base.extend<{ watched: void }, { product: Product }>({
   product: [
     async ({}, use) => {
       const product = await startProduct();
-      await expect.poll(() => product.levels(), { timeout: 60_000 }).toEqual(["up", "up"]);
+      await expect.poll(() => product.levels(), { timeout: 60_000 }).toEqual(["up", "up", "up", "up"]);
+      await expect.poll(() => product.releaseIds(), { timeout: 60_000 }).toEqual(["1"]);
       await use(product);
       await product.stop();
     },

@@ -8,6 +8,7 @@ const pages = [
   "mirrors/steady?tab=freshness",
   "mirrors/steady?tab=integrity",
   "releases",
+  "releases/1",
   "lookup",
   "lookup?module=golang.org/x/text",
   "log",
@@ -27,7 +28,8 @@ for (const { locale, colorScheme, width } of looks) {
 
     for (const path of pages) {
       test(`/${path} is accessible and no wider than the screen`, async ({ page }) => {
-        await page.goto(`/${locale}/${path}`);
+        const answer = await page.goto(`/${locale}/${path}`);
+        expect(answer?.status()).toBe(200);
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
         await expectAccessible(page);
         await expectNoOverflow(page);
@@ -43,7 +45,9 @@ for (const locale of locales) {
     test(`the scripts of /${locale}/${path} fit into 120 KB compressed, before charts`, async ({
       request,
     }) => {
-      const html = await (await request.get(`/${locale}/${path}`)).text();
+      const answer = await request.get(`/${locale}/${path}`);
+      expect(answer.status()).toBe(200);
+      const html = await answer.text();
       const files = [...html.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, file = ""]) => file);
       const scripts = await Promise.all(
         [...new Set(files)].map(async (file) => (await request.get(file)).body()),
@@ -123,7 +127,7 @@ test.describe("without script", () => {
   test.beforeEach(({ page }) => page.goto("/en/"));
 
   test("the status page tells the whole state", async ({ page }) => {
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/All 2 mirrors work/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/All 4 mirrors work/);
     await expect(page.getByText(/of \d+ checks/).first()).toBeVisible();
     await page.getByRole("link", { name: "The steady mirror" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("The steady mirror");

@@ -10,9 +10,10 @@ test("every source is seen to show one history, and versions to be the recorded 
     timeout: 90_000,
   });
   const matrix = page.getByRole("group", { name: "Source against source" });
-  await expect(matrix.getByRole("rowheader")).toHaveText(["The steady mirror", "The fragile mirror"], {
-    timeout: 60_000,
-  });
+  await expect(matrix.getByRole("rowheader")).toHaveText(
+    ["The steady mirror", "The fragile mirror", "The upstream"],
+    { timeout: 60_000 },
+  );
 
   await page.goto("/en/mirrors/steady?tab=integrity");
   await expect(page).toHaveTitle(/^Verified: The steady mirror/, { timeout: 90_000 });
