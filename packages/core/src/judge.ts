@@ -1,3 +1,4 @@
+import { isQuorum } from "./freshness/quorum.ts";
 import type { Tally, Vote } from "./vote.ts";
 
 /** How a mirror is, in our judgement. */
@@ -62,7 +63,7 @@ function enough(counted: number, configured: number): boolean {
 }
 
 function levelOf({ down, degraded, all }: { down: number; degraded: number; all: number }): Level {
-  if (down > 0 && down >= Math.min(all, Math.max(2, Math.ceil(all / 2)))) return "down";
+  if (isQuorum(down, all)) return "down";
   if (down > 0) return "partial";
   return degraded > 0 && degraded * 2 >= all ? "degraded" : "up";
 }

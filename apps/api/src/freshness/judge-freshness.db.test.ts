@@ -108,6 +108,12 @@ describe("vantages", () => {
     expect(await fleet.incidents()).toEqual([]);
   });
 
+  it("accuse nobody alone while another sees nothing of it", async () => {
+    const fleet = await testFleet({ vantages: ["north", "south"] });
+    await fleet.live(noon + hours(2), seenLateFrom("north"));
+    expect(await fleet.incidents()).toEqual([]);
+  });
+
   it("are not believed while their own network is away", async () => {
     const fleet = await testFleet({ vantages: ["north", "south"], isolated: ["south"] });
     await fleet.live(noon + hours(2), seenLateFrom("south"));

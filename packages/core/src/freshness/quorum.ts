@@ -1,3 +1,3 @@
-/** Whether so many of the vantages that look at a mirror are enough to accuse it of what they see: half of them, and one at least. */
+/** Whether so many of the vantages that look at a mirror are enough to accuse it of what they see: half of them, and two unless there is but one. */
 export const isQuorum = (agreeing: number, looking: number): boolean =>
-  agreeing > 0 && agreeing * 2 >= looking;
+  agreeing > 0 && agreeing >= Math.min(looking, Math.max(2, Math.ceil(looking / 2)));
