@@ -69,7 +69,7 @@ test.each([
   expect(measured.map((one) => one.source)).toContain(source);
   expect(misdated(measured, modules)).toEqual([]);
   expect(untrue(measured, clocks)).toEqual([]);
-  expect(tooFew(measured, clocks, 40)).toEqual([]);
+  expect(tooFew(measured, clocks, 30)).toEqual([]);
 });
 
 test("an upstream that stands still, and everybody with it, is one incident of the upstream", async () => {
