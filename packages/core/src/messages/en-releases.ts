@@ -11,7 +11,7 @@ export default {
     feedBehind: "The index feed ({{feed}}) is being read; it is known up to {{cursor}}.",
     feedFailing:
       "The index feed ({{feed}}) cannot be read since {{since}}. Releases still become known from mirrors.",
-    feedCount: "So far it told of {{entries}} entries, {{releases}} of them releases.",
+    feedCount: "Read from it so far: {{entries}} entries; new versions among them: {{releases}}.",
     shownBy: "Listed by",
     shownByOf: "{{shown}} of {{asked}} mirrors",
     notWatched: "not watched",
@@ -30,6 +30,8 @@ export default {
     everywhere_other: "All {{asked}} mirrors list it; the last one took {{span}}.",
     some: "{{shown}} of {{asked}} mirrors list it.",
     nowhere: "No mirror lists it yet.",
+    goneAgain_one: "One of them lists it no more.",
+    goneAgain_other: "{{gone}} of them list it no more.",
     notWatched: "No mirror was asked for it.",
     publishedAt: "Published {{at}}, as {{source}} says.",
     publishedBetween: "Published between {{after}} and {{by}}, going by {{source}}.",

@@ -25,6 +25,7 @@ const zhCNReleases: PartMessages["releases"] = {
     everywhere_other: "全部 {{asked}} 个镜像都已列出，最慢的同步延迟为{{span}}。",
     some: "{{asked}} 个镜像中有 {{shown}} 个已列出。",
     nowhere: "尚无镜像列出它。",
+    goneAgain_other: "其中 {{gone}} 个镜像已不再列出它。",
     notWatched: "没有向任何镜像询问过它。",
     publishedAt: "发布于 {{at}}（依据：{{source}}）。",
     publishedBetween: "发布于 {{after}} 与 {{by}} 之间（依据：{{source}}）。",

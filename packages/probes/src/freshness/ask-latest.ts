@@ -14,10 +14,14 @@ export async function askLatest(
   return { latest: isVersion ? version : null, ageMs: reply.ageMs };
 }
 
-/** Whether `@latest` has come as far as a version; null where it cannot tell, for it passes over pre-releases where there are others. */
-export function isShownByLatest(version: string, latest: string | null): boolean | null {
+/**
+ * Whether `@latest` has come as far as a version; null where it cannot tell. It passes over pre-releases where there are others,
+ * and what is higher than a version that is not listed says nothing of that: it may be a fix of an older line.
+ */
+export function isShownByLatest(version: string, latest: string | null, isListed: boolean): boolean | null {
   if (latest === null || (isPrerelease(version) && !isPrerelease(latest))) return null;
-  return compareVersions(latest, version) >= 0;
+  const order = compareVersions(latest, version);
+  return order > 0 && !isListed ? null : order >= 0;
 }
 
 const isPrerelease = (version: string) => parseVersion(version)?.prerelease !== "";

@@ -105,7 +105,7 @@ async function lookForReleases(
     shown.push({
       version,
       list: listed.has(version),
-      latest: isShownByLatest(version, latest),
+      latest: isShownByLatest(version, latest, listed.has(version)),
       exact: await askExact(release, listed.has(version), around),
       hidden: isKeptBack ? "retracted" : null,
     });

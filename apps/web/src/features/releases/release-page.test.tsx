@@ -32,6 +32,14 @@ it("says how far a release spread, and how sure its publication is", async () =>
   expect(document.title).toBe("k8s.io/client-go@v0.39.1: how it spread — Heliograph");
 });
 
+it("says where it is missed again", async () => {
+  const sightings = known("899").sightings.map((each) =>
+    each.mirror === "aliyun" ? { ...each, absentSince: "2026-11-21T11:00:00.000Z" } : each,
+  );
+  await showPage("899", { changed: { sightings } });
+  expect(screen.getByText("7 of 8 mirrors list it. One of them lists it no more.")).toBeDefined();
+});
+
 it.each([
   { id: "898", said: /^Published between .+ and .+, going by two looks at the upstream\.$/ },
   {

@@ -23,7 +23,8 @@ export function ReleasePage({ id, vantages }: ReleasePageProps) {
   const { release, sightings, asOf } = query.data;
   const name = `${shown(release.module)}@${shown(release.version)}`;
   const curve = curveOf(release, sightings);
-  const sentence = useSpread(curve);
+  const lost = new Set(sightings.flatMap(({ absentSince, mirror }) => (absentSince === null ? [] : mirror)));
+  const sentence = useSpread(curve, lost.size);
   return (
     <>
       <PageTitle title={t("release.title", { release: name })} description={sentence} />
@@ -68,20 +69,24 @@ export function ReleasePage({ id, vantages }: ReleasePageProps) {
   );
 }
 
-/** How far a release has spread, in a sentence. */
-function useSpread(curve: Curve): string {
+/** How far a release has spread, and how many mirrors have lost it again. */
+function useSpread(curve: Curve, lost: number): string {
   const { t } = useTranslation();
   const format = useFormat();
-  const { asked, steps } = curve;
-  const listed = steps.at(-1)?.certainly ?? 0;
-  const whole = reached(curve, 1);
-  if (asked === 0) return t("release.notWatched");
-  if (listed === 0) return t("release.nowhere");
-  if (whole === undefined)
-    return t("release.some", { shown: format.count(listed), asked: format.count(asked) });
-  return t("release.everywhere", {
-    count: asked,
-    asked: format.count(asked),
-    span: format.span(whole) ?? "–",
-  });
+  const { asked } = curve;
+  const gone = lost === 0 ? [] : [t("release.goneAgain", { count: lost, gone: format.count(lost) })];
+  return asked === 0 ? t("release.notWatched") : format.sentences([reach(), ...gone]);
+
+  function reach(): string {
+    const listed = curve.steps.at(-1)?.certainly ?? 0;
+    const whole = reached(curve, 1);
+    if (listed === 0) return t("release.nowhere");
+    if (whole === undefined)
+      return t("release.some", { shown: format.count(listed), asked: format.count(asked) });
+    return t("release.everywhere", {
+      count: asked,
+      asked: format.count(asked),
+      span: format.span(whole) ?? "–",
+    });
+  }
 }

@@ -15,7 +15,10 @@ export async function readFreshness(
 ): Promise<Map<number, FreshnessSummary>> {
   const rows = await db.execute<Row>(sql`
     select id as "mirrorId", counted.*,
-      (select extract(epoch from max(list_first_shown_at)) * 1000 from ${sightings} where mirror_id = id)::float8 as "movedAt",
+      (
+        select extract(epoch from max(list_first_shown_at)) * 1000 from ${sightings}
+        where mirror_id = id and list_missed_at is not null
+      )::float8 as "movedAt",
       (
         select extract(epoch from started_at) * 1000 from ${incidents}
         where mirror_id = wanted.id and cause = 'frozen' and phase <> 'resolved'
