@@ -96,6 +96,18 @@ describe("probers are told to look for", () => {
     expect(releases[1]).toMatchObject({ version: "v2.0.0" });
   });
 
+  it("what is missed, however many newer ones its module has", async () => {
+    const site = await watching();
+    const newer = versionsOf(60).map((each, index) =>
+      published({ version: each, publishedBy: noon + minutes(index) }),
+    );
+    const missed = published({ version: "v0.9.0", publishedBy: noon - hours(5), missedSince: noon });
+    await saveReleases(site.database, [...newer, missed]);
+    const { releases } = await work(site);
+    expect(releases).toHaveLength(32);
+    expect(releases[0]).toMatchObject({ version: "v0.9.0", again: true });
+  });
+
   it("nothing private, though it was published before the setting", async () => {
     const site = await watching({ private_modules: "example.com/own" });
     const own = { module: "example.com/own/module", publishedBy: noon - minutes(5) };
