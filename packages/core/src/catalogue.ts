@@ -9,6 +9,10 @@ export type Protocol = (typeof protocols)[number];
 export const roles = ["mirror", "upstream", "checksum-database", "index"] as const;
 export type Role = (typeof roles)[number];
 
+/** What a check can look at: mirrors by what they are for, and chains of them. */
+export const checkedRoles = [...roles, "chain"] as const;
+export type CheckedRole = (typeof checkedRoles)[number];
+
 /** A base URL under watch, as the catalogue or an operator's configuration describes it. */
 export const mirrorEntrySchema = z.strictObject({
   slug: slugSchema,

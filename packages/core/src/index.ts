@@ -1,10 +1,12 @@
 export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {
+  checkedRoles,
   mirrorEntrySchema,
   protocols,
   roles,
   vantageEntrySchema,
+  type CheckedRole,
   type MirrorEntry,
   type Protocol,
   type Role,
@@ -22,6 +24,18 @@ export {
   type FreshnessCause,
   type IntegrityCause,
 } from "./cause.ts";
+export { chainEntrySchema, goproxyLimit, type ChainEntry } from "./chain/chain.ts";
+export { drillFaults, hangsAfterMs, worstCaseMs, type DrillFault } from "./chain/drill-fault.ts";
+export { drillLimit, drillSchema, type Drill } from "./chain/drill.ts";
+export { minutesPerDay, minuteStates, type MinuteState } from "./chain/minute.ts";
+export {
+  operations,
+  walkSchema,
+  type Operation,
+  type OperationWalk,
+  type Step,
+  type Walk,
+} from "./chain/walk.ts";
 export { coordinateSchema } from "./coordinate.ts";
 export { shown, shownJson } from "./escape.ts";
 export {
@@ -100,6 +114,27 @@ export { judge, levels, type Level, type Verdict, type Witness } from "./judge.t
 export { MirrorFailure } from "./mirror-failure.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
 export { probeKinds, type ProbeKind } from "./probe-kind.ts";
+export {
+  chainMirrorSchema,
+  chainSchema,
+  chainsSchema,
+  failoverSchema,
+  recommendationSchema,
+  replaySchema,
+  type Chain,
+  type ChainMirror,
+  type Chains,
+  type ChainSummary,
+  type Failover,
+  type Outage,
+  type Recommendation,
+  type RecommendationReason,
+  type RecoveryTimes,
+  type Replay,
+  type ReplayCost,
+  type ShownDrill,
+  type ShownWalk,
+} from "./shown/chain.ts";
 export {
   feedStateSchema,
   freshnessSummarySchema,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { drillLimit, drillSchema } from "./chain/drill.ts";
+import { walkSchema } from "./chain/walk.ts";
 import { errorClassSchema, outcomeOf, outcomes } from "./failure.ts";
 import { freshnessSchema } from "./freshness/look.ts";
 import { integritySchema } from "./integrity.ts";
@@ -21,6 +23,7 @@ const tooMany = `are more than ${entryLimit}`;
  */
 export const observationSchema = z
   .object({
+    /** What was looked at: a mirror, or for the kinds `chain` and `drill` a chain. */
     mirror: slugSchema,
     kind: z.enum(probeKinds),
     scheduledAt: instantSchema,
@@ -35,6 +38,10 @@ export const observationSchema = z
     integrity: integritySchema.optional(),
     /** What was seen of releases; absent where no such thing was looked at. */
     freshness: freshnessSchema.optional(),
+    /** How a chain was walked; absent of what is no chain. */
+    walk: walkSchema.optional(),
+    /** What became of a chain under faults; absent where none was drilled. */
+    drills: z.array(drillSchema).max(drillLimit).optional(),
   })
   .refine(({ outcome, error }) => outcome === outcomeOf(error), {
     path: ["outcome"],
