@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Cause, Phase, Severity } from "@heliograph/core";
+import type { Cause, ErrorClass, Phase, Severity } from "@heliograph/core";
 import { instant } from "./instant.ts";
 import { mirrors } from "./mirrors.ts";
 
@@ -13,6 +13,8 @@ export const incidents = pgTable(
       .notNull()
       .references(() => mirrors.id),
     cause: text().$type<Cause>().notNull(),
+    /** Of an outage, what most of the runs failed of that made it one; null of other causes. */
+    error: text().$type<ErrorClass>(),
     phase: text().$type<Phase>().notNull(),
     severity: text().$type<Severity>().notNull(),
     worst: text().$type<Severity>().notNull(),
