@@ -20,6 +20,26 @@ export async function loadPage(view: View): Promise<ReactElement> {
       const { FreshnessPage } = await import("../features/mirror/freshness/freshness-page.tsx");
       return <FreshnessPage {...view} />;
     }
+    case "failover": {
+      const { FailoverPage } = await import("../features/mirror/failover/failover-page.tsx");
+      return <FailoverPage slug={view.slug} />;
+    }
+    case "chains": {
+      const { ChainsPage } = await import("../features/chains/chains-page.tsx");
+      return <ChainsPage vantages={view.vantages} />;
+    }
+    case "chain": {
+      const { ChainPage } = await import("../features/chains/chain-page.tsx");
+      return <ChainPage slug={view.slug} vantages={view.vantages} />;
+    }
+    case "setup": {
+      const { SetupPage } = await import("../features/setup/setup-page.tsx");
+      return <SetupPage search={view.search} vantages={view.vantages} />;
+    }
+    case "doctor": {
+      const { DoctorPage } = await import("../features/doctor/doctor-page.tsx");
+      return <DoctorPage />;
+    }
     case "releases": {
       const { ReleasesPage } = await import("../features/releases/releases-page.tsx");
       return <ReleasesPage cursor={view.cursor} />;

@@ -1,9 +1,11 @@
 import type { Mirrors } from "@heliograph/core";
 import type { QueryClient } from "@tanstack/react-query";
+import { chainQuery } from "../features/chains/chain-query.ts";
 import { evidenceQuery } from "../features/evidence/evidence-query.ts";
 import { incidentsQuery } from "../features/incidents/incidents-query.ts";
 import { lookupQuery } from "../features/lookup/lookup-query.ts";
 import { logQuery } from "../features/log/log-query.ts";
+import { failoverQuery } from "../features/mirror/failover/failover-query.ts";
 import { freshnessQuery } from "../features/mirror/freshness/freshness-query.ts";
 import { integrityQuery } from "../features/mirror/integrity-query.ts";
 import { mirrorQuery } from "../features/mirror/mirror-query.ts";
@@ -12,8 +14,9 @@ import { releaseQuery } from "../features/releases/release-query.ts";
 import { releasesQuery } from "../features/releases/releases-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
 import { ApiError } from "../lib/api.ts";
+import { chainsQuery } from "../lib/chains-query.ts";
 import { nearNames } from "../lib/near-names.ts";
-import { pageOf } from "../lib/path.ts";
+import { pageOf, type Page } from "../lib/path.ts";
 import type { Named, Refusal, View } from "./page-state.ts";
 
 /** A view with what it is made from: the queries hold the answers of our API. */
@@ -30,29 +33,33 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       const { demonstration } = await mirrors(queries);
       return { status: 200, view: page, demonstration };
     }
-    case "mirror": {
-      const [detail, series] = await Promise.all([
-        found(queries.fetchQuery(mirrorQuery(page.slug))),
-        found(queries.fetchQuery(seriesQuery(page.slug, page.range))),
+    case "mirror":
+      return mirrorView(page, queries.fetchQuery(seriesQuery(page.slug, page.range)), queries);
+    case "integrity":
+      return mirrorView(page, queries.fetchQuery(integrityQuery(page.slug)), queries);
+    case "freshness":
+      return mirrorView(page, queries.fetchQuery(freshnessQuery(page.slug, page.range)), queries);
+    case "failover":
+      return mirrorView(page, queries.fetchQuery(failoverQuery(page.slug)), queries);
+    case "chains":
+    case "setup": {
+      const [{ vantages, demonstration }] = await Promise.all([
+        vantagesOnly(queries),
+        queries.fetchQuery(chainsQuery),
       ]);
-      if (detail === undefined || series === undefined) return notFound(page.slug, queries);
-      return { status: 200, view: page, demonstration: detail.demonstration };
+      return { status: 200, view: { ...page, vantages }, demonstration };
     }
-    case "integrity": {
-      const [detail, integrity] = await Promise.all([
-        found(queries.fetchQuery(mirrorQuery(page.slug))),
-        found(queries.fetchQuery(integrityQuery(page.slug))),
+    case "chain": {
+      const [{ vantages, demonstration }, chain] = await Promise.all([
+        vantagesOnly(queries),
+        found(queries.fetchQuery(chainQuery(page.slug))),
       ]);
-      if (detail === undefined || integrity === undefined) return notFound(page.slug, queries);
-      return { status: 200, view: page, demonstration: detail.demonstration };
+      if (chain === undefined) return notFound(page.slug, queries);
+      return { status: 200, view: { ...page, vantages }, demonstration };
     }
-    case "freshness": {
-      const [detail, freshness] = await Promise.all([
-        found(queries.fetchQuery(mirrorQuery(page.slug))),
-        found(queries.fetchQuery(freshnessQuery(page.slug, page.range))),
-      ]);
-      if (detail === undefined || freshness === undefined) return notFound(page.slug, queries);
-      return { status: 200, view: page, demonstration: detail.demonstration };
+    case "doctor": {
+      const { demonstration } = await queries.fetchQuery(chainsQuery);
+      return { status: 200, view: page, demonstration };
     }
     case "releases": {
       const { demonstration } = await queries.fetchQuery(releasesQuery(page.cursor));
@@ -101,6 +108,20 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
 async function mirrors(queries: QueryClient): Promise<Mirrors> {
   lastMirrors = await queries.fetchQuery(mirrorsQuery);
   return lastMirrors;
+}
+
+/** A part of a mirror's page: the mirror, and what else was asked for it. */
+async function mirrorView(
+  page: Extract<View, { slug: string }> & Page,
+  asked: Promise<unknown>,
+  queries: QueryClient,
+): Promise<Loaded> {
+  const [detail, answer] = await Promise.all([
+    found(queries.fetchQuery(mirrorQuery(page.slug))),
+    found(asked),
+  ]);
+  if (detail === undefined || answer === undefined) return notFound(page.slug, queries);
+  return { status: 200, view: page, demonstration: detail.demonstration };
 }
 
 /** What vantages are called, for a page that shows no list of mirrors and need not carry one. */

@@ -17,6 +17,11 @@ export type View =
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
   | { kind: "integrity"; slug: string }
   | { kind: "freshness"; slug: string; range: Range; badRange?: string }
+  | { kind: "failover"; slug: string }
+  | { kind: "chains"; vantages: Vantage[] }
+  | { kind: "chain"; slug: string; vantages: Vantage[] }
+  | { kind: "setup"; search: string; vantages: Vantage[] }
+  | { kind: "doctor" }
   | { kind: "releases"; cursor?: string }
   | { kind: "release"; id: string; vantages: Vantage[] }
   | { kind: "lookup"; wanted?: string; refusal?: Refusal }
@@ -44,6 +49,14 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
     case "releases":
     case "release":
       return ["freshness", "releases"];
+    case "failover":
+      return ["overview", "chains", "failover"];
+    case "chains":
+    case "chain":
+      return ["overview", "chains"];
+    case "setup":
+    case "doctor":
+      return ["chains"];
     case "lookup":
       return ["releases"];
     case "not-found":

@@ -16,6 +16,9 @@ type ShellProps = {
   children: ReactNode;
 };
 
+/** Where a phone has room to lead; the name leads to the status, and the footer to the rest. */
+const onPhones = new Set<string>(["incidents", "setup"]);
+
 /** What stands around every page. */
 export function Shell({ url, locale, demonstration, view, children }: ShellProps) {
   const { t } = useTranslation();
@@ -41,12 +44,12 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
               {t("site.name")}
             </a>
             <nav aria-label={t("site.pages")} className="flex gap-x-3 text-sm sm:gap-x-4">
-              {(["status", "incidents", "lookup"] as const).map((page) => (
+              {(["status", "incidents", "chains", "setup", "lookup"] as const).map((page) => (
                 <a
                   key={page}
                   href={pathOf(locale, page)}
                   aria-current={view === page ? "page" : undefined}
-                  className={`inline-flex min-h-11 items-center text-muted hover:text-ink aria-[current]:text-ink ${page === "lookup" ? "max-sm:hidden" : ""}`}
+                  className={`inline-flex min-h-11 items-center text-muted hover:text-ink aria-[current]:text-ink ${onPhones.has(page) ? "" : "max-sm:hidden"}`}
                 >
                   {t(`site.${page}`)}
                 </a>
@@ -72,7 +75,7 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
       <footer className="border-t border-line text-sm text-muted print:hidden">
         <div className="page-width flex flex-wrap gap-x-6 gap-y-1 py-6">
           <p>{t("site.about", { zone })}</p>
-          {(["lookup", "releases", "log"] as const).map((page) => (
+          {(["chains", "doctor", "lookup", "releases", "log"] as const).map((page) => (
             <a key={page} href={pathOf(locale, page)} className="hover:text-ink hover:underline">
               {t(`site.${page}`)}
             </a>

@@ -8,6 +8,11 @@ export type Page =
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
   | { kind: "integrity"; slug: string }
   | { kind: "freshness"; slug: string; range: Range; badRange?: string }
+  | { kind: "failover"; slug: string }
+  | { kind: "chains" }
+  | { kind: "chain"; slug: string }
+  | { kind: "setup"; search: string }
+  | { kind: "doctor" }
   | { kind: "releases"; cursor?: string }
   | { kind: "release"; id: string }
   | { kind: "lookup"; wanted?: string }
@@ -16,7 +21,7 @@ export type Page =
   | { kind: "unknown"; name: string };
 
 /** The tabs of a mirror's page; the first is what an address without one shows. */
-export const mirrorTabs = ["overview", "freshness", "integrity"] as const;
+export const mirrorTabs = ["overview", "freshness", "integrity", "failover"] as const;
 export type MirrorTab = (typeof mirrorTabs)[number];
 
 /** Longest text that is looked up, in characters. */
@@ -28,18 +33,27 @@ type Place =
   | "log"
   | "releases"
   | "lookup"
+  | "chains"
+  | "setup"
+  | "doctor"
   | { release: string }
   | { lookup: string }
+  | { chain: string }
+  | { setup: string }
+  | { doctor: string }
   | { mirror: string; tab?: MirrorTab }
   | { incident: string }
   | { evidence: string };
 
-/** Where a page stands. */
+/** Where a page stands; of `setup` and `doctor`, with a GOPROXY value to begin with, which `doctor` keeps from every server. */
 export function pathOf(locale: Locale, place: Place): string {
   if (place === "status") return `/${locale}/`;
   if (typeof place === "string") return `/${locale}/${place}`;
   if ("release" in place) return `/${locale}/releases/${encodeURIComponent(place.release)}`;
   if ("lookup" in place) return `/${locale}/lookup?module=${encodeURIComponent(place.lookup)}`;
+  if ("chain" in place) return `/${locale}/chains/${encodeURIComponent(place.chain)}`;
+  if ("setup" in place) return `/${locale}/setup?chain=${encodeURIComponent(place.setup)}`;
+  if ("doctor" in place) return `/${locale}/doctor#${encodeURIComponent(`GOPROXY=${place.doctor}`)}`;
   if ("evidence" in place) return `/${locale}/evidence/${encodeURIComponent(place.evidence)}`;
   if ("incident" in place) return `/${locale}/incidents#${encodeURIComponent(place.incident)}`;
   const path = `/${locale}/mirrors/${encodeURIComponent(place.mirror)}`;
@@ -47,7 +61,7 @@ export function pathOf(locale: Locale, place: Place): string {
 }
 
 /** Reads a page's address. */
-export function pageOf({ pathname, searchParams }: URL): Page {
+export function pageOf({ pathname, search, searchParams }: URL): Page {
   const path = pathname.replace(new RegExp(`^/(?:${locales.join("|")})`), "").replace(/\/$/, "");
   if (path === "") return { kind: "status" };
   if (path === "/incidents" || path === "/releases") {
@@ -56,16 +70,21 @@ export function pageOf({ pathname, searchParams }: URL): Page {
     return cursor === null ? { kind } : { kind, cursor };
   }
   if (path === "/log") return { kind: "log" };
+  if (path === "/chains") return { kind: "chains" };
+  if (path === "/setup") return { kind: "setup", search };
+  if (path === "/doctor") return { kind: "doctor" };
   if (path === "/lookup") {
     const wanted = searchParams.get("module")?.trim() ?? "";
     return wanted === "" ? { kind: "lookup" } : { kind: "lookup", wanted: wanted.slice(0, longestWanted) };
   }
   const [, things, id] = /^\/(evidence|releases)\/([1-9]\d{0,8})$/.exec(path) ?? [];
   if (id !== undefined) return { kind: things === "evidence" ? "evidence" : "release", id };
+  const chain = /^\/chains\/([a-z0-9-]+)$/.exec(path)?.[1];
+  if (chain !== undefined) return { kind: "chain", slug: chain };
   const slug = /^\/mirrors\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (slug === undefined) return { kind: "unknown", name: path.split("/").at(-1) ?? "" };
   const tab = searchParams.get("tab");
-  if (tab === "integrity") return { kind: "integrity", slug };
+  if (tab === "integrity" || tab === "failover") return { kind: tab, slug };
   const kind = tab === "freshness" ? "freshness" : "mirror";
   const asked = searchParams.get("range") ?? "24h";
   const range = rangeNames.find((name) => name === asked);

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { errorClassSchema } from "../index.ts";
+import enChains from "./en-chains.ts";
+import enFailover from "./en-failover.ts";
 import enFreshness from "./en-freshness.ts";
 import enHistory from "./en-history.ts";
 import enOverview from "./en-overview.ts";
@@ -20,7 +22,17 @@ function flat(tree: Tree, path = ""): [key: string, text: string][] {
   );
 }
 
-const everything: Tree[] = [en, enStatus, enHistory, enOverview, enProof, enFreshness, enReleases];
+const everything: Tree[] = [
+  en,
+  enStatus,
+  enHistory,
+  enOverview,
+  enProof,
+  enFreshness,
+  enReleases,
+  enChains,
+  enFailover,
+];
 const partsIn = (locale: Locale) => Promise.all(messageParts.map((part) => messagesAbout(part, locale)));
 
 it.each(locales)("%s says every message, with no value that the English one lacks", async (locale) => {

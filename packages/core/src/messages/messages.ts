@@ -1,3 +1,5 @@
+import type enChains from "./en-chains.ts";
+import type enFailover from "./en-failover.ts";
 import type enFreshness from "./en-freshness.ts";
 import type enHistory from "./en-history.ts";
 import type enOverview from "./en-overview.ts";
@@ -12,9 +14,18 @@ export type Locale = (typeof locales)[number];
 
 /**
  * What only some pages speak of, and load: all mirrors together, their days and incidents, how one answers, proofs with the log and evidence,
- * when one shows releases, and how those spread.
+ * when one shows releases, how those spread, chains of mirrors, and how one is replaced when it fails.
  */
-export const messageParts = ["status", "history", "overview", "proof", "freshness", "releases"] as const;
+export const messageParts = [
+  "status",
+  "history",
+  "overview",
+  "proof",
+  "freshness",
+  "releases",
+  "chains",
+  "failover",
+] as const;
 export type MessagePart = (typeof messageParts)[number];
 
 /** The keys and texts that the other languages follow. */
@@ -24,7 +35,9 @@ export type EnglishMessages = typeof en &
   typeof enOverview &
   typeof enProof &
   typeof enFreshness &
-  typeof enReleases;
+  typeof enReleases &
+  typeof enChains &
+  typeof enFailover;
 
 /** Every text that any page may show, by key; a value stands in it as `{{name}}`, and `_one` and `_other` are its plural forms. */
 export type Messages = Translated<typeof en>;
@@ -37,6 +50,8 @@ export type PartMessages = {
   proof: Translated<typeof enProof>;
   freshness: Translated<typeof enFreshness>;
   releases: Translated<typeof enReleases>;
+  chains: Translated<typeof enChains>;
+  failover: Translated<typeof enFailover>;
 };
 
 /** The same keys in another language, without the plural form that Chinese lacks. */
@@ -63,6 +78,8 @@ const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: Pa
   proof: { en: () => import("./en-proof.ts"), "zh-CN": () => import("./zh-CN-proof.ts") },
   freshness: { en: () => import("./en-freshness.ts"), "zh-CN": () => import("./zh-CN-freshness.ts") },
   releases: { en: () => import("./en-releases.ts"), "zh-CN": () => import("./zh-CN-releases.ts") },
+  chains: { en: () => import("./en-chains.ts"), "zh-CN": () => import("./zh-CN-chains.ts") },
+  failover: { en: () => import("./en-failover.ts"), "zh-CN": () => import("./zh-CN-failover.ts") },
 };
 
 /** The messages of one language about what only some pages speak of. */

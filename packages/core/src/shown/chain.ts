@@ -93,8 +93,8 @@ export const recommendationReasonSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fewest-minutes-lost"), minutes: z.int(), days: z.int() }),
   z.object({ kind: z.literal("quickest"), mirror: z.string(), p50Ms: z.number() }),
   z.object({ kind: z.literal("pipe-passes-outages"), mirror: z.string() }),
-  z.object({ kind: z.literal("comma-keeps-names"), mirror: z.string() }),
   z.object({ kind: z.literal("checksums-proxied"), mirror: z.string() }),
+  /** Another is clearly better, but has been so for no longer than this. */
   z.object({ kind: z.literal("kept-for-stability"), sinceMinutes: z.int() }),
   z.object({ kind: z.literal("left-out-breached"), mirror: z.string() }),
   z.object({ kind: z.literal("left-out-unchecked"), mirror: z.string() }),
@@ -154,6 +154,8 @@ export const chainSchema = z.object({
   recent: z.array(shownWalkSchema.omit({ walk: true, detail: true })),
   /** Over the last 30 days. */
   replay: replaySchema,
+  /** What each other chain under watch would have cost over the same days. */
+  others: z.array(z.object({ slug: z.string(), name: chainEntrySchema.shape.name, cost: replayCostSchema })),
 });
 
 export type Chain = z.infer<typeof chainSchema>;

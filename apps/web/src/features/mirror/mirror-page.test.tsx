@@ -81,6 +81,7 @@ it("offers its parts as links and marks the one that is shown", async () => {
     ["/en/mirrors/goproxy-io", "page"],
     ["/en/mirrors/goproxy-io?tab=freshness", null],
     ["/en/mirrors/goproxy-io?tab=integrity", null],
+    ["/en/mirrors/goproxy-io?tab=failover", null],
   ]);
 });
 

@@ -3,10 +3,13 @@ import { localeOf } from "../../lib/locale.ts";
 import { mirrorTabs, pathOf, type MirrorTab } from "../../lib/path.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
-/** The parts of a mirror's page, each of which has an address; what serves no modules is late with none. */
+/** Parts of a page that only what serves modules has: the rest is late with none, and stands in no chain. */
+const ofModules = new Set<MirrorTab>(["freshness", "failover"]);
+
+/** The parts of a mirror's page, each of which has an address. */
 export function MirrorTabs({ mirror, tab }: { mirror: MirrorSummary; tab: MirrorTab }) {
   const { t, i18n } = useTranslation();
-  const shown = mirrorTabs.filter((each) => each !== "freshness" || mirror.freshness !== null);
+  const shown = mirrorTabs.filter((each) => !ofModules.has(each) || mirror.freshness !== null);
   return (
     <nav aria-label={t("mirror.tabs")} className="border-b border-line bg-surface print:hidden">
       <ul className="page-width flex gap-6">
