@@ -6,6 +6,7 @@ export default {
     noModules: "It serves no modules, so there is nothing to be late with.",
     stale: "No fresh look since {{since}}.",
     none: "No release was watched for in the last 24 hours.",
+    uncounted: "Releases of the last 24 hours are being watched for; how late they come cannot be told yet.",
     frozen: "It stands still since {{since}} ({{duration}}) while others moved on.",
     shows: "95 % of the releases of the last 24 hours arrived within {{span}}.",
     showsSome:
@@ -17,6 +18,7 @@ export default {
     surface: { list: "@v/list", latest: "@latest", exact: "exact version" },
     lags: "How late releases came",
     lagsNone: "No release was watched for in this time.",
+    lagsUncounted: "How late the releases of this time came cannot be told yet.",
     everywhere: "All vantages",
     where: "Shown in",
     vantage: "Seen from",

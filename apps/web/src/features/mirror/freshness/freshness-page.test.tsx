@@ -70,13 +70,23 @@ it("counts no release twice where none has arrived", async () => {
   expect(document.title).toBe("None arrived yet: goproxy.io — Heliograph");
 });
 
+it("does not say that nothing was watched for while no lag is counted yet", async () => {
+  const { summary } = freshnessOf("goproxy-io", "24h");
+  const lag = { ...summary.lag, arrived: 0, missing: 0 };
+  await showPage("goproxy-io", { changed: { summary: { ...summary, lag }, lags: [], series: [] } });
+  expect(screen.getByText(/^Releases of the last 24 hours are being watched for/)).toBeDefined();
+  for (const name of ["How late releases came", "Lag over time"]) {
+    expect(panel(name).textContent).toContain("How late the releases of this time came cannot be told yet.");
+  }
+});
+
 it("promises first results, and claims nothing before", async () => {
   await showPage("tuna");
   expect(
     screen.getByText("No release has been watched for yet.", { selector: ".font-medium" }),
   ).toBeDefined();
   expect(document.title).toBe("No data: TUNA — Heliograph");
-  expect(panel("Lag over time").textContent).toContain("No release arrived in this time");
+  expect(panel("Lag over time").textContent).toContain("No release was watched for in this time.");
 });
 
 it("has nothing to say of what serves no modules", async () => {

@@ -71,7 +71,7 @@ export function FreshnessPage({ slug, range, badRange }: FreshnessPageProps) {
               title={t("freshness.lags")}
               aside={<RangePicker range={range} search="tab=freshness&" anchor="lag" />}
             >
-              <LagTable lags={shown.lags} vantages={vantages} />
+              <LagTable shown={shown} vantages={vantages} />
             </Panel>
             <Panel title={t("freshness.series")}>
               <LagFigure shown={shown} />

@@ -10,6 +10,7 @@ import { useNow } from "../../../lib/clock.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { useTranslation } from "../../../lib/use-translation.ts";
 import { lagCsv } from "./lag-csv.ts";
+import { useNoLags } from "./use-no-lags.ts";
 
 /** Lag over time: what it says in words, as a chart whose points can be read out, as a table and as a file. */
 export function LagFigure({ shown }: { shown: MirrorFreshness }) {
@@ -44,25 +45,16 @@ export function LagFigure({ shown }: { shown: MirrorFreshness }) {
   );
 }
 
-function Finding({ shown: { series, range } }: { shown: MirrorFreshness }) {
+function Finding({ shown }: { shown: MirrorFreshness }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const now = useNow();
+  const { series, range } = shown;
   const window = t(`mirror.window.${range}`);
-  const slowest = slowestPoint(series);
   const missing = series.reduce((sum, point) => sum + point.missing, 0);
   const all = series.reduce((sum, point) => sum + point.arrived, missing);
   return (
     <figcaption className="tabular-nums">
-      <p className="font-medium">
-        {slowest === undefined
-          ? t("freshness.seriesFindingNone")
-          : t("freshness.seriesFinding", {
-              window,
-              at: format.instant(slowest.at, now),
-              span: format.span(slowest.p95) ?? "–",
-            })}
-      </p>
+      <p className="font-medium">{useSlowest(shown)}</p>
       {all > 0 && (
         <p className="mt-1 text-sm text-muted">
           {format.sentences([
@@ -75,6 +67,23 @@ function Finding({ shown: { series, range } }: { shown: MirrorFreshness }) {
       )}
     </figcaption>
   );
+}
+
+/** When releases came the latest. */
+function useSlowest(shown: MirrorFreshness): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const noLags = useNoLags(shown);
+  const { series, range } = shown;
+  if (series.length === 0) return noLags;
+  const slowest = slowestPoint(series);
+  if (slowest === undefined) return t("freshness.seriesFindingNone");
+  return t("freshness.seriesFinding", {
+    window: t(`mirror.window.${range}`),
+    at: format.instant(slowest.at, now),
+    span: format.span(slowest.p95) ?? "–",
+  });
 }
 
 /** What a point says. */

@@ -3,8 +3,9 @@ import { Nothing, TableArea } from "../../../components/table-area.tsx";
 import { useFormat } from "../../../lib/use-format.ts";
 import { useTranslation } from "../../../lib/use-translation.ts";
 import { useVantageNames } from "../../../lib/use-vantage-names.ts";
+import { useNoLags } from "./use-no-lags.ts";
 
-type LagTableProps = { lags: MirrorFreshness["lags"]; vantages: readonly Vantage[] };
+type LagTableProps = { shown: MirrorFreshness; vantages: readonly Vantage[] };
 
 const heads = [
   "where",
@@ -19,15 +20,16 @@ const heads = [
 ] as const;
 
 /** How late releases came, for each place where a mirror shows them and each vantage. */
-export function LagTable({ lags, vantages }: LagTableProps) {
+export function LagTable({ shown, vantages }: LagTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const vantageNames = useVantageNames(vantages);
-  if (lags.length === 0) return <Nothing>{t("freshness.lagsNone")}</Nothing>;
+  const nothing = useNoLags(shown);
+  if (shown.lags.length === 0) return <Nothing>{nothing}</Nothing>;
   return (
     <>
       <TableArea label={t("freshness.lags")} heads={heads.map((head) => t(`freshness.${head}`))}>
-        {lags.map((lag) => {
+        {shown.lags.map((lag) => {
           const { vantage, surface, arrived, missing } = lag;
           const all = arrived + missing;
           const share = (within: number) => (all === 0 ? "–" : format.percent(within / all));

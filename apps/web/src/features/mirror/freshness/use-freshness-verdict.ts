@@ -1,9 +1,9 @@
-import type { Lag, MirrorDetail, MirrorFreshness } from "@heliograph/core";
+import type { MirrorDetail, MirrorFreshness } from "@heliograph/core";
 import { useNow } from "../../../lib/clock.ts";
 import type { State } from "../../../lib/state.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { useTranslation } from "../../../lib/use-translation.ts";
-import { freshnessVerdict } from "./freshness-verdict.ts";
+import { freshnessVerdict, type LagVerdict } from "./freshness-verdict.ts";
 
 /** How fresh a mirror is, in the page's language: a sentence, and the word for it. */
 export function useFreshnessVerdict(
@@ -16,8 +16,9 @@ export function useFreshnessVerdict(
   const verdict = freshnessVerdict(shown, incidents, now);
   const noData = { state: "no_data", word: t("state.no_data") } as const;
 
-  function lagSentence({ arrived, missing, p95 }: Lag): string {
-    if (arrived === 0) return t(missing === 0 ? "freshness.none" : "freshness.onlyMissing");
+  function lagSentence(lags: LagVerdict): string {
+    if (lags.kind !== "shows") return t(`freshness.${lags.kind}`);
+    const { arrived, missing, p95 } = lags.lag;
     const span = format.span(p95) ?? "–";
     if (missing === 0) return t("freshness.shows", { span });
     return t("freshness.showsSome", { span, missing: format.percent(missing / (arrived + missing)) });
@@ -25,8 +26,10 @@ export function useFreshnessVerdict(
 
   switch (verdict.kind) {
     case "never":
+      return { ...noData, sentence: t("freshness.never") };
     case "none":
-      return { ...noData, sentence: t(`freshness.${verdict.kind}`) };
+    case "uncounted":
+      return { ...noData, sentence: lagSentence(verdict) };
     case "stale":
       return {
         ...noData,
@@ -42,20 +45,20 @@ export function useFreshnessVerdict(
       return {
         state: "no_data",
         word: t("freshness.word.onlyMissing"),
-        sentence: t("freshness.onlyMissing"),
+        sentence: lagSentence(verdict),
       };
     case "shows":
       return {
         state: "operational",
         word: t("freshness.word.fresh"),
-        sentence: lagSentence(verdict.lag),
+        sentence: lagSentence(verdict),
       };
     case "troubled": {
       const found = t(`found.${verdict.cause}`, { mirror: shown.mirror.name });
       return {
         state: "degraded",
         word: t(`cause.${verdict.cause}`),
-        sentence: format.sentences([t("breach.sentence", { found }), lagSentence(verdict.lag)]),
+        sentence: format.sentences([t("breach.sentence", { found }), lagSentence(verdict.lags)]),
       };
     }
   }
