@@ -2,6 +2,7 @@ import { isPseudoVersion, parsePseudoVersion } from "./pseudo-version.ts";
 import { parseTime } from "./rfc3339.ts";
 import { sortVersions } from "./version-order.ts";
 import { parseVersion } from "./version.ts";
+import { fields } from "./white-space.ts";
 
 /** What an answer to `@v/list` says. */
 export type VersionList = {
@@ -13,9 +14,6 @@ export type VersionList = {
   invalidLineCount: number;
 };
 
-/** What Go takes for space between fields, the line feed excepted. */
-const space = /[\t\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-
 /**
  * Reads an answer to `@v/list` as the go command does: the first field of a line is a version, a second its time.
  * Lines that do not begin with a version are passed over, and counted.
@@ -25,7 +23,7 @@ export function parseVersionList(text: string): VersionList {
   let invalidLineCount = 0;
   let newest: { version: string; at: number } | undefined;
   for (const line of text.split("\n")) {
-    const [version, time] = line.split(space).filter((field) => field !== "");
+    const [version, time] = fields(line);
     if (version === undefined) continue;
     if (parseVersion(version) === undefined) {
       invalidLineCount += 1;

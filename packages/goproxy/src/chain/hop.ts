@@ -1,0 +1,30 @@
+/** One entry of a GOPROXY list. */
+export type Hop = {
+  /** A proxy's URL, `direct`, `off`, or `noproxy`: the built-in first step that takes what GONOPROXY names to its origin. */
+  source: string;
+  /** Whether a pipe follows it: any error passes that, and only *not found* a comma. */
+  fallBackOnAnyError: boolean;
+};
+
+const builtIn = ["direct", "off", "noproxy"];
+
+/** Whether a hop is a proxy, and not a word that the go command knows. */
+export const isProxy = ({ source }: Hop) => !builtIn.includes(source);
+
+/** User name and password in front of a host. */
+const credentials = /^([a-z][a-z0-9+.-]*:\/*)([^/?#]*)@/i;
+
+/** A source as it may be shown: with `xxxxx` for its password, or for a user name without one, which is as likely a token. */
+export const withoutPassword = (source: string) =>
+  source.replace(credentials, (_, scheme: string, user: string) =>
+    user.includes(":") ? `${scheme}${user.slice(0, user.indexOf(":"))}:xxxxx@` : `${scheme}xxxxx@`,
+  );
+
+/** Whether the go command refuses to ask a proxy before any request, because its password would go over plain http. */
+export const exposesPassword = (source: string) => /^http:/i.test(source) && credentials.test(source);
+
+/** The URL of something below a proxy's own, whose query stays at the end. */
+export function urlBelow(source: string, path: string): string {
+  const [, base = "", query = ""] = /^([^?]*)(.*)$/s.exec(source) ?? [];
+  return `${base.replace(/\/$/, "")}/${path}${query}`;
+}
