@@ -18,6 +18,14 @@ export type Command = {
   run: (args: readonly string[], terminal: Terminal, settings: Settings) => Promise<number>;
 };
 
+/** Subcommands under one name. */
+export type Group = {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  commands: readonly Command[];
+};
+
 /** What the arguments do wrong, for whoever typed them. */
 export class UsageError extends Error {}
 

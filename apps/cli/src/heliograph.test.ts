@@ -119,6 +119,10 @@ test.each([
   { args: ["audit", "/nonexistent/go.sum"], says: "ENOENT" },
   { args: ["evidence", "/nonexistent.tar"], says: "--key" },
   { args: ["evidence", "/nonexistent.tar", "--key", "x"], says: "ENOENT" },
+  { args: ["chain"], says: "explain" },
+  { args: ["chain", "mend"], says: "heliograph chain: no command mend" },
+  { args: ["chain", "explain"], says: "which GOPROXY value?" },
+  { args: ["chain", "explain", "Direct"], says: "neither direct, off nor a URL: Direct" },
   { args: ["probe", "https://a.example\u001b[2J"], says: String.raw`\u{1b}` },
 ])("$args ends with 2 and says $says", async ({ args, says }) => {
   const { exitCode, err } = await call(...args);
@@ -133,6 +137,8 @@ test.each([
   [["verify", "--help"]],
   [["audit", "--help"]],
   [["evidence", "--help"]],
+  [["chain", "--help"]],
+  [["chain", "explain", "--help"]],
 ])("%j helps", async (args) => {
   const { exitCode, out } = await call(...args);
   expect(exitCode).toBe(0);

@@ -1,0 +1,8 @@
+import type { Group } from "../command.ts";
+import { explain } from "./chain/explain.ts";
+
+export const chain: Group = {
+  name: "chain",
+  summary: "what a GOPROXY value does when a mirror fails",
+  commands: [explain],
+};
