@@ -23,8 +23,8 @@ export function CopyButton({ text, target }: { text: string; target: string }) {
       className="needs-script inline-flex min-h-6 items-center text-sm text-link hover:underline"
       onClick={() => void copy(text).then(setCopied, select)}
     >
-      {t(copied ? "evidence.copied" : "evidence.copy")}
-      <output className="sr-only">{copied && t("evidence.copied")}</output>
+      {t(copied ? "copy.done" : "copy.offer")}
+      <output className="sr-only">{copied && t("copy.done")}</output>
     </button>
   );
 }

@@ -182,7 +182,5 @@ export default {
     sha256: "SHA-256",
     download: "An operator downloads it",
     prove: "And proves it again",
-    copy: "Copy",
-    copied: "Copied",
   },
 };

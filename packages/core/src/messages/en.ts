@@ -171,6 +171,7 @@ export default {
     atOnce: "less than 1 s",
     since: "Since {{since}} ({{duration}})",
   },
+  copy: { offer: "Copy", done: "Copied" },
   unit: {
     days: "{{count}} d",
     hours: "{{count}} h",

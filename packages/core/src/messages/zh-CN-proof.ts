@@ -169,8 +169,6 @@ const zhCNProof: PartMessages["proof"] = {
     sha256: "SHA-256",
     download: "运维人员下载证据包",
     prove: "再次验证",
-    copy: "复制",
-    copied: "已复制",
   },
 };
 

@@ -169,6 +169,7 @@ const zhCN: Messages = {
     atOnce: "不到 1 秒",
     since: "自 {{since}} 起（已持续 {{duration}}）",
   },
+  copy: { offer: "复制", done: "已复制" },
   unit: {
     days: "{{count}} 天",
     hours: "{{count}} 小时",

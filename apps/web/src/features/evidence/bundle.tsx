@@ -1,10 +1,10 @@
 import { shown, type Evidence } from "@heliograph/core";
+import { Command } from "../../components/command.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { StateLabel } from "../../components/state-label.tsx";
 import { topicOf } from "../../lib/topic.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
-import { Command } from "./command.tsx";
 
 /** What was kept to prove a finding, how an operator gets it, and how anyone who has it proves the finding again. */
 export function Bundle({ evidence, origin }: { evidence: Evidence; origin: string }) {

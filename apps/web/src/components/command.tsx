@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { CopyButton } from "../../components/copy-button.tsx";
+import { CopyButton } from "./copy-button.tsx";
 
 /** A line for a shell, with what it does and a way to copy it. */
 export function Command({ title, line }: { title: string; line: string }) {
