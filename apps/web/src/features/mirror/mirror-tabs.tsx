@@ -12,7 +12,7 @@ export function MirrorTabs({ mirror, tab }: { mirror: MirrorSummary; tab: Mirror
   const shown = mirrorTabs.filter((each) => !ofModules.has(each) || mirror.freshness !== null);
   return (
     <nav aria-label={t("mirror.tabs")} className="border-b border-line bg-surface print:hidden">
-      <ul className="page-width flex gap-6">
+      <ul className="page-width flex flex-wrap gap-x-6">
         {shown.map((each) => (
           <li key={each}>
             <a
