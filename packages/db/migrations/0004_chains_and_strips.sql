@@ -14,6 +14,7 @@ CREATE TABLE "drill_turns" (
 	"chain_id" integer NOT NULL,
 	"vantage_id" integer NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
+	"moved_at" timestamp (3) with time zone,
 	CONSTRAINT "drill_turns_pkey" PRIMARY KEY("chain_id","vantage_id")
 );
 --> statement-breakpoint

@@ -15,6 +15,25 @@ export { enforceRetention, type Retention } from "./partitions/enforce-retention
 export { makePartitions } from "./partitions/make-partitions.ts";
 export type { ReadEntry } from "./schema/feeds.ts";
 export type { KeptGlimpse, KeptLook } from "./schema/sightings.ts";
+export { upsertChains } from "./queries/chains/upsert-chains.ts";
+export { readChains, type WatchedChain } from "./queries/chains/read-chains.ts";
+export { readDrillsDue } from "./queries/chains/read-drills-due.ts";
+export { readNewestDrills } from "./queries/chains/read-newest-drills.ts";
+export { readNewestWalks } from "./queries/chains/read-newest-walks.ts";
+export { readOutages, type StoredOutage } from "./queries/chains/read-outages.ts";
+export { readPlaces, type Place } from "./queries/chains/read-places.ts";
+export { readProxies, type Proxy } from "./queries/chains/read-proxies.ts";
+export { readProxyCounts } from "./queries/chains/read-proxy-counts.ts";
+export { readRecentWalks } from "./queries/chains/read-recent-walks.ts";
+export {
+  keptRecommendations,
+  readRecommendations,
+  type KeptRecommendation,
+} from "./queries/chains/read-recommendations.ts";
+export { readStrips, type Strip } from "./queries/chains/read-strips.ts";
+export { readVantageRuns, type VantageRuns } from "./queries/chains/read-vantage-runs.ts";
+export { readWalkCounts } from "./queries/chains/read-walk-counts.ts";
+export { replaceRecommendations } from "./queries/chains/replace-recommendations.ts";
 export { addContentCounts } from "./queries/contents/add-content-counts.ts";
 export {
   noProofCounts,
@@ -118,6 +137,7 @@ export { insertObservations } from "./queries/runs/insert-observations.ts";
 export { insertQuarantined } from "./queries/runs/insert-quarantined.ts";
 export type { ObservationRow } from "./queries/runs/observation-row.ts";
 export { readCleanRuns } from "./queries/runs/read-clean-runs.ts";
+export { readLatencies } from "./queries/runs/read-latencies.ts";
 export { readSeries, type SeriesFilter } from "./queries/runs/read-series.ts";
 export { readSetting } from "./queries/settings/read-setting.ts";
 export { saveSetting } from "./queries/settings/save-setting.ts";
