@@ -88,6 +88,26 @@ describe("heliograph.yaml", () => {
       "probes:\n  log_view:\n    every: sometimes",
       /^heliograph\.yaml:3:5 probes\.log_view\.every: must be a whole number with a unit/,
     ],
+    [
+      "chains:\n  - { slug: c, name: { en: C, zh-CN: C }, goproxy: none }",
+      /chains\[0\]\.goproxy: neither direct/,
+    ],
+    [
+      "chains:\n  - { slug: c, name: { en: C, zh-CN: C }, goproxy: 'https://u:p@a.example.com' }",
+      /chains\[0\]\.goproxy: holds a user name or password/,
+    ],
+    [
+      "chains:\n  - { slug: replay, name: { en: C, zh-CN: C }, goproxy: direct }",
+      /chains\[0\]\.slug: is a word of ours/,
+    ],
+    [
+      `chains:${"\n  - { slug: c, name: { en: C, zh-CN: C }, goproxy: direct }".repeat(2)}`,
+      "heliograph.yaml:3:7 chains[1].slug: is used twice",
+    ],
+    [
+      "probes:\n  drill:\n    every: 5m",
+      "heliograph.yaml:3:5 probes.drill.every: must be between 1h and 60d",
+    ],
     ["basket: [a b]", "heliograph.yaml:1:10 basket[0]: must be a module path"],
     ["basket: [a.b/c, ../d]", "heliograph.yaml:1:17 basket[1]: must be a module path"],
     [

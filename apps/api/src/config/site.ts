@@ -1,5 +1,6 @@
 import {
   canarySchema,
+  chainEntrySchema,
   days,
   defaultCanary,
   defaultLogKey,
@@ -10,6 +11,7 @@ import {
   vantageEntrySchema,
 } from "@heliograph/core";
 import { checkPath, NameError } from "@heliograph/goproxy";
+import { GoproxyError, parseGoproxy, withoutPassword } from "@heliograph/goproxy/chain";
 import { parseAllowedTarget } from "@heliograph/outbound";
 import { parseVerifierKey } from "@heliograph/sumdb";
 import { z } from "zod";
@@ -73,14 +75,29 @@ function isModulePath(text: string): boolean {
   }
 }
 
+/** A GOPROXY value that the go command takes; who reads the pages reads it, so it holds no password. */
+const goproxySchema = chainEntrySchema.shape.goproxy.superRefine((text, context) => {
+  try {
+    if (parseGoproxy(text).every(({ source }) => withoutPassword(source) === source)) return;
+    context.addIssue({ code: "custom", message: "holds a user name or password" });
+  } catch (error) {
+    if (!(error instanceof GoproxyError)) throw error;
+    context.addIssue({ code: "custom", message: error.message });
+  }
+});
+
+/** Words that stand where the slug of a chain stands in addresses. */
+const takenSlugs = ["recommended", "replay"];
+
+const chainSchema = chainEntrySchema.extend({
+  slug: chainEntrySchema.shape.slug.refine((slug) => !takenSlugs.includes(slug), "is a word of ours"),
+  goproxy: goproxySchema,
+});
+
 /** How often a check runs; `false` for never. */
-const optionalCheck = (everyMs: number) =>
+const optionalCheck = (everyMs: number, bounds = { minMs: seconds(5), maxMs: days(1) }) =>
   z
-    .strictObject({
-      every: z
-        .union([z.literal(false), durationSchema({ minMs: seconds(5), maxMs: days(1) })])
-        .default(everyMs),
-    })
+    .strictObject({ every: z.union([z.literal(false), durationSchema(bounds)]).default(everyMs) })
     .prefault({});
 
 /**
@@ -100,6 +117,8 @@ export const siteSchema = (variables: Variables) =>
       url: z.url({ protocol: /^https?$/ }).optional(),
       catalogue: z.enum(["default", "none"]).default("default"),
       mirrors: z.array(mirrorEntrySchema).max(1_000).default([]),
+      /** GOPROXY values that are walked as the go command walks them. */
+      chains: z.array(chainSchema).max(100).default([]),
       vantages: z
         .array(vantageEntrySchema.extend({ token: tokenSchema(variables) }))
         .max(100)
@@ -153,6 +172,9 @@ export const siteSchema = (variables: Variables) =>
             .prefault({}),
           integrity: optionalCheck(minutes(10)),
           log_view: optionalCheck(minutes(5)),
+          chain: optionalCheck(minutes(15)),
+          /** How often each hop of each chain is made to fail in every way. */
+          drill: optionalCheck(days(7), { minMs: hours(1), maxMs: days(60) }),
         })
         .prefault({}),
       retention: z
@@ -164,11 +186,16 @@ export const siteSchema = (variables: Variables) =>
         .prefault({}),
       demonstration: z.boolean().default(false),
     })
-    .superRefine(({ mirrors, vantages, operators, local_vantage }, context) => {
+    .superRefine(({ mirrors, chains, vantages, operators, local_vantage }, context) => {
       const local = local_vantage === false ? [] : [local_vantage.slug];
       refuseRepeats(
         mirrors.map(({ slug }) => slug),
         ["mirrors", "slug"],
+        context,
+      );
+      refuseRepeats(
+        chains.map(({ slug }) => slug),
+        ["chains", "slug"],
         context,
       );
       refuseRepeats(

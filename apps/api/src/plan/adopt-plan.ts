@@ -1,13 +1,21 @@
 import { randomBytes } from "node:crypto";
-import type { ProbeKind, VantageEntry } from "@heliograph/core";
-import { readTargets, upsertMirrors, upsertVantages, type Database } from "@heliograph/db";
+import type { ChainEntry, ProbeKind, VantageEntry } from "@heliograph/core";
+import {
+  readTargets,
+  upsertChains,
+  upsertMirrors,
+  upsertVantages,
+  type Database,
+  type Target,
+} from "@heliograph/db";
 import { matchesPrefixPatterns } from "@heliograph/goproxy";
 import { parseVerifierKey } from "@heliograph/sumdb";
-import { mirrorsOf } from "../catalogue/catalogue.ts";
+import { chainsOf, mirrorsOf } from "../catalogue/catalogue.ts";
 import type { Site } from "../config/site.ts";
 import { tokenSha256 } from "../prober/authenticate.ts";
 import { forgiveVantages } from "../prober/takeover.ts";
 import type { Plan } from "./plan.ts";
+import { plannedHops } from "./planned-hops.ts";
 
 /** A plan that the database knows, with the token of our own prober if there is to be one. */
 export type AdoptedPlan = { plan: Plan; localToken: string | undefined };
@@ -33,9 +41,11 @@ export async function adoptPlan(
   );
   const targets = await readTargets(database);
   const probed = new Set(entries.filter(({ watched }) => watched !== false).map(({ slug }) => slug));
+  const probedTargets = targets.filter(({ slug }) => probed.has(slug));
   const plan: Plan = {
     mirrorIds: new Map(targets.map(({ slug, id }) => [slug, id])),
-    targets: new Map(targets.filter(({ slug }) => probed.has(slug)).map((target) => [target.slug, target])),
+    targets: new Map(probedTargets.map((target) => [target.slug, target])),
+    chains: await adoptChains(database, chainsOf(site), probedTargets),
     everyMs: everyMsOf(site),
     vantages: vantages.map(({ slug }) => slug),
     contact: site.contact ?? "",
@@ -48,6 +58,20 @@ export async function adoptPlan(
   return { plan, localToken };
 }
 
+async function adoptChains(
+  database: Database,
+  entries: readonly ChainEntry[],
+  targets: readonly Target[],
+): Promise<Plan["chains"]> {
+  const ids = await upsertChains(database, entries);
+  return new Map(
+    entries.flatMap(({ slug, goproxy }) => {
+      const id = ids.get(slug);
+      return id === undefined ? [] : [[slug, { id, slug, goproxy, hops: plannedHops(goproxy, targets) }]];
+    }),
+  );
+}
+
 /** How often each kind of check runs; the log is looked at where one is configured. */
 function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
   const every: [ProbeKind, number | false][] = [
@@ -55,6 +79,8 @@ function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
     ["freshness", probes.freshness.every],
     ["integrity", probes.integrity.every],
     ["log-view", key !== false && probes.log_view.every],
+    ["chain", probes.chain.every],
+    ["drill", probes.drill.every],
   ];
   return new Map(every.flatMap(([kind, everyMs]) => (everyMs === false ? [] : [[kind, everyMs]])));
 }

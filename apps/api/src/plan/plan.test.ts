@@ -20,6 +20,7 @@ const plan = (vantageCount: number): Plan => ({
       },
     ]),
   ),
+  chains: new Map(),
   everyMs: new Map([["availability", 60_000]]),
   vantages: Array.from({ length: vantageCount }, (_, index) => `v${index}`),
   contact: "",
@@ -44,6 +45,22 @@ describe("the checks of a vantage", () => {
   it("do not all fall due at once", () => {
     expect(new Set(checksOf(plan(1), 0).map(({ phaseMs }) => phaseMs)).size).toBe(3);
   });
+});
+
+it("a chain is walked, and drilled when its turn has come", () => {
+  const chain = { id: 7, slug: "a", goproxy: "https://a.example.com,direct", hops: [] };
+  const everyMs = new Map([
+    ["availability", 60_000],
+    ["chain", 900_000],
+    ["drill", 604_800_000],
+  ] as const);
+  const checks = checksOf({ ...plan(1), chains: new Map([["a", chain]]), everyMs }, 0);
+  expect(checks.map(({ mirror, role, kind, baseUrl }) => [mirror, role, kind, baseUrl])).toEqual([
+    ["a", "mirror", "availability", "https://a.example.com"],
+    ["b", "mirror", "availability", "https://b.example.com"],
+    ["c", "mirror", "availability", "https://c.example.com"],
+    ["a", "chain", "chain", "https://a.example.com,direct"],
+  ]);
 });
 
 it("a kind of check is run where it finds what it looks at", () => {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Canary, Check, ProbeKind } from "@heliograph/core";
+import type { Canary, Check, CheckedRole, ProbeKind } from "@heliograph/core";
 import type { Target } from "@heliograph/db";
 import { probes } from "@heliograph/probes";
 import type { Verifier } from "@heliograph/sumdb";
+import type { PlannedHop } from "./planned-hops.ts";
 
 /** What is looked at, how often and by how many: what probers are told and what their results are held against. */
 export type Plan = {
@@ -10,6 +11,8 @@ export type Plan = {
   mirrorIds: ReadonlyMap<string, number>;
   /** Those of them that are probed, by slug. */
   targets: ReadonlyMap<string, Target>;
+  /** The chains that are walked, by slug. A mirror may have the same slug. */
+  chains: ReadonlyMap<string, PlannedChain>;
   /** How often each kind of check runs; a kind that is absent is not run. */
   everyMs: ReadonlyMap<ProbeKind, number>;
   /** Slugs of the vantages that are meant to look. */
@@ -23,6 +26,9 @@ export type Plan = {
   log: PlannedLog | null;
   freshness: FreshnessRules;
 };
+
+/** A GOPROXY value under watch, and what it is to the go command. */
+export type PlannedChain = { id: number; slug: string; goproxy: string; hops: readonly PlannedHop[] };
 
 /** Which releases are watched for, and from when on a mirror that has them late is late. */
 type FreshnessRules = {
@@ -39,24 +45,44 @@ type FreshnessRules = {
 /** A checksum database: its name, the key that it signs with, and that key to verify by. */
 export type PlannedLog = { name: string; key: string; verifier: Verifier };
 
-/** Whether a kind of check looks at a mirror at all. */
-export const looksAt = (kind: ProbeKind, { role }: Pick<Target, "role">) => probes[kind].roles.includes(role);
+/** Whether a kind of check looks at what has this role at all. */
+export const looksAt = (kind: ProbeKind, { role }: { role: CheckedRole }) =>
+  probes[kind].roles.includes(role);
 
 /** A lone vantage has nobody to contradict it, so it looks longer before it calls a mirror down. */
 export const failuresToDown = ({ vantages }: Pick<Plan, "vantages">) => (vantages.length === 1 ? 5 : 3);
 
 /** The checks of the vantage at a place in the list. Vantages take turns, so that together they look often. */
-export function checksOf({ targets, everyMs, vantages }: Plan, position: number): Check[] {
-  return [...targets.values()].flatMap(({ slug, protocol, role, baseUrl }) =>
+export function checksOf({ targets, chains, everyMs, vantages }: Plan, position: number): Check[] {
+  const subjects: Subject[] = [
+    ...[...targets.values()].map(({ slug, protocol, role, baseUrl }) => ({
+      mirror: slug,
+      protocol,
+      role,
+      baseUrl,
+    })),
+    ...[...chains.values()].map(chainSubject),
+  ];
+  return subjects.flatMap((subject) =>
     [...everyMs]
-      .filter(([kind]) => looksAt(kind, { role }))
+      .filter(([kind]) => kind !== "drill" && looksAt(kind, subject))
       .map(([kind, every]) => {
         const turnMs = (every / Math.max(1, vantages.length)) * position;
-        const phaseMs = Math.floor(offsetMs(slug, kind, every) + turnMs) % every;
-        return { mirror: slug, protocol, role, baseUrl, kind, everyMs: every, phaseMs };
+        const phaseMs = Math.floor(offsetMs(subject.mirror, kind, every) + turnMs) % every;
+        return { ...subject, kind, everyMs: every, phaseMs };
       }),
   );
 }
+
+type Subject = Omit<Check, "kind" | "everyMs" | "phaseMs">;
+
+/** A chain as checks name what they look at. */
+export const chainSubject = ({ slug, goproxy }: PlannedChain): Subject => ({
+  mirror: slug,
+  protocol: "goproxy",
+  role: "chain",
+  baseUrl: goproxy,
+});
 
 /** Spreads the checks over their interval, each always to the same place. */
 const offsetMs = (slug: string, kind: ProbeKind, everyMs: number) =>
