@@ -11,14 +11,14 @@ export type GoUrl = {
  * `undefined` for what it refuses. https://pkg.go.dev/net/url#Parse
  */
 export function parseGoUrl(text: string): GoUrl | undefined {
-  if (/\p{Cc}/u.test(text.replaceAll(/[\u0080-\u009f]/g, ""))) return undefined;
-  const [beforeFragment = "", fragment] = cut(text, "#");
+  if (Array.from(text).some((character) => character < " " || character === "\u007f")) return undefined;
+  const [beforeFragment, fragment] = cut(text, "#");
   const [, scheme = "", afterScheme = ""] = /^(?:([a-z][a-z0-9+.-]*):)?(.*)$/is.exec(beforeFragment) ?? [];
-  const [rest = "", query] = cut(afterScheme, "?");
+  const [rest, query] = cut(afterScheme, "?");
   if (afterScheme.startsWith(":") || !isEscaped(fragment ?? "")) return undefined;
   if (!rest.startsWith("/")) {
-    const opaque = scheme !== "" || !(rest.split("/")[0] ?? "").includes(":");
-    return opaque && isEscaped(rest) ? { scheme: scheme.toLowerCase(), isPlainPath: false } : undefined;
+    const isPath = isEscaped(rest) && !(rest.split("/")[0] ?? "").includes(":");
+    return scheme !== "" || isPath ? { scheme: scheme.toLowerCase(), isPlainPath: false } : undefined;
   }
   const [, authority, path = ""] = /^(?:\/\/([^/]*))?(.*)$/s.exec(rest) ?? [];
   if (!isEscaped(path) || !isAuthority(authority ?? "")) return undefined;

@@ -6,10 +6,10 @@ export type Hop = {
   fallBackOnAnyError: boolean;
 };
 
-const builtIn = ["direct", "off", "noproxy"];
+const builtIn: ReadonlySet<string> = new Set(["direct", "off", "noproxy"]);
 
 /** Whether a hop is a proxy, and not a word that the go command knows. */
-export const isProxy = ({ source }: Hop) => !builtIn.includes(source);
+export const isProxy = ({ source }: Hop) => !builtIn.has(source);
 
 /** User name and password in front of a host. */
 const credentials = /^([a-z][a-z0-9+.-]*:\/*)([^/?#]*)@/i;

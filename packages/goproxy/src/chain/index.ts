@@ -1,3 +1,4 @@
+export { matchesPrefixPatterns } from "../prefix-patterns.ts";
 export { parseGoFlags, type GoFlag } from "./go-flags.ts";
 export { formatGoproxy, GoproxyError, parseGoproxy, type GoproxyFault } from "./goproxy-list.ts";
 export {
@@ -10,7 +11,14 @@ export {
 } from "./gosumdb.ts";
 export { exposesPassword, isProxy, urlBelow, withoutPassword, type Hop } from "./hop.ts";
 export { outcomeOfStatus } from "./outcome.ts";
-export type { Gap, Replayed, ReplayedHop, ReplayTask, Series, StripDay } from "./replay.ts";
+export { pairedChains, pipedChain } from "./recommend-candidates.ts";
+export { isClearlyBetter, minutesLost, rankContenders, type Contender } from "./recommend-cost.ts";
+export { fitnessOf, type Fitness, type ScopedMirror } from "./recommend-fitness.ts";
+export { reasonsFor, type Grounds } from "./recommend-reasons.ts";
+export { choose, recommendationExpiresMs, type Choice } from "./recommend.ts";
+export { addCosts } from "./replay-cost.ts";
+export type { Series, StripDay } from "./replay-series.ts";
+export { replay, type Gap, type Replayed, type ReplayedHop, type ReplayTask } from "./replay.ts";
 export {
   parseGoEnv,
   resolveSettings,
