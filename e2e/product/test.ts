@@ -7,12 +7,12 @@ export const test = base.extend<{ watched: void }, { product: Product }>({
   product: [
     async ({}, use) => {
       const product = await startProduct();
-      await expect.poll(() => product.levels(), { timeout: 60_000 }).toEqual(["up", "up", "up", "up"]);
-      await expect.poll(() => product.releaseIds(), { timeout: 60_000 }).toEqual(["1"]);
+      await expect.poll(product.levels).toEqual(["up", "up", "up", "up"]);
+      await expect.poll(product.releaseIds).toEqual(["1"]);
       await use(product);
       await product.stop();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 600_000 },
   ],
   baseURL: async ({ product }, use) => use(product.url),
   watched: [

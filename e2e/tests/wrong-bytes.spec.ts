@@ -4,29 +4,26 @@ import { expect, expectAccessible, expectNoOverflow, test } from "../product/tes
 const narrow = { width: 320, height: 640 };
 
 test("every source is seen to show one history, and versions to be the recorded ones", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto("/en/log");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Every source shows the same history/, {
-    timeout: 90_000,
-  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Every source shows the same history/);
   const matrix = page.getByRole("group", { name: "Source against source" });
-  await expect(matrix.getByRole("rowheader")).toHaveText(
-    ["The steady mirror", "The fragile mirror", "The upstream"],
-    { timeout: 60_000 },
-  );
+  await expect(matrix.getByRole("rowheader")).toHaveText([
+    "The steady mirror",
+    "The fragile mirror",
+    "The upstream",
+  ]);
 
   await page.goto("/en/mirrors/steady?tab=integrity");
-  await expect(page).toHaveTitle(/^Verified: The steady mirror/, { timeout: 90_000 });
+  await expect(page).toHaveTitle(/^Verified: The steady mirror/);
 });
 
 test("wrong bytes are told of above all else, with the evidence that proves it", async ({
   page,
   product,
 }) => {
-  test.setTimeout(180_000);
   product.mirrors.fragile.order({ kind: "wrong-zip" });
   await page.goto("/en/");
-  await expect(page).toHaveTitle(/^Hash mismatch: The fragile mirror/, { timeout: 120_000 });
+  await expect(page).toHaveTitle(/^Hash mismatch: The fragile mirror/);
   const band = page.getByRole("region", { name: "Integrity" });
   await expect(band).toContainText("Do not use this mirror for this module.");
   await expect(page.getByRole("link", { name: "Hash mismatch", exact: true })).toBeVisible();
@@ -38,7 +35,7 @@ test("wrong bytes are told of above all else, with the evidence that proves it",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     /^The fragile mirror served .+ with another hash than the checksum database recorded\.$/,
   );
-  await expect(page.getByText("Complete", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Complete", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "The fragile mirror", exact: true }).last().click();
@@ -47,12 +44,9 @@ test("wrong bytes are told of above all else, with the evidence that proves it",
 });
 
 test("a fork of the log is shown with both signed heads", async ({ page, product }) => {
-  test.setTimeout(180_000);
   product.mirrors.fragile.order({ kind: "forked-log" });
   await page.goto("/en/log");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Two histories of /, {
-    timeout: 120_000,
-  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Two histories of /);
   await expectAccessible(page);
 
   await page.setViewportSize(narrow);

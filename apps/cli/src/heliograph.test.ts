@@ -147,14 +147,14 @@ test.each([
 
 const program = fileURLToPath(new URL("../bin/heliograph.js", import.meta.url));
 
-test("the program passes its exit code on", { timeout: 30_000 }, () => {
+test("the program passes its exit code on", () => {
   const { status, stdout } = spawnSync(process.execPath, [program, "--version"], { encoding: "utf8" });
   expect(status).toBe(0);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(spawnSync(process.execPath, [program, "probe"]).status).toBe(2);
 });
 
-test("the program ends without a word when nobody reads on", { timeout: 30_000 }, async () => {
+test("the program ends without a word when nobody reads on", async () => {
   const child = spawn(process.execPath, [program, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();
   const [said] = await Promise.all([readText(child.stderr), once(child, "exit")]);

@@ -7,7 +7,7 @@ import { testDatabase } from "./testing/test-database.ts";
 
 it("ends a statement that runs too long", async () => {
   const { url } = await testDatabase();
-  const database = await connect(url, { statementTimeoutMs: 50 });
+  const database = await connect(url, { statementTimeoutMs: 500 });
   onTestFinished(() => disconnect(database));
   await expect(database.execute(sql`select pg_sleep(10)`)).rejects.toMatchObject({
     cause: { code: "57014" },
@@ -46,16 +46,14 @@ it("works on after its connections were cut", async () => {
 it("gives up on a server that falls silent, and finds it again", async () => {
   const { url } = await testDatabase();
   const wire = await wireTo(url);
-  const database = await connect(wire.url, { answerTimeoutMs: 200 });
+  const database = await connect(wire.url, { answerTimeoutMs: 2_000 });
   onTestFinished(() => database.$client.end({ timeout: 0 }));
   wire.cut();
   await expect(database.execute(sql`select 1`)).rejects.toMatchObject({
-    cause: { code: "ETIMEDOUT", message: "the database did not answer for 0.2 s" },
+    cause: { code: "ETIMEDOUT", message: "the database did not answer for 2 s" },
   });
   wire.mend();
-  await expect
-    .poll(() => database.execute(sql`select 1 as one`).catch(() => []), { timeout: 10_000 })
-    .toEqual([{ one: 1 }]);
+  await expect.poll(() => database.execute(sql`select 1 as one`).catch(() => [])).toEqual([{ one: 1 }]);
 });
 
 it("names the address where no database answers", async () => {

@@ -106,7 +106,7 @@ describe("a log", () => {
     expect((await headOf(mirror)).size).toBe(70_002n);
     mirror.order({ kind: "frozen", asOf: longAgo - 1 });
     expect((await headOf(mirror)).size).toBe(35_000n);
-  }, 20_000);
+  });
 
   it("under old-head alone stands still; what is asked for beyond it is there", async () => {
     const mirror = await startMirror({ logPadding });

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { MirrorFailure, observationSchema, probeKinds } from "@heliograph/core";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { observe } from "./observe.ts";
 import { probes } from "./probes.ts";
 import { loopbackOutbound, runOf, surroundings, watched } from "./testing/run.ts";
@@ -87,7 +87,7 @@ describe.each(Object.entries(probes))("%s", (name, probe) => {
       signal: leaving.signal,
       onBug: () => undefined,
     });
-    await vi.waitUntil(() => mirror.log.length > before);
+    await expect.poll(() => mirror.log.length).toBeGreaterThan(before);
     leaving.abort(new Error("leaving"));
     expect(await observed).toMatchObject({ outcome: "unknown", error: "internal" });
     undo();

@@ -1,5 +1,5 @@
 import { hours, minutes, seconds } from "@heliograph/core";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { noon } from "../testing/test-site.ts";
 import { startFreshnessTrial, type FreshnessTrial } from "./freshness-trial.ts";
 import { measuredLags } from "./measured-lags.ts";
@@ -7,8 +7,6 @@ import { takingTurns } from "./taking-turns.ts";
 import { misdated, openedAfterMs, participantsOf, told, tooFew, untrue, type Clocks } from "./truth.ts";
 
 const basket = ["example.com/one", "example.com/two"];
-
-vi.setConfig({ testTimeout: minutes(15) });
 
 let trial: FreshnessTrial | undefined;
 afterEach(() => trial?.close());

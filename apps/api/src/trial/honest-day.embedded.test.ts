@@ -58,7 +58,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-test("a day of honest disorder opens no incident", { timeout: minutes(15) }, async () => {
+test("a day of honest disorder opens no incident", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: noon });
   trial = await startTrial({ names: Object.keys(habits), modules, now: () => Date.now(), logPadding: 3_000 });
   for (let step = 0; step * stepMs < dayMs; step += 1) {

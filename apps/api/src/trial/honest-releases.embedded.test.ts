@@ -1,6 +1,6 @@
 import { hours, minutes, releasesSchema } from "@heliograph/core";
 import type { Fault, FakeModule } from "@heliograph/fake-mirror";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { noon } from "../testing/test-site.ts";
 import { startFreshnessTrial, type FreshnessTrial, type Participant } from "./freshness-trial.ts";
 import { takingTurns } from "./taking-turns.ts";
@@ -97,8 +97,6 @@ const habits: Record<string, (at: number) => Fault[]> = {
 };
 
 const isBetween = (at: number, from: number, to: number) => at >= from && at < to;
-
-vi.setConfig({ testTimeout: minutes(15) });
 
 /** How many entries an index feed has of modules, and how many releases among them. */
 function published(of: readonly FakeModule[]) {

@@ -2,10 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { call, callIn, here } from "../testing/call.ts";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const releases = Array.from({ length: 300 }, (_, index) => ({ version: `v1.0.${index}` }));
 const wrongHash = `h1:${"A".repeat(43)}=`;

@@ -10,8 +10,6 @@ import { startFakeServer, type FakeServer } from "../testing/fake-server.ts";
 import { EvidenceStore } from "./evidence-store.ts";
 import { startEvidenceUploads, type EvidenceUploads } from "./evidence-uploads.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const tar = randomBytes(2.5 * 2 ** 20);
 
 let directory: string;
@@ -41,7 +39,7 @@ async function keep() {
   return bundle;
 }
 
-const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 25_000, interval: 20 });
+const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 300_000, interval: 20 });
 
 const partsOf = (sha256: string) => server.evidence.get(sha256) ?? [];
 

@@ -7,6 +7,7 @@ import enHistory from "./en-history.ts";
 import enOverview from "./en-overview.ts";
 import enProof from "./en-proof.ts";
 import enReleases from "./en-releases.ts";
+import enSetup from "./en-setup.ts";
 import enStatus from "./en-status.ts";
 import en from "./en.ts";
 import { locales, messageParts, messagesAbout, messagesIn, type Locale } from "./messages.ts";
@@ -32,6 +33,7 @@ const everything: Tree[] = [
   enReleases,
   enChains,
   enFailover,
+  enSetup,
 ];
 const partsIn = (locale: Locale) => Promise.all(messageParts.map((part) => messagesAbout(part, locale)));
 

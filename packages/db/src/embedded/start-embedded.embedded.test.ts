@@ -18,7 +18,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { isReachable } from "./account.ts";
 import { binariesIn, bundledBinaries } from "./binaries.ts";
 import { isAlive, isServerOf, readPostmasterPid } from "./postmaster-pid.ts";
@@ -94,9 +94,7 @@ async function siblingsOf(pid: number, parent: number): Promise<number[]> {
 
 /** Waits until a server has ended, though nobody may have asked for its exit status yet. */
 const ended = (pid: number, directory: string) =>
-  vi.waitFor(async () => expect(await isServerOf(pid, path.join(directory, "cluster"))).toBe(false), {
-    timeout: 50_000,
-  });
+  expect.poll(() => isServerOf(pid, path.join(directory, "cluster"))).toBe(false);
 
 describe("an embedded server", () => {
   it("keeps what was written over a stop, and leaves no process behind", async () => {
@@ -128,9 +126,7 @@ describe("an embedded server", () => {
     const { url } = await start(directory);
     await ask(url, "create table kept as select 42 as answer");
     process.kill(await postmasterOf(directory), "SIGKILL");
-    await vi.waitFor(async () => expect(await ask(url, "select answer from kept")).toBe(42), {
-      timeout: 50_000,
-    });
+    await expect.poll(() => ask(url, "select answer from kept").catch(() => undefined)).toBe(42);
   });
 });
 
@@ -185,9 +181,7 @@ describe.runIf(process.platform === "linux")("when the holder is killed", () => 
     const pid = await postmasterOf(directory);
     holder.kill("SIGKILL");
     await ended(pid, directory);
-    await vi.waitFor(async () =>
-      expect(await readPostmasterPid(path.join(directory, "cluster"))).toBe(undefined),
-    );
+    await expect.poll(() => readPostmasterPid(path.join(directory, "cluster"))).toBe(undefined);
   });
 
   it("and the server is left behind, the next start ends it and takes over", async () => {
@@ -342,12 +336,8 @@ describe.runIf(asRoot && process.platform === "linux")("on a small disk", () => 
     expect(await ask(url, "select answer from kept")).toBe(42);
 
     await rm(filler);
-    await vi.waitFor(
-      async () => expect(await ask(url, "insert into kept values (43) returning answer")).toBe(43),
-      {
-        timeout: 50_000,
-      },
-    );
+    const insert = () => ask(url, "insert into kept values (43) returning answer").catch(() => undefined);
+    await expect.poll(insert).toBe(43);
   });
 });
 

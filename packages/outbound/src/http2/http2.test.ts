@@ -160,7 +160,7 @@ it("a peer that hangs up in the middle of the body leaves it incomplete", async 
 
 it("a peer that falls silent is given up", async () => {
   const beforeHead = await startPeer([]);
-  expect(await endOf(get(beforeHead.port, { silenceMs: 200 }))).toBe("timeout_headers");
+  expect(await endOf(get(beforeHead.port, { silenceMs: 1_000 }))).toBe("timeout_headers");
   const withinBody = await startPeer([answerHead(), hello(0)]);
-  expect(await endOf(get(withinBody.port, { silenceMs: 200 }))).toBe("timeout_body");
+  expect(await endOf(get(withinBody.port, { silenceMs: 1_000 }))).toBe("timeout_body");
 });

@@ -84,7 +84,7 @@ test("in a whole day no version is asked for that is not listed, and each lag is
     expect(shownAt).toBeGreaterThanOrEqual(arrivedAt);
     expect(shownAt - missedAt).toBeLessThanOrEqual(minutes(3.5));
   }
-}, 240_000);
+});
 
 test("ten modules and twelve releases an hour take less than half of a day's budget", async () => {
   const { mirror, watched } = await startWatching(steadyModules(10), passingModules(12, 3));
@@ -92,7 +92,7 @@ test("ten modules and twelve releases an hour take less than half of a day's bud
   await mirror.close();
   const { dayRequestCount = Infinity } = seen.at(-1)?.measures ?? {};
   expect(dayRequestCount / 3).toBeLessThan(30_000 / 24 / 2);
-}, 120_000);
+});
 
 const glimpsesOf = (looks: readonly Look[], module: string, version: string) =>
   looks

@@ -73,7 +73,7 @@ test("a source that wants to be left alone is", async () => {
 
 test("a source that keeps us waiting is not asked again meanwhile, but the next time", async () => {
   near.order({ kind: "stall", times: 1 });
-  const log = open({ outbound: loopbackOutbound({ silenceMs: 100 }) });
+  const log = open({ outbound: loopbackOutbound({ silenceMs: 1_000 }) });
   expect(await lookups(near, () => log.lookup(hello))).toBe(1);
   expect(await lookups(near, () => log.lookup(again))).toBe(0);
   expect(await lookups(near, () => open().lookup(again))).toBe(1);

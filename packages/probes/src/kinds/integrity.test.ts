@@ -228,7 +228,7 @@ describe("a checksum database", () => {
     { kind: "stray-line" },
   ])("that fails by %o is not the mirror's fault", async (fault) => {
     database.order(fault);
-    const outbound = loopbackOutbound({ silenceMs: 200 });
+    const outbound = loopbackOutbound({ silenceMs: 1_000 });
     for (const faults of [[], [{ kind: "wrong-zip" }, { kind: "wrong-mod" }]] satisfies Fault[][]) {
       for (const served of faults) mirror.order(served);
       const observation = await look({ outbound });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const stock = { modules, logPadding: 70_000 };
   mirror = await startFakeMirror(stock);
   database = await startFakeMirror(stock);
-}, 60_000);
+});
 beforeEach(() => {
   memory = new Memory();
   shelf = new EvidenceShelf();

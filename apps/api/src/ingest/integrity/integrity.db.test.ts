@@ -125,7 +125,7 @@ describe("a finding", () => {
       attempt,
     }));
     const flooded = north.send(flood).then(async (answer) => ({ at: performance.now(), answer }));
-    await expect.poll(() => readFindings(site.database, { limit: 1 }), { timeout: 60_000 }).toHaveLength(1);
+    await expect.poll(() => readFindings(site.database, { limit: 1 })).toHaveLength(1);
     const told = await south.send([looked("a", noon, { findings: [found()] })]);
     const toldAt = performance.now();
     expect(await told.json()).toMatchObject({ recorded: 1 });
