@@ -91,7 +91,15 @@ export { lastingGlimpses, sightingOf, type Glimpse, type Sighting } from "./fres
 export { surfaces, type Surface } from "./freshness/surface.ts";
 export { sinceUpstream } from "./freshness/upstream.ts";
 export { isGone } from "./freshness/vanishing.ts";
-export { bucketOf, countOf, histogramOf, mergeHistograms, percentile, type Histogram } from "./histogram.ts";
+export {
+  bucketOf,
+  countOf,
+  histogramOf,
+  mergeHistograms,
+  percentile,
+  rankOf,
+  type Histogram,
+} from "./histogram.ts";
 export {
   contentSchema,
   findingSchema,
