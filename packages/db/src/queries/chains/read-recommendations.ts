@@ -1,0 +1,59 @@
+import { and, eq, gt } from "drizzle-orm";
+import type { Recommendation } from "@heliograph/core";
+import type { Database, Transaction } from "../../connect.ts";
+import { recommendations } from "../../schema/recommendations.ts";
+import { epochMs, epochMsOrNull, isoOf } from "../../sql/moment.ts";
+
+/** A recommendation as it is kept; moments are epoch milliseconds. */
+export type KeptRecommendation = Omit<Recommendation, "since" | "madeAt" | "expiresAt"> & {
+  since: number;
+  madeAt: number;
+  expiresAt: number;
+  challenger: string | null;
+  challengerSince: number | null;
+};
+
+const columns = {
+  scope: recommendations.scope,
+  goproxy: recommendations.goproxy,
+  gosumdb: recommendations.gosumdb,
+  reasons: recommendations.reasons,
+  candidates: recommendations.candidates,
+  days: recommendations.days,
+  since: epochMs(recommendations.since),
+  madeAt: epochMs(recommendations.madeAt),
+  expiresAt: epochMs(recommendations.expiresAt),
+};
+
+/** Which chain is recommended to each scope, whether or not that is still to be believed? */
+export const keptRecommendations = (tx: Transaction): Promise<KeptRecommendation[]> =>
+  tx
+    .select({
+      ...columns,
+      challenger: recommendations.challenger,
+      challengerSince: epochMsOrNull(recommendations.challengerSince),
+    })
+    .from(recommendations);
+
+/** Which chain is recommended to each scope, or to one alone, and has not expired? By their scope. */
+export async function readRecommendations(
+  db: Database | Transaction,
+  { scope, now }: { scope?: string; now: number },
+): Promise<Recommendation[]> {
+  const rows = await db
+    .select(columns)
+    .from(recommendations)
+    .where(
+      and(
+        scope === undefined ? undefined : eq(recommendations.scope, scope),
+        gt(recommendations.expiresAt, new Date(now)),
+      ),
+    )
+    .orderBy(recommendations.scope);
+  return rows.map(({ since, madeAt, expiresAt, ...recommendation }) => ({
+    ...recommendation,
+    since: isoOf(since),
+    madeAt: isoOf(madeAt),
+    expiresAt: isoOf(expiresAt),
+  }));
+}
