@@ -198,6 +198,8 @@ export const failoverSchema = z.object({
   outages: z.array(outageSchema),
   /** The chains that contain the mirror, and its place in each, from 0. */
   chains: z.array(chainSummarySchema.extend({ hop: z.int() })),
+  /** What those chains can be made of, by which their hops are called. */
+  mirrors: z.array(chainMirrorSchema),
   /** The newest drills at its hops, by chain slug. */
   drills: z.array(shownDrillSchema.extend({ chain: z.string() })),
 });
