@@ -2,12 +2,13 @@ import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls, TLSSocket, type SecureContext } from "node:tls";
 import { MirrorFailure, type FailureClass } from "@heliograph/core";
 import type { Limits } from "./limits.ts";
+import type { Protocol } from "./manner.ts";
 import type { Target } from "./target.ts";
 import { tlsFailure } from "./tls-failure.ts";
 import type { Trip } from "./trip.ts";
 
 /** A connection that is ready for one request. */
-export type Connection = { socket: Socket; protocol: "http/1.1" | "h2" };
+export type Connection = { socket: Socket; protocol: Protocol };
 
 /** Most addresses of one host that are tried in turn. */
 const addressesTried = 4;
@@ -90,6 +91,8 @@ async function connectTo(
       clearTimeout(timer);
       trip.add("connectMs", startedAt);
       connected = true;
+      trip.reach("connected");
+      if (trip.isOver) return;
       if (secureContext === undefined) {
         ready();
         return;
@@ -102,6 +105,7 @@ async function connectTo(
     socket.once("secureConnect", () => {
       trip.add("tlsMs", startedAt);
       if (socket instanceof TLSSocket) trip.facts["tlsVersion"] = socket.getProtocol() ?? "";
+      trip.reach("secured");
       ready();
     });
     return () => {

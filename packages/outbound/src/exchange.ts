@@ -1,13 +1,14 @@
 import type { Body } from "./body.ts";
 import type { HeaderList } from "./header-list.ts";
 import type { Limits } from "./limits.ts";
+import type { Protocol } from "./manner.ts";
 import type { Target } from "./target.ts";
 
 /** One question on one connection. */
 export type Question = {
   target: Target;
-  /** Names in small letters, without `host`. */
-  headers: Readonly<Record<string, string>>;
+  /** The header lines of a request; names in small letters, without `host`. */
+  headersOver: (protocol: Protocol) => Readonly<Record<string, string>>;
   bodyLimitBytes: number;
   /** What takes the body behind a head; `undefined` when the head alone is wanted: of a redirect that will be followed. */
   bodyOf: (head: ReplyHead) => Body | undefined;

@@ -9,10 +9,11 @@ import type { Guard } from "./guard.ts";
 import type { HeaderList } from "./header-list.ts";
 import { askHop } from "./hop.ts";
 import type { Limits } from "./limits.ts";
+import { goCommandManner, ourManner, type Protocol } from "./manner.ts";
 import { isRedirect, nextTarget, refusedAsRedirect } from "./redirect.ts";
 import type { Resolver } from "./resolver.ts";
 import type { Target } from "./target.ts";
-import type { Trip } from "./trip.ts";
+import type { EndsAt, Trip } from "./trip.ts";
 
 /** What a caller wants of one request. */
 export type GetOptions = {
@@ -23,9 +24,13 @@ export type GetOptions = {
   headers?: Readonly<Record<string, string>>;
   /** Offers HTTP/2 over TLS; the server chooses. */
   http2?: boolean;
+  /** Asks as the go command does: its headers and none of ours, HTTP/2 offered over TLS, up to 9 redirects followed. */
+  asGoCommand?: boolean;
+  /** Ends the exchange on purpose once it has come so far; `secured` never comes without TLS. */
+  endsAt?: EndsAt;
   /** An authority, as PEM, that is trusted besides the known ones. */
   extraCa?: string;
-  /** 5 when left out; 0 gives a redirect as the answer. */
+  /** As many as the manner of asking allows when left out, 5 in ours; 0 gives a redirect as the answer. */
   followRedirects?: number;
   /** Its reason is thrown when the caller gives up. */
   signal?: AbortSignal;
@@ -57,14 +62,16 @@ export async function getFollowing(
   first: Target,
   options: GetOptions,
 ): Promise<Answer> {
-  const mostRedirects = Math.min(options.followRedirects ?? means.limits.redirects, means.limits.redirects);
+  const manner = options.asGoCommand ? goCommandManner : ourManner(means.userAgent, means.limits.redirects);
+  const mostRedirects = Math.min(options.followRedirects ?? manner.redirects, manner.redirects);
   const visited = new Set<string>();
-  let headers = requestHeaders(means.userAgent, options.headers);
+  let wanted = readHeaders(options.headers);
   for (let target = first; ;) {
     visited.add(target.url);
     const reply = await getOnce(means, trip, target, {
       ...options,
-      headers,
+      http2: options.http2 ?? manner.http2,
+      headersOver: (protocol) => ({ ...manner.headers(protocol), ...wanted }),
       isFirst: visited.size === 1,
       follows: mostRedirects > 0,
     });
@@ -74,7 +81,7 @@ export async function getFollowing(
       throw new MirrorFailure("redirect_loop", `more than ${mostRedirects} redirects`);
     }
     trip.count("redirectCount", 1);
-    if (new URL(next.url).origin !== new URL(target.url).origin) headers = harmlessOf(headers);
+    if (new URL(next.url).origin !== new URL(target.url).origin) wanted = harmlessOf(wanted);
     target = next;
   }
 }
@@ -83,7 +90,12 @@ async function getOnce(
   { limits, gate, guard, resolver, secureContext }: Means,
   trip: Trip,
   target: Target,
-  options: GetOptions & { headers: Readonly<Record<string, string>>; isFirst: boolean; follows: boolean },
+  options: GetOptions & {
+    http2: boolean;
+    headersOver: (protocol: Protocol) => Readonly<Record<string, string>>;
+    isFirst: boolean;
+    follows: boolean;
+  },
 ): Promise<Reply> {
   const startedAt = performance.now();
   let addresses: string[];
@@ -97,15 +109,16 @@ async function getOnce(
   const route = {
     addresses,
     gate,
-    http2: options.http2 ?? false,
+    http2: options.http2,
     secureContext: target.secure ? secureContext : undefined,
   };
   return askHop(trip, route, {
     target,
-    headers: options.headers,
+    headersOver: options.headersOver,
     bodyLimitBytes: options.bodyLimitBytes,
     bodyOf(head) {
       noteReply(trip, target, head);
+      trip.reach("head");
       return options.follows && isRedirect(head.status) ? undefined : bodyOf(head, trip, options, limits);
     },
     limits,
@@ -141,15 +154,8 @@ function noteReply({ facts }: Trip, target: Target, { httpVersion, headers }: Re
 const cacheStatusOf = (headers: HeaderList) =>
   headers.get("cache-status") ?? headers.get("x-cache") ?? headers.get("cf-cache-status");
 
-function requestHeaders(
-  userAgent: string,
-  wanted: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {
-    "user-agent": userAgent,
-    accept: "*/*",
-    "accept-encoding": "identity",
-  };
+function readHeaders(wanted: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(wanted)) {
     if (!/^[A-Za-z0-9-]+$/.test(name) || /[^\t\x20-\x7E\x80-\xFF]/.test(value)) {
       throw new TypeError(`not a header: ${name}`);

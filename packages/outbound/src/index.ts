@@ -6,4 +6,5 @@ export { HeaderList } from "./header-list.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
 export { createOutbound, type Outbound } from "./outbound.ts";
 export { retryAfterMs } from "./retry-after.ts";
+export type { EndsAt } from "./trip.ts";
 export { readTarget, type Target } from "./target.ts";

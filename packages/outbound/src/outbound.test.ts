@@ -50,8 +50,8 @@ it("the request says who asks, wants no coding and no second request", async () 
   });
   await loopbackOutbound().get(`http://127.0.0.1:${mirror.port}/a!b/@v/list?x=%2F`, options);
   expect(seen).toEqual([
-    `GET /a!b/@v/list?x=%2F HTTP/1.1\r\nhost: 127.0.0.1:${mirror.port}\r\nuser-agent: Heliograph/test\r\n` +
-      "accept: */*\r\naccept-encoding: identity\r\nconnection: close\r\n\r\n",
+    `GET /a!b/@v/list?x=%2F HTTP/1.1\r\nHost: 127.0.0.1:${mirror.port}\r\nUser-Agent: Heliograph/test\r\n` +
+      "Accept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n",
   ]);
 });
 

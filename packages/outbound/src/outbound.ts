@@ -63,7 +63,7 @@ export function createOutbound({
       const target = readTarget(url);
       const secureContext = secureContexts(options.extraCa);
       const leave = await lanes.enter(target.host, options.signal);
-      const trip = new Trip(options.deadlineMs ?? limits.deadlineMs, options.signal);
+      const trip = new Trip(options.deadlineMs ?? limits.deadlineMs, options);
       trips.add(trip);
       try {
         judgeOpen();
@@ -92,7 +92,7 @@ const withWhatWasSeen = (error: unknown, { measures, facts }: Trip) =>
   error instanceof MirrorFailure
     ? new MirrorFailure(error.reason, error.message, {
         measures,
-        facts,
+        facts: { ...facts, ...error.facts },
         integrity: error.integrity,
         cause: error.cause ?? error,
       })

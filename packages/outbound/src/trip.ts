@@ -3,6 +3,12 @@ import { MirrorFailure, type Facts, type Measures } from "@heliograph/core";
 /** The phases of a request, each as the measure it is reported under. */
 export type Phase = "dnsMs" | "connectMs" | "tlsMs" | "ttfbMs";
 
+/** How far an exchange has come: connected, TLS agreed upon, the head of the answer read. */
+export type Milestone = "connected" | "secured" | "head";
+
+/** Where an exchange ends on purpose, and the failure that it then is, measured like any other. */
+export type EndsAt = { milestone: Milestone; failure: MirrorFailure };
+
 /**
  * One step of a trip: starts something that calls `done` or `fail` once, and returns how to stop it.
  * It is stopped when the time is up or the caller gives up; it cleans up by itself in all other cases.
@@ -18,15 +24,17 @@ export class Trip {
   readonly #startedAt = performance.now();
   readonly #deadline: NodeJS.Timeout;
   readonly #signal: AbortSignal | undefined;
+  readonly #endsAt: EndsAt | undefined;
   #queuedMs = 0;
   #cutBy: { error: unknown } | undefined;
   #stop: ((error: unknown) => void) | undefined;
 
-  constructor(deadlineMs: number, signal: AbortSignal | undefined) {
+  constructor(deadlineMs: number, { signal, endsAt }: { signal?: AbortSignal; endsAt?: EndsAt } = {}) {
     this.#deadline = setTimeout(() => {
       this.cut(new MirrorFailure("deadline", `not complete within ${deadlineMs} ms`));
     }, deadlineMs);
     this.#signal = signal;
+    this.#endsAt = endsAt;
     signal?.addEventListener("abort", this.#abort);
     if (signal?.aborted === true) this.cut(signal.reason);
   }
@@ -72,6 +80,11 @@ export class Trip {
 
   count(measure: "redirectCount" | "receivedBytes", more: number): void {
     this.measures[measure] = (this.measures[measure] ?? 0) + more;
+  }
+
+  /** Is told how far the exchange has come, and cuts the trip where it is to end there. */
+  reach(milestone: Milestone): void {
+    if (this.#endsAt?.milestone === milestone) this.cut(this.#endsAt.failure);
   }
 
   /** Ends whatever goes on, and everything after it, with this error. */

@@ -61,8 +61,12 @@ export async function exchangeHttp1(trip: Trip, socket: Socket, question: Questi
   return { ...reader.head, body: reader.body };
 }
 
-function requestText({ target, headers }: Question): string {
-  let text = `GET ${target.path} HTTP/1.1\r\nhost: ${target.host}\r\n`;
-  for (const name in headers) text += `${name}: ${headers[name]}\r\n`;
-  return `${text}connection: close\r\n\r\n`;
+function requestText({ target, headersOver }: Question): string {
+  let text = `GET ${target.path} HTTP/1.1\r\nHost: ${target.host}\r\n`;
+  for (const [name, value] of Object.entries(headersOver("http/1.1")))
+    text += `${capitalized(name)}: ${value}\r\n`;
+  return `${text}\r\n`;
 }
+
+/** A header's name as it is mostly spelled over HTTP/1: `User-Agent`. */
+const capitalized = (name: string) => name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());

@@ -55,7 +55,7 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
         ":scheme": "https",
         ":authority": question.target.host,
         ":path": question.target.path,
-        ...question.headers,
+        ...question.headersOver("h2"),
       },
       { endStream: true },
     );
