@@ -9,4 +9,4 @@ export const canarySchema = z.strictObject({
 export type Canary = z.infer<typeof canarySchema>;
 
 /** What is asked for where nothing else is configured: small, old and in every cache. */
-export const defaultCanary: Canary = { module: "golang.org/x/text", version: "v0.3.0" };
+export const defaultCanary: Canary = { module: "golang.org/x/sync", version: "v0.1.0" };

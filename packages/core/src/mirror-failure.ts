@@ -1,3 +1,4 @@
+import type { Walk } from "./chain/walk.ts";
 import type { FailureClass } from "./failure.ts";
 import type { Freshness } from "./freshness/look.ts";
 import type { Integrity } from "./integrity.ts";
@@ -14,6 +15,7 @@ export class MirrorFailure extends Error {
   readonly facts: Facts;
   readonly integrity: Integrity | undefined;
   readonly freshness: Freshness | undefined;
+  readonly walk: Walk | undefined;
 
   constructor(
     reason: FailureClass,
@@ -23,6 +25,7 @@ export class MirrorFailure extends Error {
       facts?: Facts;
       integrity?: Integrity | undefined;
       freshness?: Freshness | undefined;
+      walk?: Walk | undefined;
       cause?: unknown;
     } = {},
   ) {
@@ -32,5 +35,6 @@ export class MirrorFailure extends Error {
     this.facts = seen.facts ?? {};
     this.integrity = seen.integrity;
     this.freshness = seen.freshness;
+    this.walk = seen.walk;
   }
 }

@@ -1,3 +1,11 @@
 /** The kinds of measurement, in the order in which they are shown. */
-export const probeKinds = ["availability", "freshness", "integrity", "log-view", "reference"] as const;
+export const probeKinds = [
+  "availability",
+  "freshness",
+  "integrity",
+  "log-view",
+  "chain",
+  "drill",
+  "reference",
+] as const;
 export type ProbeKind = (typeof probeKinds)[number];

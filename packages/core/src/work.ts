@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canarySchema, defaultCanary } from "./canary.ts";
-import { protocols, roles } from "./catalogue.ts";
+import { checkedRoles, protocols } from "./catalogue.ts";
 import type { Observation } from "./observation.ts";
 import { probeKinds } from "./probe-kind.ts";
 import { slugSchema } from "./slug.ts";
@@ -15,7 +15,8 @@ export const batchLimit = 5_000;
 export const checkSchema = z.object({
   mirror: slugSchema,
   protocol: z.enum(protocols),
-  role: z.enum(roles),
+  role: z.enum(checkedRoles),
+  /** Where the mirror is; of a chain, what GOPROXY is. */
   baseUrl: z.string(),
   kind: z.enum(probeKinds),
   everyMs: z.int().min(1_000),

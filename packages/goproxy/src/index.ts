@@ -6,9 +6,10 @@ export type { IndexEntry, IndexPage } from "./index-page.ts";
 export { checkAnsweredVersion, parseInfo, type Info, type Origin } from "./info.ts";
 export { askLatest } from "./latest-step.ts";
 export { NameError } from "./name-error.ts";
+export { askOrigin } from "./origin/ask-origin.ts";
 export { checkFilePath, checkPath, checkPathVersion, matchesPathMajor, splitPathVersion } from "./path.ts";
 export { matchesPrefixPatterns } from "./prefix-patterns.ts";
-export { createProxyClient, infoLimitBytes, readInfo, type ProxyClient } from "./proxy-client.ts";
+export { createProxyClient, infoLimitBytes, modLimitBytes, readInfo, type ProxyClient } from "./proxy-client.ts";
 export {
   isPseudoVersion,
   makePseudoVersion,

@@ -9,7 +9,8 @@ import { askZip, type FetchedZip, type ZipOptions } from "./zip/ask-zip.ts";
 /** Most bytes of an answer to `.info` and `@latest`. */
 export const infoLimitBytes = 64 * 1_024;
 const listLimitBytes = 4 * 1_024 * 1_024;
-const modLimitBytes = 16 * 1_024 * 1_024;
+/** Most bytes of a go.mod file. */
+export const modLimitBytes = 16 * 1_024 * 1_024;
 
 /**
  * A module proxy as a client of the protocol sees it, https://go.dev/ref/mod#goproxy-protocol.

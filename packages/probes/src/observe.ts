@@ -1,12 +1,4 @@
-import {
-  MirrorFailure,
-  outcomeOf,
-  type Check,
-  type ErrorClass,
-  type Freshness,
-  type Integrity,
-  type Observation,
-} from "@heliograph/core";
+import { MirrorFailure, outcomeOf, type Check, type ErrorClass, type Observation } from "@heliograph/core";
 import { bounded, boundedIntegrity } from "./bounded.ts";
 import type { Probe, Sight, Task } from "./probe.ts";
 
@@ -18,6 +10,12 @@ export type Surroundings = Omit<Task, "check"> & {
   /** Hears of errors that are ours and not the mirror's. */
   onBug: (error: unknown, check: Check) => void;
 };
+
+/** What is recorded of a run, however it ended. */
+type Seen = { [Part in keyof Omit<Sight, "slow">]: Sight[Part] | undefined } & Pick<
+  Sight,
+  "measures" | "facts"
+>;
 
 /** A probe that has not ended this long after its deadline is given up on. */
 const overrunMs = 1_000;
@@ -59,15 +57,7 @@ async function endingInTime(probe: Probe, task: Task): Promise<Sight> {
 function observed(
   { check, scheduledAt, attempt }: Run,
   startedAt: Date,
-  {
-    measures,
-    facts,
-    integrity,
-    freshness,
-  }: Pick<Sight, "measures" | "facts"> & {
-    integrity?: Integrity | undefined;
-    freshness?: Freshness | undefined;
-  },
+  { measures, facts, integrity, freshness, walk, drills }: Seen,
   error: ErrorClass,
   detail: string,
 ): Observation {
@@ -86,5 +76,7 @@ function observed(
     detail: bounded(detail, longestText),
     ...(integrity && { integrity: boundedIntegrity(integrity) }),
     ...(freshness && { freshness }),
+    ...(walk && { walk }),
+    ...(drills && { drills }),
   };
 }

@@ -1,7 +1,9 @@
 import type {
   Canary,
   Check,
+  CheckedRole,
   ColdTarget,
+  Drill,
   Facts,
   Finding,
   FollowedRelease,
@@ -9,7 +11,7 @@ import type {
   Integrity,
   Measures,
   ProbeKind,
-  Role,
+  Walk,
   WatchedLog,
 } from "@heliograph/core";
 import type { Outbound } from "@heliograph/outbound";
@@ -48,6 +50,8 @@ export type Sight = {
   facts: Facts;
   integrity?: Integrity;
   freshness?: Freshness;
+  walk?: Walk;
+  drills?: Drill[];
   slow?: string;
 };
 
@@ -55,8 +59,8 @@ export type Sight = {
 export type Probe = {
   kind: ProbeKind;
   title: { en: string; "zh-CN": string };
-  /** Which mirrors it looks at, by what they are for. */
-  roles: readonly Role[];
+  /** What it looks at: mirrors by what they are for, or chains of them. */
+  roles: readonly CheckedRole[];
   /** How often it runs where nothing else is configured. */
   everyMs: number;
   /** When a run is ended. */

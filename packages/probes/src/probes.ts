@@ -1,5 +1,7 @@
 import type { ProbeKind } from "@heliograph/core";
 import availability from "./kinds/availability.ts";
+import chain from "./kinds/chain.ts";
+import drill from "./kinds/drill.ts";
 import freshness from "./kinds/freshness.ts";
 import integrity from "./kinds/integrity.ts";
 import logView from "./kinds/log-view.ts";
@@ -12,5 +14,7 @@ export const probes: Record<ProbeKind, Probe> = {
   freshness,
   integrity,
   "log-view": logView,
+  chain,
+  drill,
   reference,
 };

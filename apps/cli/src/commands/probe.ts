@@ -33,11 +33,14 @@ import { version } from "../version.ts";
 const pauseMs = seconds(1);
 const countLimit = 1_000;
 
+/** What can be looked at at one address; chains have a command of their own. */
+const kinds = probeKinds.filter((kind) => !probes[kind].roles.includes("chain"));
+
 const usage = `Looks at a mirror once from here, without a server or a database.
 
 Usage: heliograph probe <base-url> [options]
 
-  --kind KIND             what to look at: ${probeKinds.join(", ")} (default ${probeKinds[0]})
+  --kind KIND             what to look at: ${kinds.join(", ")} (default availability)
   --role ROLE             what the address is: ${roles.join(", ")} (default ${roles[0]})
   --module PATH@VERSION   what to ask a mirror for (default ${defaultCanary.module}@${defaultCanary.version})
 ${sumdbUsage}
@@ -53,7 +56,7 @@ because the address is one we do not go to or our own network is away (unknown);
 `;
 
 const options = {
-  kind: { type: "string", default: probeKinds[0] },
+  kind: { type: "string", default: "availability" },
   role: { type: "string", default: roles[0] },
   module: { type: "string", default: `${defaultCanary.module}@${defaultCanary.version}` },
   sumdb: { type: "string", default: "sum.golang.org" },
@@ -117,7 +120,7 @@ function exitCodeOf({ outcome, error }: Observation): number {
 function readWish(args: readonly string[]): Wish {
   const { values, positionals } = readOptions(args, options);
   const baseUrl = readBaseUrl(onlyArgument(positionals, "base URL"));
-  const kind = oneOf("--kind", probeKinds, values.kind);
+  const kind = oneOf("--kind", kinds, values.kind);
   return {
     check: {
       mirror: "here",

@@ -3,7 +3,7 @@ import { errorClassSchema } from "../failure.ts";
 import { textSchema } from "../wire.ts";
 
 /** What `go mod download module@version` asks for, in its order; `checksums` is all that it asks of the checksum database. */
-export const operations = ["info", "mod", "zip", "checksums"] as const;
+export const operations = ["info", "mod", "checksums", "zip"] as const;
 export type Operation = (typeof operations)[number];
 
 /** Where something came from: a proxy's URL without its password, `direct`, or `noproxy`. */

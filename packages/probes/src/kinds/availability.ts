@@ -27,11 +27,12 @@ export default defineProbe({
   retries: "eager",
   atLength: false,
   atOnce: 64,
-  async run({ check, outbound, canary, signal }) {
-    const question = questions[check.role];
+  async run({ check: { role, baseUrl }, outbound, canary, signal }) {
+    if (role === "chain") throw new TypeError("a chain is walked, not asked");
+    const question = questions[role];
     const { measures, facts } = await ask({
       outbound,
-      baseUrl: check.baseUrl,
+      baseUrl,
       path: question.path(canary),
       bodyLimitBytes: question.bodyLimitBytes,
       signal,

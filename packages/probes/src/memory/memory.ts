@@ -2,16 +2,18 @@ import type { WatchedLog } from "@heliograph/core";
 import { BoundedMap } from "./bounded-map.ts";
 import { LogMemory } from "./log-memory.ts";
 import { MirrorMemory } from "./mirror-memory.ts";
+import { Rests } from "./rests.ts";
 
 /** What is watched at once is far less; beyond these, what was looked at longest ago is forgotten. */
 const mostLogs = 4;
 const mostMirrors = 1_000;
 
 /**
- * What a prober remembers between runs: per log the trusted head and tiles of it, per mirror what its samples have come to
+ * What a prober remembers between runs: who wants to be left alone, per log the trusted head and tiles of it, per mirror what its samples have come to
  * and the bytes of the day. It is lost with its process: whatever is forgotten is learned again by looking.
  */
 export class Memory {
+  readonly rests = new Rests();
   readonly #logs = new BoundedMap<string, LogMemory>(mostLogs);
   readonly #mirrors = new BoundedMap<string, MirrorMemory>(mostMirrors);
 

@@ -17,6 +17,8 @@ export const loopbackOutbound = (limits: Partial<Limits> = {}): Outbound =>
   createOutbound({
     userAgent: "Heliograph/test",
     limits,
+    // Nobody is there: no name is asked for outside.
+    nameServers: ["127.0.0.1:1"],
     allowedPrivateTargets: [parseAllowedTarget("127.0.0.0/8:1-65535")],
   });
 

@@ -1,0 +1,25 @@
+import { parseGoproxy } from "@heliograph/goproxy/chain";
+import type { Meter } from "../inspect/meter.ts";
+import type { Task } from "../probe.ts";
+import type { Passage } from "./passage.ts";
+import { withinBudget } from "./within-budget.ts";
+
+/** Most bytes of the zip that is got through a chain: what is got all the time is small. */
+export const zipLimitBytes = 16 * 1_024 * 1_024;
+
+/** How the canary is got through the chain of a check: within its budget, and leaving alone who wants to be. */
+export function passageOf(
+  { check, canary, log, memory }: Task,
+  { meter, budgetBytes, signal }: { meter: Meter; budgetBytes: number; signal: AbortSignal },
+): Passage {
+  const outbound = memory.rests.heededBy(withinBudget(meter, budgetBytes));
+  return {
+    hops: parseGoproxy(check.baseUrl),
+    gonoproxy: "",
+    one: canary,
+    database: log && { log, storage: memory.log(log).storage },
+    wayTo: () => outbound,
+    zipLimitBytes,
+    signal,
+  };
+}
