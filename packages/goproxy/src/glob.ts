@@ -10,6 +10,9 @@ export function matchesGlob(glob: string, text: string): boolean {
   return pieces !== undefined && takes(pieces, Array.from(text));
 }
 
+/** Whether a glob takes nothing at all, because a bracket or a backslash in it is left open. */
+export const isMalformedGlob = (glob: string) => parseGlob(Array.from(glob)) === undefined;
+
 /** Tries each run as short as it can be first. Only the last one need ever grow, so the time is bounded by both lengths' product. */
 function takes(pieces: readonly Piece[], characters: readonly string[]): boolean {
   let [piece, at] = [0, 0];

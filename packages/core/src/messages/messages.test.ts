@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { errorClassSchema } from "../index.ts";
 import enChains from "./en-chains.ts";
+import enDoctor from "./en-doctor.ts";
 import enFailover from "./en-failover.ts";
 import enFreshness from "./en-freshness.ts";
 import enHistory from "./en-history.ts";
@@ -34,6 +35,7 @@ const everything: Tree[] = [
   enChains,
   enFailover,
   enSetup,
+  enDoctor,
 ];
 const partsIn = (locale: Locale) => Promise.all(messageParts.map((part) => messagesAbout(part, locale)));
 

@@ -1,10 +1,12 @@
 import type enChains from "./en-chains.ts";
+import type enDoctor from "./en-doctor.ts";
 import type enFailover from "./en-failover.ts";
 import type enFreshness from "./en-freshness.ts";
 import type enHistory from "./en-history.ts";
 import type enOverview from "./en-overview.ts";
 import type enProof from "./en-proof.ts";
 import type enReleases from "./en-releases.ts";
+import type enSetup from "./en-setup.ts";
 import type enStatus from "./en-status.ts";
 import type en from "./en.ts";
 
@@ -14,7 +16,8 @@ export type Locale = (typeof locales)[number];
 
 /**
  * What only some pages speak of, and load: all mirrors together, their days and incidents, how one answers, proofs with the log and evidence,
- * when one shows releases, how those spread, chains of mirrors, and how one is replaced when it fails.
+ * when one shows releases, how those spread, chains of mirrors, how one is replaced when it fails, setting the go command up,
+ * and what is wrong with its settings.
  */
 export const messageParts = [
   "status",
@@ -25,6 +28,8 @@ export const messageParts = [
   "releases",
   "chains",
   "failover",
+  "setup",
+  "doctor",
 ] as const;
 export type MessagePart = (typeof messageParts)[number];
 
@@ -37,7 +42,9 @@ export type EnglishMessages = typeof en &
   typeof enFreshness &
   typeof enReleases &
   typeof enChains &
-  typeof enFailover;
+  typeof enFailover &
+  typeof enSetup &
+  typeof enDoctor;
 
 /** Every text that any page may show, by key; a value stands in it as `{{name}}`, and `_one` and `_other` are its plural forms. */
 export type Messages = Translated<typeof en>;
@@ -52,6 +59,8 @@ export type PartMessages = {
   releases: Translated<typeof enReleases>;
   chains: Translated<typeof enChains>;
   failover: Translated<typeof enFailover>;
+  setup: Translated<typeof enSetup>;
+  doctor: Translated<typeof enDoctor>;
 };
 
 /** The same keys in another language, without the plural form that Chinese lacks. */
@@ -80,6 +89,8 @@ const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: Pa
   releases: { en: () => import("./en-releases.ts"), "zh-CN": () => import("./zh-CN-releases.ts") },
   chains: { en: () => import("./en-chains.ts"), "zh-CN": () => import("./zh-CN-chains.ts") },
   failover: { en: () => import("./en-failover.ts"), "zh-CN": () => import("./zh-CN-failover.ts") },
+  setup: { en: () => import("./en-setup.ts"), "zh-CN": () => import("./zh-CN-setup.ts") },
+  doctor: { en: () => import("./en-doctor.ts"), "zh-CN": () => import("./zh-CN-doctor.ts") },
 };
 
 /** The messages of one language about what only some pages speak of. */
