@@ -2,6 +2,10 @@ import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+/** What only pages about chains have in common. */
+const ofChains =
+  /goproxy\/src\/(?!setup|doctor)|components\/(?:chain\/|captioned-table)|charts\/(?:plot|axis-ticks)|lib\/(?:after-fault|hop-name|quantile|replay-cost|drilled)/;
+
 /** Builds the browser's part into dist/client and, with `--ssr`, the server's, which needs no other package. */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwind()],
@@ -18,12 +22,13 @@ export default defineConfig(({ isSsrBuild }) => ({
           modulePreload: false,
           rolldownOptions: {
             input: ["src/entry-client.tsx", "src/entry-theme.ts"],
-            // React is one file, and so is what most pages need, or it would be twenty.
+            // React is one file, and so are what most pages need and what all pages about chains do, or it would be twenty.
             output: {
               codeSplitting: {
                 groups: [
                   { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: "shared", minShareCount: 3 },
+                  { name: "shared", minShareCount: 6, test: (id) => !ofChains.test(id) },
+                  { name: "chain", minShareCount: 2, test: ofChains },
                 ],
               },
             },

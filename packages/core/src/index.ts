@@ -37,6 +37,7 @@ export {
   type Walk,
 } from "./chain/walk.ts";
 export { coordinateSchema } from "./coordinate.ts";
+export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
 export {
   errorClassSchema,
@@ -203,7 +204,7 @@ export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from 
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
 export { slugSchema } from "./slug.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
-export { defaultLogKey, watchedLogSchema, type WatchedLog } from "./watched-log.ts";
+export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
 export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
 export { countSchema, instantSchema } from "./wire.ts";
 export {

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "./slug.ts";
 
-/** The key of the checksum database that the go command comes with. */
-export const defaultLogKey = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
-
 /** A checksum database as probers are told of it. */
 export const watchedLogSchema = z.object({
   /** The verifier key, as GOSUMDB takes it: `sum.golang.org+033de0ae+…`. */

@@ -87,6 +87,11 @@ const everyPage = [
   "/en/lookup",
   "/en/lookup?module=golang.org/x/text@v0.40.0",
   "/en/lookup?module=nodots",
+  "/en/chains",
+  "/en/chains/two-mirrors",
+  "/en/chains/tencent-only",
+  "/en/mirrors/goproxy-cn?tab=failover",
+  "/en/mirrors/sum-golang-org?tab=failover",
   "/en/incidents",
   "/en/nowhere",
 ];
@@ -122,6 +127,8 @@ it.each([
   "/en/releases/7",
   "/en/mirrors/none?tab=integrity",
   "/en/mirrors/none?tab=freshness",
+  "/en/mirrors/none?tab=failover",
+  "/en/chains/none",
 ])("knows of no %s", async (path) => {
   expect((await page(path)).status).toBe(404);
 });

@@ -1,4 +1,5 @@
 import type { Incidents, MirrorDetail, Mirrors } from "@heliograph/core";
+import { chainsAnswer } from "./chains-fixture.ts";
 import { detailOf, incidents, mirrors, seriesOf } from "./fixture.ts";
 import { freshnessAnswer, freshnessFindings, freshnessIncident } from "./freshness-fixture.ts";
 import { breached, integrityAnswer } from "./integrity-fixture.ts";
@@ -34,6 +35,8 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   if (integrity !== undefined) return Response.json(integrity);
   const freshness = freshnessAnswer(url);
   if (freshness !== undefined) return freshness;
+  const chains = chainsAnswer(url);
+  if (chains !== undefined) return chains;
   if (!all.mirrors.some((mirror) => mirror.slug === slug)) {
     return Response.json(
       { code: "not_found", message: "there is no such mirror", requestId: "r-1" },

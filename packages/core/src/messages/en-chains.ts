@@ -5,8 +5,8 @@ export default {
     heading: "Chains under watch",
     none: "No chain is under watch.",
     noneWhy: "Name chains in heliograph.yaml, or take the shipped catalogue.",
-    all_one: "The one chain under watch serves modules from every vantage.",
-    all_other: "All {{count}} chains under watch serve modules from every vantage.",
+    all_one: "The one chain that was walked lately serves modules from every vantage.",
+    all_other: "All {{count}} chains that were walked lately serve modules from every vantage.",
     some_one: "1 of {{total}} chains does not serve modules from every vantage: {{names}}.",
     some_other: "{{count}} of {{total}} chains do not serve modules from every vantage: {{names}}.",
     stopping_one:
@@ -85,7 +85,6 @@ export default {
     answer: "Answer",
     status: "Status",
     time: "Time",
-    course: "Course",
     ok: "had it",
     never: "No walk yet.",
     neverWhy: "The first one comes about 15 minutes after a chain is added.",
@@ -182,7 +181,6 @@ export default {
       quickest: "{{mirror}} is quick: half of its answers start within {{latency}}.",
       "pipe-passes-outages":
         "A pipe follows {{mirror}}: on any error go asks the next one. A comma would stop builds when it is down.",
-      "comma-keeps-names": "A comma follows {{mirror}}: what it refuses is asked of nobody else.",
       "checksums-proxied": "{{mirror}} passes the checksum database on.",
       "kept-for-stability":
         "It has been the best for {{duration}}. Another one replaces it only when it stays better for hours.",

@@ -31,7 +31,8 @@ export default {
     noCost: "nothing",
     noCosts: "–",
     ongoing: "not yet",
-    costsHow: "Minutes without modules, added up over the vantages; minutes left to direct count as none.",
+    costsHow:
+      "Whole minutes without modules, added up over the vantages: an outage of ten seconds can touch two of each. Minutes left to direct count as none.",
     chains: "Chains that contain it",
     chainsNone: "It stands in no chain under watch.",
   },

@@ -31,7 +31,8 @@ const zhCNFailover: PartMessages["failover"] = {
     noCost: "零",
     noCosts: "–",
     ongoing: "尚未",
-    costsHow: "取不到模块的分钟数，各观测点相加；只剩 direct 的分钟不计。",
+    costsHow:
+      "取不到模块的整分钟数，各观测点相加：十秒的中断在每个观测点可涉及两分钟。只剩 direct 的分钟不计。",
     chains: "包含它的代理链",
     chainsNone: "它不在任何受监测的代理链中。",
   },

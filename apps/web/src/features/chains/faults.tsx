@@ -1,0 +1,46 @@
+import type { Chain, Vantage } from "@heliograph/core";
+import { isProxy, type Hop } from "@heliograph/goproxy/chain";
+import { FaultTable } from "../../components/chain/fault-table.tsx";
+import { useNow } from "../../lib/clock.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
+import { useVantageNames } from "../../lib/use-vantage-names.ts";
+
+type FaultsProps = {
+  shown: Pick<Chain, "mirrors" | "drills" | "drillsDue">;
+  hops: readonly Hop[];
+  vantages: readonly Vantage[];
+};
+
+/** What becomes of a build for each fault of each proxy of a chain, and how that is known. */
+export function Faults({ shown: { mirrors, drills, drillsDue }, hops, vantages }: FaultsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const vantageNames = useVantageNames(vantages);
+  const times = drillsDue.map(({ vantage, at }) =>
+    t("drill.dueFrom", { vantage: vantageNames([vantage]), at: format.instant(at, now) }),
+  );
+  return (
+    <div className="grid gap-4">
+      {hops.map(
+        (hop, at) =>
+          isProxy(hop) && (
+            <FaultTable
+              key={hop.source}
+              hops={hops}
+              at={at}
+              mirrors={mirrors}
+              drills={drills}
+              vantages={vantages}
+            />
+          ),
+      )}
+      <div className="grid max-w-prose gap-1 text-sm text-pretty text-muted">
+        <p>{t("drill.how")}</p>
+        <p>{t("drill.limits")}</p>
+        {times.length > 0 && <p>{t("drill.due", { times: format.names(times) })}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ChainMirror, Chains, Recommendation, Vantage } from "@heliograph/core";
+import { parseGoproxy } from "@heliograph/goproxy/chain";
+import { formsOf } from "@heliograph/goproxy/setup";
+import { ChainSteps } from "../../components/chain/chain-steps.tsx";
+import { Command } from "../../components/command.tsx";
+import { Panel, Surface } from "../../components/panel.tsx";
+import { Nothing } from "../../components/table-area.tsx";
+import { useNow } from "../../lib/clock.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { pathOf } from "../../lib/path.ts";
+import { useFormat } from "../../lib/use-format.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
+import { RecommendationsTwin } from "./recommendations-twin.tsx";
+import { useReason } from "../../lib/use-reason.ts";
+import { useScopeName } from "../../lib/use-scope-name.ts";
+
+type RecommendedProps = Pick<Chains, "recommendations" | "mirrors"> & { vantages: readonly Vantage[] };
+
+/** Which chain to take in each region, why, and until when. */
+export function Recommended({ recommendations, mirrors, vantages }: RecommendedProps) {
+  const { t } = useTranslation();
+  const regional = recommendations.filter(({ scope }) => !scope.startsWith("vantage:"));
+  return (
+    <Panel title={t("recommended.heading")}>
+      {recommendations.length === 0 ? (
+        <Nothing>{t("recommended.none")}</Nothing>
+      ) : (
+        <div className="grid gap-4">
+          {alike(regional).map((same) => (
+            <RecommendationCard key={same[0].scope} same={same} mirrors={mirrors} vantages={vantages} />
+          ))}
+          <RecommendationsTwin recommendations={recommendations} vantages={vantages} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** Recommendations of one chain, for one region or more. */
+type Alike = readonly [Recommendation, ...Recommendation[]];
+
+/** Regions with the same chain go together. */
+const alike = (recommendations: readonly Recommendation[]): Alike[] =>
+  [...Map.groupBy(recommendations, ({ goproxy, gosumdb }) => `${goproxy} ${gosumdb}`).values()].flatMap(
+    ([first, ...rest]) => (first === undefined ? [] : [[first, ...rest]]),
+  );
+
+type CardProps = { same: Alike; mirrors: readonly ChainMirror[]; vantages: readonly Vantage[] };
+
+function RecommendationCard({ same, mirrors, vantages }: CardProps) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const reasonOf = useReason(mirrors);
+  const scopeName = useScopeName(vantages);
+  const [{ goproxy, gosumdb, reasons, since, expiresAt }] = same;
+  return (
+    <Surface className="p-4 sm:p-5">
+      <h3 className="font-medium">{format.names(same.map(({ scope }) => scopeName(scope)))}</h3>
+      <ChainSteps hops={parseGoproxy(goproxy)} mirrors={mirrors} />
+      <Command title={t("recommended.line")} line={commandOf({ goproxy, gosumdb })} />
+      {gosumdb !== null && <p className="mt-1 text-sm text-muted">{t("recommended.sumdb")}</p>}
+      <h4 className="mt-4 text-sm font-medium">{t("recommended.why")}</h4>
+      <ul className="mt-1 list-disc pl-5 text-sm">
+        {reasons.map(reasonOf).map((reason) => (
+          <li key={reason} className="max-w-prose text-pretty">
+            {reason}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-sm text-muted">
+        {t("recommended.since", {
+          since: format.instant(since, now),
+          expires: format.instant(expiresAt, now),
+        })}
+      </p>
+      <p className="mt-3 text-sm">
+        <a
+          href={pathOf(localeOf(i18n.language), { setup: goproxy })}
+          className="inline-flex min-h-6 items-center text-link hover:underline"
+        >
+          {t("chains.setUp")}
+        </a>
+      </p>
+    </Surface>
+  );
+}
+
+/** The line that sets a chain for good; the bare value where no shell could carry it. */
+function commandOf({ goproxy, gosumdb }: Pick<Recommendation, "goproxy" | "gosumdb">): string {
+  const line = formsOf({ goproxy, ...(gosumdb !== null && { gosumdb }) }).find(({ id }) => id === "go-env");
+  return line !== undefined && "text" in line ? line.text : goproxy;
+}
