@@ -55,8 +55,9 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
     case "chain":
       return ["overview", "chains"];
     case "setup":
+      return ["chains", "setup"];
     case "doctor":
-      return ["chains"];
+      return ["doctor"];
     case "lookup":
       return ["releases"];
     case "not-found":

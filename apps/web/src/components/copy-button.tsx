@@ -2,8 +2,15 @@ import { seconds } from "@heliograph/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "../lib/use-translation.ts";
 
+type CopyButtonProps = {
+  text: string;
+  /** The id of the element that shows it. */
+  target: string;
+  onCopied?: () => void;
+};
+
 /** Copies a text and says so for two seconds; where that is refused, it selects the text for the reader to copy. */
-export function CopyButton({ text, target }: { text: string; target: string }) {
+export function CopyButton({ text, target, onCopied }: CopyButtonProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -11,6 +18,11 @@ export function CopyButton({ text, target }: { text: string; target: string }) {
     const timer = setTimeout(() => setCopied(false), seconds(2));
     return () => clearTimeout(timer);
   }, [copied]);
+
+  function told() {
+    setCopied(true);
+    onCopied?.();
+  }
 
   function select() {
     const shown = document.querySelector(`#${CSS.escape(target)}`);
@@ -21,7 +33,7 @@ export function CopyButton({ text, target }: { text: string; target: string }) {
     <button
       type="button"
       className="needs-script inline-flex min-h-6 items-center text-sm text-link hover:underline"
-      onClick={() => void copy(text).then(setCopied, select)}
+      onClick={() => void copy(text).then(told, select)}
     >
       {t(copied ? "copy.done" : "copy.offer")}
       <output className="sr-only">{copied && t("copy.done")}</output>
@@ -30,7 +42,6 @@ export function CopyButton({ text, target }: { text: string; target: string }) {
 }
 
 /** Rejects where the clipboard is refused, or missing because the page came without TLS. */
-async function copy(text: string): Promise<true> {
+async function copy(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
-  return true;
 }
