@@ -72,11 +72,14 @@ export const castAt = (startedAt: number): Part[] => [
     slug: "behind",
     name: "Late Mirror",
     operator: "Example Relay",
-    note: { en: "Has every release, three minutes late.", "zh-CN": "新版本都会有，但要晚三分钟。" },
+    note: {
+      en: "Has every release three minutes late, and passes no checksums on.",
+      "zh-CN": "新版本都会有，但要晚三分钟，也不代理校验和。",
+    },
     role: "mirror",
     serves: "http",
     lagMs: minutes(3),
-    always: [{ kind: "delay", delayMs: 45, jitterMs: 30 }],
+    always: [{ kind: "no-sumdb" }, { kind: "delay", delayMs: 45, jitterMs: 30 }],
   },
   {
     slug: "flapping",

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z, ZodError } from "zod";
+import { chainsOf } from "./chains.ts";
 import { engage } from "./company.ts";
 import { readConfig, type Config } from "./config.ts";
-import { setStage } from "./stage.ts";
+import { baseUrlsOf, setStage } from "./stage.ts";
 import { play } from "./story.ts";
 import { tellInto } from "./tell.ts";
 
@@ -39,8 +40,10 @@ async function demonstrate(config: Config): Promise<number> {
   const probers = ready ? startProbers() : [];
   for (const { ended } of probers) void ended.then(end);
   if (ready) {
-    const mirrors = Object.fromEntries(stage.players.map(({ part, mirror }) => [part.slug, mirror.baseUrl]));
-    tell("began", { address: config.address, directory, mirrors, operatorToken });
+    const baseUrls = baseUrlsOf(stage);
+    const mirrors = Object.fromEntries(baseUrls);
+    const chains = Object.fromEntries(chainsOf(baseUrls).map(({ slug, goproxy }) => [slug, goproxy]));
+    tell("began", { address: config.address, directory, mirrors, chains, operatorToken });
     await play(new Map(stage.players.map(({ part, mirror }) => [part.slug, mirror])), tell, over.signal);
   }
 

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
+import { chainsOf } from "./chains.ts";
 import { basket } from "./modules.ts";
-import type { Stage } from "./stage.ts";
+import { baseUrlsOf, type Stage } from "./stage.ts";
 import type { DemoVantage } from "./vantages.ts";
 
 /** The addresses and ports of the stage, as those that may be reached although they are private. */
@@ -32,7 +33,10 @@ export const describeSite = (
       freshness: { every: "15s", releases_per_hour: 12, late_after: "90s", frozen_after: "5m" },
       integrity: { every: "30s" },
       log_view: { every: "30s" },
+      chain: { every: "1m" },
+      drill: { every: "1h" },
     },
+    chains: chainsOf(baseUrlsOf(stage)),
     mirrors: stage.players.map(({ part: { slug, name, operator, note, role }, mirror }) => ({
       slug,
       name,

@@ -48,6 +48,10 @@ export async function setStage(startedAt: number): Promise<Stage> {
   };
 }
 
+/** Where the mirrors of a stage are, by their slugs. */
+export const baseUrlsOf = ({ players }: Pick<Stage, "players">): ReadonlyMap<string, string> =>
+  new Map(players.map(({ part, mirror }) => [part.slug, mirror.baseUrl]));
+
 async function startReference(): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((_, response) => response.end("well\n"));
   await once(server.listen(0, "127.0.0.1"), "listening");
