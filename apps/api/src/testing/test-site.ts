@@ -42,9 +42,12 @@ export async function siteWith({
   vantages,
   mirrors = { a: "mirror", b: "mirror" },
   baseUrls = {},
+  regions = {},
   ...settings
 }: {
   vantages: readonly string[];
+  /** Where those of them are that are elsewhere than in `test`. */
+  regions?: Record<string, string>;
   mirrors?: Record<string, Role>;
   /** Where those of them are that are anywhere, by their names. */
   baseUrls?: Record<string, string>;
@@ -55,6 +58,7 @@ export async function siteWith({
   private_modules?: string;
   allowed_private_targets?: readonly string[];
   probes?: object;
+  chains?: readonly object[];
 }): Promise<TestSite> {
   const { database } = await testDatabase();
   const clock = { now: noon };
@@ -72,7 +76,7 @@ export async function siteWith({
     vantages: vantages.map((slug) => ({
       slug,
       name: { en: slug, "zh-CN": slug },
-      region: "test",
+      region: regions[slug] ?? "test",
       token: tokenOf(slug),
     })),
   });

@@ -11,8 +11,8 @@ export type Trial = {
   /** The database itself, under the name `log`. */
   log: FakeMirror;
   site: TestSite;
-  /** Lets every vantage look once at everything and send what it saw; the time is the site's. */
-  round: (kinds: readonly ProbeKind[]) => Promise<void>;
+  /** Lets vantages, all unless told otherwise, look once at everything and send what they saw; the time is the site's. */
+  round: (kinds: readonly ProbeKind[], looking?: readonly string[]) => Promise<void>;
   /** All incidents so far, the newest first. */
   incidents: () => Promise<Incident[]>;
   /** Starts the probers anew, so that they forget all that they have seen. */
@@ -27,6 +27,8 @@ export async function startTrial({
   modules,
   now,
   logPadding = 0,
+  chainsOf = () => [],
+  probes = {},
 }: {
   names: readonly string[];
   vantages?: readonly string[];
@@ -34,6 +36,10 @@ export async function startTrial({
   /** The time of mirrors and server, epoch milliseconds. */
   now: () => number;
   logPadding?: number;
+  /** The chains under watch, by where mirrors are. */
+  chainsOf?: (baseUrl: (name: string) => string) => readonly object[];
+  /** `probes` of the configuration. */
+  probes?: object;
 }): Promise<Trial> {
   const start = () => startFakeMirror({ modules, now, logPadding });
   const log = await start();
@@ -51,6 +57,8 @@ export async function startTrial({
     checksum_database: log.verifierKey,
     canary: { module: first.path, version },
     basket: modules.map(({ path }) => path),
+    probes,
+    chains: chainsOf((name) => mirrors.get(name)?.baseUrl ?? ""),
   });
   const outbound = trialOutbound();
   const probers = createProbers(site, outbound, now);
@@ -58,7 +66,7 @@ export async function startTrial({
     mirrors,
     log,
     site,
-    round: (kinds) => probers.round(kinds, vantages),
+    round: (kinds, looking = vantages) => probers.round(kinds, looking),
     incidents: () => allIncidents(site),
     restart: probers.restart,
     async close() {
