@@ -6,6 +6,7 @@ const statuses = {
   invalid_request: 400,
   unauthorized: 401,
   not_found: 404,
+  no_recommendation: 404,
   stale_epoch: 409,
   conflict: 409,
   too_large: 413,

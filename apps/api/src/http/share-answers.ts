@@ -27,7 +27,11 @@ export function shareAnswers({ freshMs, by = [] }: Sharing): Middleware {
     const body = Buffer.from(await response.arrayBuffer());
     kept.delete(key);
     kept.set(key, {
-      answer: storeAnswer(body, response.headers.get("Content-Type") ?? "application/octet-stream"),
+      answer: storeAnswer(
+        body,
+        response.headers.get("Content-Type") ?? "application/octet-stream",
+        response.headers.get("ETag") ?? undefined,
+      ),
       keptAtMs: performance.now(),
     });
     const [oldest] = kept.keys();

@@ -23,11 +23,11 @@ export type StoredAnswer = {
   encoded: Map<Encoding, Promise<Buffer>>;
 };
 
-/** Keeps a body for serving. */
-export const storeAnswer = (body: Buffer, contentType: string): StoredAnswer => ({
+/** Keeps a body for serving, under the tag that it was given or else one of its own. */
+export const storeAnswer = (body: Buffer, contentType: string, etag?: string): StoredAnswer => ({
   body,
   contentType,
-  etag: etagOf(body, contentType),
+  etag: etag ?? etagOf(body, contentType),
   encoded: new Map(),
 });
 
@@ -35,13 +35,17 @@ export const storeAnswer = (body: Buffer, contentType: string): StoredAnswer => 
  * What our answers, and the state within our pages, say of the moment they were made, and of heartbeats. It differs each
  * time while nothing has changed; of a 304, a reader learns that moment from the headers `Date` and `Age`.
  */
-const readings = /"(?:asOf|renderedAt|lastSeenAt)":"[^"]*"|"(?:dataUpdatedAt|dehydratedAt)":\d+/g;
+const readings =
+  /"(?:asOf|renderedAt|lastSeenAt|madeAt|expiresAt)":"[^"]*"|"(?:dataUpdatedAt|dehydratedAt)":\d+/g;
 
 /** A weak tag (RFC 9110 §8.8.1): two answers that tell the same, made at different moments, share it. */
 function etagOf(body: Buffer, contentType: string): string {
-  const told = /json|html/.test(contentType) ? body.toString().replaceAll(readings, "") : body;
-  return `W/"${createHash("sha256").update(told).digest("base64url").slice(0, 27)}"`;
+  return weakTag(/json|html/.test(contentType) ? body.toString().replaceAll(readings, "") : body);
 }
+
+/** The tag of all that tells this. */
+export const weakTag = (told: string | Buffer) =>
+  `W/"${createHash("sha256").update(told).digest("base64url").slice(0, 27)}"`;
 
 /** Serves a kept body: 304 to whoever has it, compressed to whoever can read that. */
 export async function sendAnswer(

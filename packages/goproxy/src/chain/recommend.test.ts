@@ -1,4 +1,4 @@
-import { hours, minutes, type ReplayCost } from "@heliograph/core";
+import { hours, minutes } from "@heliograph/core";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contender } from "./recommend-cost.ts";
@@ -32,6 +32,11 @@ const lost = (name: string, failed: number) => contender(name, { failed });
 const undecided = (each: Contender) => ({ ...each, decided: false });
 const flips = (sinceMs: number) =>
   Math.floor(sinceMs / hours(1)) % 2 === 0 ? [lost("a", 0), lost("b", 500)] : turned();
+const overtaken = (sinceMs: number) => [
+  lost("a", 500),
+  lost("b", 10),
+  lost("c", sinceMs > hours(3) ? 0 : 500),
+];
 const turned = () => [lost("a", 500), lost("b", 0)];
 
 describe("a recommendation", () => {
@@ -60,11 +65,6 @@ describe("a recommendation", () => {
 
   it("gives way to the one that was better all the time, though another is now better still", () => {
     const { standing } = live(0, () => [lost("a", 0), lost("b", 500), lost("c", 500)]);
-    const overtaken = (sinceMs: number) => [
-      lost("a", 500),
-      lost("b", 10),
-      lost("c", sinceMs > hours(3) ? 0 : 500),
-    ];
     expect(live(hours(6), overtaken, { from: standing, start: noon + everyMs }).chosen).toEqual([a, b]);
   });
 
@@ -109,9 +109,9 @@ const anyCost = fc.record({
   direct: fc.nat({ max: 300 }),
   unchecked: fc.nat({ max: 300 }),
   lostMs: fc.nat({ max: 500 }),
-  ttfbMs: fc.option(fc.nat({ max: 500 })),
+  ttfbMs: fc.option(fc.nat({ max: 500 }), { nil: null }),
   seen: fc.integer({ min: 0, max: 10_080 }),
-}) satisfies fc.Arbitrary<Partial<ReplayCost>>;
+});
 
 const anyContenders = fc
   .uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"))
