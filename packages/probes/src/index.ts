@@ -1,3 +1,7 @@
+export { drillChain, getAfresh, type DrillPlan } from "./chain/drill-chain.ts";
+export { getThrough, type Got } from "./chain/get-through.ts";
+export { zipLimitBytes as chainZipLimitBytes } from "./chain/passage-of.ts";
+export type { Passage } from "./chain/passage.ts";
 export { keepDiscovery, type Finder } from "./findings/keep-discovery.ts";
 export type { Discovery } from "./findings/discovery.ts";
 export { listingOf } from "./freshness/listing.ts";

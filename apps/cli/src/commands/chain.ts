@@ -1,8 +1,9 @@
 import type { Group } from "../command.ts";
+import { drill } from "./chain/drill.ts";
 import { explain } from "./chain/explain.ts";
 
 export const chain: Group = {
   name: "chain",
   summary: "what a GOPROXY value does when a mirror fails",
-  commands: [explain],
+  commands: [explain, drill],
 };

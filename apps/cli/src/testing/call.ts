@@ -8,7 +8,11 @@ export const call = (...args: string[]) => callIn({}, ...args);
 
 /** The same, watched by somebody or where some modules are private. */
 export async function callIn(
-  { watched = false, privatePatterns = "" }: { watched?: boolean; privatePatterns?: string },
+  {
+    watched = false,
+    privatePatterns = "",
+    unproxiedPatterns = "",
+  }: { watched?: boolean; privatePatterns?: string; unproxiedPatterns?: string },
   ...args: string[]
 ) {
   const written = { out: "", err: "" };
@@ -21,6 +25,6 @@ export async function callIn(
     },
     watched,
   };
-  const exitCode = await heliograph(args, terminal, { privatePatterns });
+  const exitCode = await heliograph(args, terminal, { privatePatterns, unproxiedPatterns });
   return { exitCode, ...written };
 }

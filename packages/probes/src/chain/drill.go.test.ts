@@ -1,0 +1,216 @@
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { seconds, type DrillFault, type Walk } from "@heliograph/core";
+import type { FakeMirror, Fault } from "@heliograph/fake-mirror";
+import { freshGo, startMirror } from "@heliograph/fake-mirror/testing";
+import { listen } from "@heliograph/outbound/testing";
+import { afterAll, expect, test } from "vitest";
+import { drillChain, getAfresh } from "./drill-chain.ts";
+import { passageThrough } from "./testing/passage.ts";
+
+/** How long each answer of a mirror takes to come, as from far away; and a stall, until the connection is reset. */
+const distanceMs = 150;
+const stallMs = 400;
+
+/** How long the go command is watched while it waits for what never comes. */
+const patienceMs = seconds(2);
+
+/** How often each figure is taken; its median counts. A machine may be busy elsewhere meanwhile, so a row is tried again. */
+const repeats = 5;
+const tries = 3;
+
+/** Faults of the first mirror as it really has them; who refuses is not there at all. */
+const really = {
+  server_error: [{ kind: "status", status: 500 }],
+  refused: [],
+  stalled: [{ kind: "delay", delayMs: stallMs }, { kind: "reset" }],
+} satisfies Record<string, readonly Fault[]>;
+
+/** A list of two mirrors, the first of which has a fault. */
+type Stage = {
+  goproxy: string;
+  /** The same list as long as the first mirror is well. */
+  wellGoproxy: string;
+  first: FakeMirror;
+  second: FakeMirror;
+  /** Puts both so far away, and the fault in force or not. */
+  set: (distance: number, orders: readonly Fault[]) => void;
+};
+
+const rows: Record<string, string | number>[] = [];
+afterAll(() => console.table(rows));
+
+async function prepare(separator: string, isClosed = false): Promise<Stage> {
+  const [first, second] = [await startMirror(), await startMirror()];
+  const firstUrl = isClosed ? `http://127.0.0.1:${await closedPort()}` : first.baseUrl;
+  return {
+    goproxy: `${firstUrl}${separator}${second.baseUrl}`,
+    wellGoproxy: `${first.baseUrl}${separator}${second.baseUrl}`,
+    first,
+    second,
+    set(distance, orders) {
+      for (const mirror of [first, second]) {
+        mirror.clear();
+        mirror.order({ kind: "delay", delayMs: distance });
+      }
+      for (const fault of orders) first.order(fault);
+    },
+  };
+}
+
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
+  return port;
+}
+
+/** How long `go mod download` takes from an empty cache, and whether it gets the module. */
+async function runGo({ goproxy, second }: Stage) {
+  const go = await freshGo(second, { GOPROXY: goproxy });
+  const startedAt = performance.now();
+  const got = await go("mod", "download", "example.com/hello@v1.0.0").then(
+    () => true,
+    () => false,
+  );
+  return { got, ms: performance.now() - startedAt };
+}
+
+/** What our walk of the same list comes to, the fault being really there. */
+const walkIt = async ({ goproxy, second }: Stage) => (await getAfresh(passageThrough(goproxy, second))).walk;
+
+/** What a drill of the first mirror comes to, which is well. */
+async function drillIt({ wellGoproxy, second }: Stage, fault: DrillFault) {
+  const passage = passageThrough(wellGoproxy, second);
+  const { walk: baseline } = await getAfresh(passage);
+  for await (const drill of drillChain(passage, baseline, { places: [0], faults: [fault] })) return drill;
+  throw new Error("there was no drill");
+}
+
+/** What was asked meanwhile, in order: of which mirror, and for what. */
+async function asked({ first, second }: Stage, run: () => Promise<unknown>): Promise<string[]> {
+  const mirrors = [first, second];
+  const before = mirrors.map(({ log }) => log.length);
+  await run();
+  return mirrors
+    .flatMap(({ log }, which) => log.slice(before[which]).map(({ at, path }) => ({ at, which, path })))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ which, path }) => `${which} ${path}`);
+}
+
+async function median(take: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let count = 0; count < repeats; count += 1) values.push(await take());
+  return values.toSorted((a, b) => a - b)[Math.floor(repeats / 2)] ?? Number.NaN;
+}
+
+/** How many operations went on to another hop. */
+const switches = ({ operations }: Walk) => operations.filter(({ steps }) => steps.length > 1).length;
+
+/**
+ * The time that go waits for mirrors is what it takes with them far away, less what it takes with the same answers from nearby:
+ * its own start, and what it does with the files. `take` gives what is held against that.
+ */
+async function compare(
+  stage: Stage,
+  orders: readonly Fault[],
+  row: Record<string, string>,
+  take: Record<string, () => Promise<Walk>>,
+): Promise<void> {
+  const goMs = async () => (await runGo(stage)).ms;
+  for (let left = tries; ; left -= 1) {
+    stage.set(
+      0,
+      orders.filter(({ kind }) => kind !== "delay"),
+    );
+    const ownMs = await median(goMs);
+    stage.set(distanceMs, orders);
+    const waitedMs = (await median(goMs)) - ownMs;
+    const taken: [name: string, ms: number][] = [];
+    for (const [name, walk] of Object.entries(take))
+      taken.push([name, await median(async () => (await walk()).totalMs)]);
+    const off = taken.filter(([, ms]) => Math.abs(ms - waitedMs) > Math.max(50, 0.1 * waitedMs));
+    if (off.length > 0 && left > 1) continue;
+    const figures = Object.entries({
+      "go itself": ownMs,
+      "go waits": waitedMs,
+      ...Object.fromEntries(taken),
+    });
+    rows.push({ ...row, ...Object.fromEntries(figures.map(([name, ms]) => [name, Math.round(ms)])) });
+    expect(off, `go waits ${waitedMs} ms`).toEqual([]);
+    return;
+  }
+}
+
+test.each([
+  { fault: "server_error", separator: "|", result: "served", switched: 4 },
+  { fault: "server_error", separator: ",", result: "failed", switched: 0 },
+  { fault: "refused", separator: "|", result: "served", switched: 4 },
+  { fault: "refused", separator: ",", result: "failed", switched: 0 },
+] as const)(
+  "$fault before $separator is $result, and a drill of it takes what it takes the go command",
+  async ({ fault, separator, result, switched }) => {
+    const orders = really[fault];
+    const stage = await prepare(separator, fault === "refused");
+    stage.set(distanceMs, orders);
+    const byGo = await asked(stage, async () => expect((await runGo(stage)).got).toBe(result === "served"));
+    const byUs = await asked(stage, async () => {
+      const walk = await walkIt(stage);
+      expect([walk.result, switches(walk)]).toEqual([result, switched]);
+    });
+    expect(byUs).toEqual(byGo);
+    stage.set(distanceMs, []);
+    const { walk: drilled } = await drillIt(stage, fault);
+    expect([drilled.result, switches(drilled)]).toEqual([result, switched]);
+    await compare(
+      stage,
+      orders,
+      { fault, separator },
+      {
+        walk: () => walkIt(stage),
+        async drill() {
+          stage.set(distanceMs, []);
+          return (await drillIt(stage, fault)).walk;
+        },
+      },
+    );
+  },
+  300_000,
+);
+
+test.each([
+  { separator: "|", result: "served", switched: 4 },
+  { separator: ",", result: "failed", switched: 0 },
+] as const)(
+  "a stall before $separator that ends in a reset is $result, and takes what it takes the go command",
+  async ({ separator, result, switched }) => {
+    const stage = await prepare(separator);
+    stage.set(distanceMs, really.stalled);
+    const byGo = await asked(stage, async () => expect((await runGo(stage)).got).toBe(result === "served"));
+    const byUs = await asked(stage, async () => {
+      const walk = await walkIt(stage);
+      expect([walk.result, switches(walk)]).toEqual([result, switched]);
+    });
+    expect(byUs).toEqual(byGo);
+    await compare(stage, really.stalled, { fault: "stall, reset", separator }, { walk: () => walkIt(stage) });
+  },
+  300_000,
+);
+
+test.each(["|", ","])(
+  "of a stall before %s that never ends, a drill says that the go command hangs",
+  async (separator) => {
+    const stage = await prepare(separator);
+    stage.set(0, []);
+    expect((await drillIt(stage, "stalled_headers")).walk).toMatchObject({ result: "hangs" });
+    stage.set(0, [{ kind: "stall" }]);
+    let hasEnded = false;
+    const running = runGo(stage).finally(() => {
+      hasEnded = true;
+    });
+    await sleep(patienceMs);
+    expect(hasEnded).toBe(false);
+    await stage.first.close();
+    await running;
+  },
+);
