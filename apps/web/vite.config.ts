@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 
 /** What only pages about chains have in common. */
 const ofChains =
-  /goproxy\/src\/(?!setup|doctor)|components\/(?:chain\/|captioned-table)|charts\/(?:plot|axis-ticks)|lib\/(?:after-fault|hop-name|quantile|replay-cost|drilled)/;
+  /goproxy\/src\/chain\/(?:walk|hop|goproxy-list|go-url)|components\/(?:chain\/|captioned-table)|lib\/(?:after-fault|hop-name|drilled)/;
 
 /** Builds the browser's part into dist/client and, with `--ssr`, the server's, which needs no other package. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -27,7 +27,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               codeSplitting: {
                 groups: [
                   { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: "shared", minShareCount: 6, test: (id) => !ofChains.test(id) },
+                  { name: "shared", minShareCount: 4, test: (id) => !ofChains.test(id) },
                   { name: "chain", minShareCount: 2, test: ofChains },
                 ],
               },

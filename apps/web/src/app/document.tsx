@@ -1,8 +1,8 @@
 import { locales } from "@heliograph/core/messages";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import type { i18n } from "i18next";
 import type { ReactElement } from "react";
 import { RenderedAt } from "../lib/clock.ts";
+import type { I18n } from "../lib/i18n.ts";
 import { inLocale } from "../lib/path.ts";
 import { Translation } from "../lib/use-translation.ts";
 import icon from "./icon.svg?url";
@@ -12,7 +12,7 @@ import { Shell } from "./shell.tsx";
 type DocumentProps = {
   state: PageState;
   serialized: string;
-  messages: i18n;
+  messages: I18n;
   queries: QueryClient;
   page: ReactElement;
 };

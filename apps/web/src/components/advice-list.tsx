@@ -1,7 +1,6 @@
 import { shown } from "@heliograph/core";
 import type { Advice, AdviceSeverity } from "@heliograph/goproxy/doctor";
 import type { State } from "../lib/state.ts";
-import { useFormat } from "../lib/use-format.ts";
 import { useTranslation } from "../lib/use-translation.ts";
 import { Command } from "./command.tsx";
 import { Surface } from "./panel.tsx";
@@ -29,7 +28,6 @@ const shapes: Record<AdviceSeverity, State> = {
 
 function AdviceCard({ advice, withText }: { advice: Advice; withText: boolean }) {
   const { t } = useTranslation();
-  const { phrase } = useFormat();
   const { rule, severity, excerpt, fix } = advice;
   const values = Object.fromEntries(
     Object.entries(advice.values).map(([name, value]) => [name, shown(value)]),
@@ -39,18 +37,21 @@ function AdviceCard({ advice, withText }: { advice: Advice; withText: boolean })
       <div className="flex gap-3">
         <StateShape state={shapes[severity]} className="mt-0.5 size-5" />
         <div className="min-w-0 grow">
-          <h3 className="font-medium text-pretty wrap-anywhere">{phrase(`rules.${rule}.title`, values)}</h3>
+          <h3 className="font-medium text-pretty wrap-anywhere">{t(`rules.${rule}.title`, values)}</h3>
           <p className="text-sm text-muted">{t(`doctor.severity.${severity}`)}</p>
           {withText && (
             <pre translate="no" className="expected mt-3">
-              {shown(excerpt)}
+              {linesOf(excerpt)}
             </pre>
           )}
-          <p className="mt-3 max-w-prose text-pretty wrap-anywhere">{phrase(`rules.${rule}.why`, values)}</p>
-          <p className="mt-2 max-w-prose text-pretty wrap-anywhere">{phrase(`rules.${rule}.fix`, values)}</p>
-          {withText && fix !== null && <Command title={t("doctor.instead")} line={shown(fix)} />}
+          <p className="mt-3 max-w-prose text-pretty wrap-anywhere">{t(`rules.${rule}.why`, values)}</p>
+          <p className="mt-2 max-w-prose text-pretty wrap-anywhere">{t(`rules.${rule}.fix`, values)}</p>
+          {withText && fix !== null && <Command title={t("doctor.instead")} line={linesOf(fix)} />}
         </div>
       </div>
     </Surface>
   );
 }
+
+/** A text of whoever wrote it, with its lines kept apart. */
+const linesOf = (text: string) => text.split("\n").map(shown).join("\n");

@@ -1,8 +1,7 @@
 import { availabilityRatio, flooredPercent, judgedCount, type Counts } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
-import type { TFunction } from "i18next";
-import { createPhrases } from "./phrases.ts";
 import { createSpanText } from "./span-text.ts";
+import type { Translate } from "./translate.ts";
 import { units } from "./units.ts";
 
 const hair = "\u{202F}";
@@ -11,9 +10,8 @@ const hair = "\u{202F}";
 export type Format = ReturnType<typeof createFormat>;
 
 /** Everything that turns a value into text; texts are the same on the server and in every browser. */
-export function createFormat(t: TFunction, locale: Locale, zone: string) {
+export function createFormat(t: Translate, locale: Locale, zone: string) {
   const clock = partsIn(zone);
-  const phrase = createPhrases(t, locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
   /** An ISO date as "22 Aug 2026". */
@@ -39,7 +37,7 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
   /** What a share is a share of: "of 8 632 checks". */
   function base(counts: Counts): string {
     const judged = judgedCount(counts);
-    return judged === 0 ? t("share.none") : phrase("share.base", { count: judged, checks: count(judged) });
+    return judged === 0 ? t("share.none") : t("share.base", { count: judged, checks: count(judged) });
   }
 
   /** A length of time in two units at most: "2 h 14 min". */
@@ -50,9 +48,9 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
     if (larger === undefined) return "";
     const smaller = units[at + 1];
     const rest = smaller === undefined ? 0 : Math.floor((known % larger.unitMs) / smaller.unitMs);
-    const first = phrase(larger.key, { count: Math.floor(known / larger.unitMs) });
+    const first = t(larger.key, { count: Math.floor(known / larger.unitMs) });
     if (smaller === undefined || rest === 0) return first;
-    return phrase("unit.two", { larger: first, smaller: phrase(smaller.key, { count: rest }) });
+    return t("unit.two", { larger: first, smaller: t(smaller.key, { count: rest }) });
   }
 
   /** An instant with its zone: "14:05 UTC+8", after the day when it is not that of `now`. */
@@ -77,7 +75,6 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
   const time = (at: string) => clock(at).time;
 
   return {
-    phrase,
     day,
     percent,
     share,
@@ -91,7 +88,7 @@ export function createFormat(t: TFunction, locale: Locale, zone: string) {
     latency,
     bytes,
     /** Between which two lengths of time the truth lies. */
-    span: createSpanText(phrase),
+    span: createSpanText(t),
     /** Several names as one phrase: "a, b and c". */
     names: (all: readonly string[]) => list.format(all),
     /** Sentences in a row; Chinese puts no space between them. */

@@ -1,22 +1,20 @@
 import { seconds, type ShownSpan } from "@heliograph/core";
-import type { createPhrases } from "./phrases.ts";
+import type { Translate } from "./translate.ts";
 import { units } from "./units.ts";
-
-type Phrase = ReturnType<typeof createPhrases>;
 
 /**
  * Says between which two lengths of time the truth lies: "2–5 min". The lower one is rounded down and the upper one up,
  * so that it still does; `undefined` where neither is known.
  */
-export function createSpanText(phrase: Phrase): (span: ShownSpan) => string | undefined {
-  const inUnit = ({ key, amount }: ReturnType<typeof measured>) => phrase(key, { count: amount });
+export function createSpanText(t: Translate): (span: ShownSpan) => string | undefined {
+  const inUnit = ({ key, amount }: ReturnType<typeof measured>) => t(key, { count: amount });
   return ({ atLeastMs, atMostMs }) => {
     const least = atLeastMs === null || atLeastMs < seconds(1) ? undefined : measured(atLeastMs, Math.floor);
-    if (atMostMs === null) return least && phrase("span.atLeast", { from: inUnit(least) });
-    if (atMostMs < seconds(1)) return phrase("span.atOnce", {});
+    if (atMostMs === null) return least && t("span.atLeast", { from: inUnit(least) });
+    if (atMostMs < seconds(1)) return t("span.atOnce");
     const most = measured(atMostMs, Math.ceil);
-    if (least === undefined) return phrase("span.atMost", { to: inUnit(most) });
-    if (least.key !== most.key) return phrase("span.range", { from: inUnit(least), to: inUnit(most) });
+    if (least === undefined) return t("span.atMost", { to: inUnit(most) });
+    if (least.key !== most.key) return t("span.range", { from: inUnit(least), to: inUnit(most) });
     if (least.amount === most.amount) return inUnit(most);
     return inUnit({ ...most, amount: `${least.amount}–${most.amount}` });
   };

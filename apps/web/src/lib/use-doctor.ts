@@ -1,26 +1,23 @@
-import type { diagnose } from "@heliograph/goproxy/doctor";
 import { messagesAbout } from "@heliograph/core/messages";
 import { useEffect, useState } from "react";
-import { localeOf } from "./locale.ts";
 import { useTranslation } from "./use-translation.ts";
 
-type Diagnose = typeof diagnose;
+type Doctor = Pick<typeof import("@heliograph/goproxy/doctor"), "diagnose" | "doctorExamples">;
 
 /** The chain doctor, once it and its words are loaded: no page begins with them. */
-export function useDoctor(): Diagnose | undefined {
+export function useDoctor(): Doctor | undefined {
   const { i18n } = useTranslation();
-  const [doctor, setDoctor] = useState<{ diagnose: Diagnose }>();
+  const [doctor, setDoctor] = useState<Doctor>();
   useEffect(() => {
     async function load() {
-      const locale = localeOf(i18n.language);
-      const [{ diagnose }, words] = await Promise.all([
+      const [{ diagnose, doctorExamples }, words] = await Promise.all([
         import("@heliograph/goproxy/doctor"),
-        messagesAbout("doctor", locale),
+        messagesAbout("doctor", i18n.language),
       ]);
-      i18n.addResourceBundle(locale, "translation", words, true, true);
-      setDoctor({ diagnose });
+      i18n.add(words);
+      setDoctor({ diagnose, doctorExamples });
     }
     void load();
   }, [i18n]);
-  return doctor?.diagnose;
+  return doctor;
 }

@@ -1,23 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Diagnosis } from "@heliograph/goproxy/doctor";
+import type { diagnose as diagnoseText, Diagnosis } from "@heliograph/goproxy/doctor";
 import { useMemo } from "react";
 import { AdviceList } from "../../components/advice-list.tsx";
 import { Announcer } from "../../components/announcer.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { chainsQuery } from "../../lib/chains-query.ts";
-import { useDoctor } from "../../lib/use-doctor.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { WhatWasRead } from "./what-was-read.tsx";
 
 /** Longest text that is read, in characters: many times what any setting needs, and little enough to read at once. */
-export const longestText = 65_536;
+const longestText = 65_536;
+
+type FindingsProps = {
+  text: string;
+  /** The doctor, once it is loaded. */
+  diagnose: typeof diagnoseText | undefined;
+};
 
 /** What the doctor makes of a text. */
-export function Findings({ text }: { text: string }) {
+export function Findings({ text, diagnose }: FindingsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const diagnose = useDoctor();
   const { data: chains } = useQuery(chainsQuery);
   const mirrors = chains?.mirrors;
   const isEmpty = text.trim() === "";
@@ -50,9 +54,8 @@ export function Findings({ text }: { text: string }) {
 /** How many findings there are; `undefined` before anything was read. */
 function useHeadline(diagnosis: Diagnosis | undefined): string | undefined {
   const { t } = useTranslation();
-  const format = useFormat();
   if (diagnosis === undefined) return undefined;
   const { read, findings } = diagnosis;
-  if (findings.length > 0) return format.phrase("doctor.found", { count: findings.length });
+  if (findings.length > 0) return t("doctor.found", { count: findings.length });
   return t(read.settings.length + read.errors.length === 0 ? "doctor.nothing" : "doctor.healthy");
 }

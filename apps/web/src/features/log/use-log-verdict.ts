@@ -26,15 +26,15 @@ export function useLogVerdict(shown: LogHeads): SpokenVerdict {
     case "forked":
       return {
         state: "major_outage",
-        title: t("log.title.forked", verdict),
-        headline: t("log.forked", verdict),
+        title: t("log.title.forked", { log: verdict.log }),
+        headline: t("log.forked", { log: verdict.log }),
         ...(verdict.by.length > 0 && { detail: t("log.forkedBy", { sources: format.names(verdict.by) }) }),
       };
     case "old":
       return {
         state: "degraded",
         title: t("log.title.old", { sources: format.names(verdict.old) }),
-        headline: t("log.old", { ...verdict, count: verdict.old.length }),
+        headline: t("log.old", { log: verdict.log, total: verdict.total, count: verdict.old.length }),
         detail: t("log.oldWhy"),
       };
     case "same": {
