@@ -1,4 +1,5 @@
 export { matchesPrefixPatterns } from "../prefix-patterns.ts";
+export { consequenceOf, outcomeOfFault, type Consequence, type FaultOutcome } from "./consequence.ts";
 export { parseGoFlags, type GoFlag } from "./go-flags.ts";
 export { formatGoproxy, GoproxyError, parseGoproxy, type GoproxyFault } from "./goproxy-list.ts";
 export {
@@ -20,6 +21,7 @@ export { addCosts } from "./replay-cost.ts";
 export type { Series, StripDay } from "./replay-series.ts";
 export { replay, type Gap, type Replayed, type ReplayedHop, type ReplayTask } from "./replay.ts";
 export {
+  minorOf,
   parseGoEnv,
   resolveSettings,
   settingNames,

@@ -94,4 +94,4 @@ export function parseGoEnv(text: string): Map<string, string> {
 }
 
 /** The minor number of `1.19`, `go1.26.6`; that of the newest where none is given. */
-const minorOf = (goVersion = "") => Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Infinity);
+export const minorOf = (goVersion = "") => Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Infinity);

@@ -1,0 +1,36 @@
+import type { DrillFault } from "@heliograph/core";
+import type { Hop } from "./hop.ts";
+import { walkNow, type Outcome } from "./walk.ts";
+
+/** What the go command makes of a hop that stalls: it waits, with no limit of its own. */
+export type FaultOutcome = Exclude<Outcome, "ok"> | "hangs";
+
+const outcomes: Record<DrillFault, FaultOutcome> = {
+  not_found: "not-found",
+  server_error: "error",
+  rate_limited: "error",
+  refused: "error",
+  reset: "error",
+  unresolvable: "error",
+  bad_certificate: "error",
+  stalled_headers: "hangs",
+  stalled_body: "hangs",
+};
+
+/** How the go command takes a fault. */
+export const outcomeOfFault = (fault: DrillFault) => outcomes[fault];
+
+/** What follows from a fault: somebody else is asked, the operation fails, or it never ends. */
+export type Consequence = { kind: "asks"; hop: Hop } | { kind: "stops" } | { kind: "hangs" };
+
+/** What follows from a fault of a hop by its place in the list, where those before it have nothing and those after it all. */
+export function consequenceOf(hops: readonly Hop[], place: number, fault: DrillFault): Consequence {
+  const outcome = outcomeOfFault(fault);
+  if (outcome === "hangs") return { kind: "hangs" };
+  const { served } = walkNow(hops, { path: "", gonoproxy: "" }, (hop) => {
+    const at = hops.indexOf(hop);
+    if (at > place) return { outcome: "ok", value: null };
+    return { outcome: at === place ? outcome : "not-found", failure: null };
+  });
+  return served === undefined ? { kind: "stops" } : { kind: "asks", hop: served.hop };
+}
