@@ -32,7 +32,7 @@ export function CopyButton({ text, target, onCopied }: CopyButtonProps) {
   return (
     <button
       type="button"
-      className="needs-script inline-flex min-h-6 items-center text-sm text-link hover:underline"
+      className="needs-script inline-flex min-h-6 shrink-0 items-center text-sm whitespace-nowrap text-link hover:underline"
       onClick={() => void copy(text).then(told, select)}
     >
       {t(copied ? "copy.done" : "copy.offer")}

@@ -1,8 +1,9 @@
+import type { diagnose, doctorExamples } from "@heliograph/goproxy/doctor";
 import { messagesAbout } from "@heliograph/core/messages";
 import { useEffect, useState } from "react";
 import { useTranslation } from "./use-translation.ts";
 
-type Doctor = Pick<typeof import("@heliograph/goproxy/doctor"), "diagnose" | "doctorExamples">;
+type Doctor = { diagnose: typeof diagnose; doctorExamples: typeof doctorExamples };
 
 /** The chain doctor, once it and its words are loaded: no page begins with them. */
 export function useDoctor(): Doctor | undefined {
@@ -10,12 +11,12 @@ export function useDoctor(): Doctor | undefined {
   const [doctor, setDoctor] = useState<Doctor>();
   useEffect(() => {
     async function load() {
-      const [{ diagnose, doctorExamples }, words] = await Promise.all([
+      const [loaded, words] = await Promise.all([
         import("@heliograph/goproxy/doctor"),
         messagesAbout("doctor", i18n.language),
       ]);
       i18n.add(words);
-      setDoctor({ diagnose, doctorExamples });
+      setDoctor(loaded);
     }
     void load();
   }, [i18n]);

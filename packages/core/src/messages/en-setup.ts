@@ -89,7 +89,7 @@ export default {
       never:
         "There is no choice to turn checksums off. Name modules that the database cannot know under private modules instead: everything else stays checked.",
       off: "That would turn checksums off for every module. Name the ones that the database cannot know under private modules instead.",
-      invalid: "The go command does not take this as a database.",
+      invalid: "This is neither a database that go knows by its name nor name+hash+key.",
     },
     result: {
       heading: "What to type or paste",

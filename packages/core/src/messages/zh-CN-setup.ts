@@ -83,7 +83,7 @@ const zhCNSetup: PartMessages["setup"] = {
       key: "名称与密钥",
       never: "这里不提供关闭校验的选项。数据库无从得知的模块请写入私有模块，其余模块仍会校验。",
       off: "这会关闭所有模块的校验。请改为把数据库无从得知的模块写入私有模块。",
-      invalid: "go 命令不接受这样的数据库。",
+      invalid: "这既不是 go 认识的数据库名称，也不是 name+hash+key。",
     },
     result: {
       heading: "要输入或粘贴的内容",

@@ -1,5 +1,5 @@
-import { doctorExamples } from "@heliograph/goproxy/doctor";
 import { useDeferredValue, useState, useSyncExternalStore } from "react";
+import { useDoctor } from "../../lib/use-doctor.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { Findings } from "./findings.tsx";
 import { textInHash } from "./text-in-hash.ts";
@@ -7,6 +7,7 @@ import { textInHash } from "./text-in-hash.ts";
 /** Says what is wrong with what a reader pastes; nothing of it leaves the browser. */
 export function DoctorPage() {
   const { t } = useTranslation();
+  const doctor = useDoctor();
   const hash = useSyncExternalStore(onHashChange, currentHash, noHash);
   const [typed, setText] = useState<string>();
   const text = typed ?? textInHash(hash);
@@ -48,7 +49,7 @@ export function DoctorPage() {
           />
           <h2 className="mt-4 text-sm font-medium">{t("doctor.try")}</h2>
           <ul className="mt-1 flex flex-wrap gap-2">
-            {doctorExamples.map((example) => (
+            {doctor?.doctorExamples.map((example) => (
               <li key={example.id}>
                 <button
                   type="button"
@@ -61,7 +62,7 @@ export function DoctorPage() {
             ))}
           </ul>
         </div>
-        <Findings text={pasted} />
+        <Findings text={pasted} diagnose={doctor?.diagnose} />
       </div>
     </div>
   );

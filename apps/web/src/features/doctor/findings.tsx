@@ -31,11 +31,11 @@ export function Findings({ text, diagnose }: FindingsProps) {
   );
   const headline = useHeadline(diagnosis);
   return (
-    <section aria-labelledby="doctor-findings" className="min-w-0">
+    <div className="min-w-0">
       <PageTitle title={headline ?? t("site.doctor")} description={t("doctor.lead")} />
       <Announcer state={headline ?? ""} sentence={headline ?? ""} />
       {diagnosis !== undefined && (
-        <>
+        <section aria-labelledby="doctor-findings">
           <h2 id="doctor-findings" className="mb-3 text-lg font-semibold tracking-tight">
             {headline}
           </h2>
@@ -45,9 +45,9 @@ export function Findings({ text, diagnose }: FindingsProps) {
           {mirrors === undefined && <p className="mb-3 text-sm">{t("doctor.unknownMirrors")}</p>}
           <AdviceList advice={diagnosis.findings} withText />
           <WhatWasRead read={diagnosis.read} />
-        </>
+        </section>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import { GosumdbError, parseGosumdb } from "@heliograph/goproxy/chain";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { Choices, nothing } from "./choices.tsx";
 import { databases, type Draft } from "./draft.ts";
@@ -40,13 +39,7 @@ export function DatabaseChoice({ draft: { database, databaseKey } }: { draft: Dr
           />
           {fault !== undefined && (
             <p id="setup-key-fault" className="mt-1 text-sm text-pretty wrap-anywhere">
-              {fault === "off" ? (
-                t("setup.database.off")
-              ) : (
-                <>
-                  {t("setup.database.invalid")} <span lang="en">{fault.message}</span>
-                </>
-              )}
+              {t(`setup.database.${fault}`)}
             </p>
           )}
         </div>
@@ -56,14 +49,13 @@ export function DatabaseChoice({ draft: { database, databaseKey } }: { draft: Dr
   );
 }
 
-/** What is wrong with a database of the reader's own; nothing of one that is yet to be typed. */
-function faultOf(value: string): GosumdbError | "off" | undefined {
-  if (value === "" || value === "off") return value === "off" ? "off" : undefined;
-  try {
-    parseGosumdb(value);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof GosumdbError)) throw error;
-    return error;
-  }
+/** What is wrong with a database of the reader's own, as far as its form tells; nothing of one that is yet to be typed. */
+function faultOf(value: string): "off" | "invalid" | undefined {
+  if (value === "") return undefined;
+  if (value === "off") return "off";
+  return databaseForm.test(value) ? undefined : "invalid";
 }
+
+/** A name that go knows, or name, hash and key; an address may follow. https://go.dev/ref/mod#environment-variables */
+const databaseForm =
+  /^(?:sum\.golang\.org|sum\.golang\.google\.cn|[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{43}[A-Za-z0-9+/=])(?:\s+https?:\/\/\S+)?$/;

@@ -11,7 +11,7 @@ type SecondOpinionProps = { draft: Draft; mirrors: readonly ChainMirror[] };
 /** What the chain doctor says of the settings that are being built. */
 export function SecondOpinion({ draft, mirrors }: SecondOpinionProps) {
   const { t } = useTranslation();
-  const diagnose = useDoctor();
+  const diagnose = useDoctor()?.diagnose;
   const line = useDeferredValue(lineOf(draft));
   const findings = useMemo(
     () => (line === "" ? undefined : diagnose?.(line, { mirrors }).findings),

@@ -1,4 +1,3 @@
-import { shown } from "@heliograph/core";
 import type { Form } from "@heliograph/goproxy/setup";
 import { useId, useState } from "react";
 import { Command } from "../../components/command.tsx";
@@ -34,7 +33,7 @@ export function Written({ form: { id, text, check, undo } }: { form: Extract<For
           </h3>
           <Command title={t("setup.result.verifyWhy")} line={check.command} />
           <pre translate="no" className="expected mt-1">
-            {shown(check.output)}
+            {check.output}
           </pre>
         </div>
       )}
