@@ -121,14 +121,14 @@ test.each([
   expect(out).not.toHaveProperty("integrity");
 });
 
-test("what was seen of releases without a network of our own is not told", () => {
+test.each<[kind: Observation["kind"], part: keyof Observation, what: Partial<Observation>]>([
+  ["freshness", "freshness", { freshness: { looks: [], spreads: [], colds: [] } }],
+  ["chain", "walk", { walk: { result: "failed", totalMs: 7, operations: [] } }],
+  ["drill", "drills", { drills: [] }],
+])("what a run of %s saw without a network of our own is not told", (kind, part, what) => {
   const custody = new Custody();
   custody.settle({ startedAt: 500, endedAt: 1_050, ...away });
-  const seenReleases = { looks: [], spreads: [], colds: [] };
-  const [out] = custody.admit(
-    { ...seen("a", "ok", 1_000), kind: "freshness", freshness: seenReleases },
-    1_100,
-  );
+  const [out] = custody.admit({ ...seen("a", "ok", 1_000), kind, ...what }, 1_100);
   expect(out).toMatchObject({ outcome: "unknown", error: "agent_isolated" });
-  expect(out).not.toHaveProperty("freshness");
+  expect(out).not.toHaveProperty(part);
 });

@@ -67,7 +67,7 @@ export class Custody {
 
 /** The same result as of an observer without a network: nobody's failure, but for what proves itself. */
 function disown(observation: Observation): Observation {
-  const { integrity: _, freshness: __, ...rest } = observation;
+  const { integrity: _, freshness: __, walk: ___, drills: ____, ...rest } = observation;
   const { outcome, error, detail } = rest;
   if (outcome === "unknown" || isProved(observation)) return observation;
   const seen = error === "ok" ? "it answered" : `${error}: ${detail}`;
