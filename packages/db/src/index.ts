@@ -15,6 +15,13 @@ export { enforceRetention, type Retention } from "./partitions/enforce-retention
 export { makePartitions } from "./partitions/make-partitions.ts";
 export type { ReadEntry } from "./schema/feeds.ts";
 export type { KeptGlimpse, KeptLook } from "./schema/sightings.ts";
+export { bringDrillsForward, type DrillDemand } from "./queries/chains/bring-drills-forward.ts";
+export { endDrillTurn } from "./queries/chains/end-drill-turn.ts";
+export { insertDrills, type DrillRow } from "./queries/chains/insert-drills.ts";
+export { insertWalks, type WalkRow } from "./queries/chains/insert-walks.ts";
+export type { SeenMinute } from "./queries/chains/marks-of.ts";
+export { markStrips } from "./queries/chains/mark-strips.ts";
+export { settleDrillTurns, type DrillTurn } from "./queries/chains/settle-drill-turns.ts";
 export { upsertChains } from "./queries/chains/upsert-chains.ts";
 export { readChains, type WatchedChain } from "./queries/chains/read-chains.ts";
 export { readDrillsDue } from "./queries/chains/read-drills-due.ts";
@@ -82,6 +89,7 @@ export {
   type FoundEvidence,
 } from "./queries/incidents/read-findings.ts";
 export { readIncidents, type IncidentFilter } from "./queries/incidents/read-incidents.ts";
+export { readOutageError, type SeenOutage } from "./queries/incidents/read-outage-error.ts";
 export { saveFindingIncident } from "./queries/incidents/save-finding-incident.ts";
 export { saveFinding, type FoundFinding } from "./queries/incidents/save-finding.ts";
 export { saveIncident, type IncidentStep } from "./queries/incidents/save-incident.ts";
@@ -149,7 +157,7 @@ export { readVantages } from "./queries/vantages/read-vantages.ts";
 export { recordHeartbeat, type Vitals } from "./queries/vantages/record-heartbeat.ts";
 export { takeOverVantage } from "./queries/vantages/take-over-vantage.ts";
 export { upsertVantages } from "./queries/vantages/upsert-vantages.ts";
-export { voidIsolated } from "./queries/vantages/void-isolated.ts";
+export { isolationDoubtMs, voidIsolated } from "./queries/vantages/void-isolated.ts";
 export { lockVerdicts, type StoredVerdict } from "./queries/verdicts/lock-verdicts.ts";
 export { readTallies, type StoredTally } from "./queries/verdicts/read-tallies.ts";
 export { readWitnesses, type Witnesses } from "./queries/verdicts/read-witnesses.ts";

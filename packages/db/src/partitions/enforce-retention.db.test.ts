@@ -17,7 +17,10 @@ import { evidenceParts } from "../schema/evidence-parts.ts";
 import { evidence } from "../schema/evidence.ts";
 import { observations } from "../schema/observations.ts";
 import { quarantinedObservations } from "../schema/quarantined-observations.ts";
+import { drills } from "../schema/drills.ts";
 import { rollups1d, rollups1h } from "../schema/rollups.ts";
+import { strips } from "../schema/strips.ts";
+import { walks } from "../schema/walks.ts";
 import { sampleCatalogue, sampleNow, sampleRun, sampleTally } from "../testing/sample.ts";
 import { testDatabase } from "../testing/test-database.ts";
 import { dayOf } from "./daily-table.ts";
@@ -212,4 +215,25 @@ it("forgets releases, what was seen of them and how late they came, each after i
     select (select count(*) from spreads)::integer as spreads, (select count(*) from cold_fetches)::integer as colds,
       (select count(*) from listings)::integer as listings, (select count(*) from lags_1h)::integer as lags`);
   expect(counts).toMatchObject([{ spreads: 2, colds: 2, listings: 4, lags: 5 }]);
+});
+
+it("forgets how chains were walked, what drills came to and how minutes went, each after its time", async () => {
+  const { database } = await testDatabase();
+  const at = new Date(sampleNow).toISOString();
+  for (const age of [1, 89, 91, 399, 402]) {
+    const then = sql`${at}::timestamptz - ${age} * interval '1 day'`;
+    await database.execute(
+      sql`insert into walks values (1, 1, ${then}, 0, 'direct', ${then}, 'ok', 'ok', '', null, null, null)`,
+    );
+    await database.execute(
+      sql`insert into drills values (1, 1, ${then}, 0, 'refused', 'direct', ${then}, null, 1, '{}')`,
+    );
+    await database.execute(sql`insert into strips values (1, 'availability', 1, (${then})::date, '', '')`);
+  }
+
+  await enforceRetention(database, sampleNow, retention);
+
+  expect(await database.$count(walks)).toBe(2);
+  expect(await database.$count(drills)).toBe(4);
+  expect(await database.$count(strips)).toBe(4);
 });

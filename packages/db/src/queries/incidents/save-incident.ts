@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { severities, type Cause, type Change, type Severity } from "@heliograph/core";
+import { severities, type Cause, type Change, type ErrorClass, type Severity } from "@heliograph/core";
 import type { Transaction } from "../../connect.ts";
 import { incidentChanges } from "../../schema/incident-changes.ts";
 import { incidents } from "../../schema/incidents.ts";
@@ -14,6 +14,8 @@ export type IncidentStep = {
   change: Change;
   /** Slugs of the vantages that call the mirror down or degraded now. */
   vantages: readonly string[];
+  /** Of an outage, what most runs failed of so far; what was known stays when it is left out. */
+  error?: ErrorClass | undefined;
   at: number;
 };
 
@@ -40,13 +42,14 @@ const saved = { id: incidents.id, sequence: incidents.sequence };
 
 async function open(
   tx: Transaction,
-  { mirrorId, cause, change: { incident }, vantages, at }: IncidentStep,
+  { mirrorId, cause, change: { incident }, vantages, error, at }: IncidentStep,
 ): Promise<Saved | undefined> {
   const [row] = await tx
     .insert(incidents)
     .values({
       mirrorId,
       cause,
+      error: error ?? null,
       phase: incident.phase,
       severity: incident.severity,
       worst: incident.severity,
@@ -62,7 +65,7 @@ async function open(
 
 async function move(
   tx: Transaction,
-  { previous, change: { incident }, vantages }: IncidentStep,
+  { previous, change: { incident }, vantages, error }: IncidentStep,
 ): Promise<Saved | undefined> {
   if (previous === undefined) return undefined;
   const [row] = await tx
@@ -73,6 +76,7 @@ async function move(
       worst: worse(previous.worst, incident.severity),
       endedAt: incident.endedAt === undefined ? null : new Date(incident.endedAt),
       vantages: [...new Set([...previous.vantages, ...vantages])].toSorted(),
+      ...(error !== undefined && { error }),
       sequence: sql`${incidents.sequence} + 1`,
     })
     .where(and(eq(incidents.id, previous.id), eq(incidents.sequence, previous.sequence)))

@@ -6,15 +6,18 @@ import { observations } from "../../schema/observations.ts";
 import { rollups1d, rollups1h, rollups5m } from "../../schema/rollups.ts";
 import { tallies } from "../../schema/tallies.ts";
 import { vantages } from "../../schema/vantages.ts";
+import { blankStrips } from "../chains/blank-strips.ts";
+import { doubtWalks } from "../chains/doubt-walks.ts";
 import { moment } from "../../sql/moment.ts";
 
 /** A network that fails now may have failed unnoticed for this long. */
-const doubtfulMs = seconds(60);
+export const isolationDoubtMs = seconds(60);
 
 /**
  * Takes back what a vantage said since 60 s before its own network failed: its failures count as `unknown`
- * in the rollups, and its votes begin anew. Was this isolation news? A second report of it changes nothing,
- * and what an earlier isolation took back already is left alone. Batches of the vantage come before or after as a whole.
+ * in the rollups, its minutes as unseen in the strips, its failed walks of chains as `unknown`, and its votes begin anew.
+ * Was this isolation news? A second report of it changes nothing, and what an earlier isolation took back already is left
+ * alone. Batches of the vantage come before or after as a whole.
  */
 export async function voidIsolated(
   tx: Transaction,
@@ -29,16 +32,18 @@ export async function voidIsolated(
     with doubtful as (
       select seen.mirror_id, seen.kind, seen.scheduled_at
       from ${tallies} join ${observations} as seen using (mirror_id, kind, vantage_id)
-      where vantage_id = ${vantageId} and seen.scheduled_at >= ${moment(isolatedSince - doubtfulMs)}
+      where vantage_id = ${vantageId} and seen.scheduled_at >= ${moment(isolatedSince - isolationDoubtMs)}
         and seen.outcome = 'failed' and seen.attempt = 0 and not exists (
           select from ${isolations} as earlier
           where earlier.vantage_id = ${vantageId} and earlier.started_at <> ${moment(isolatedSince)}
-            and seen.scheduled_at >= earlier.started_at - ${`${doubtfulMs} milliseconds`}::interval
+            and seen.scheduled_at >= earlier.started_at - ${`${isolationDoubtMs} milliseconds`}::interval
             and seen.recorded_at <= earlier.heard_at
         )
     ), of_5m as (${withdrawing(rollups5m, vantageId, "5 minutes")}),
       of_1h as (${withdrawing(rollups1h, vantageId, "1 hour")})
     ${withdrawing(rollups1d, vantageId, "1 day")}`);
+  await blankStrips(tx, vantageId, isolatedSince - isolationDoubtMs);
+  await doubtWalks(tx, vantageId, isolatedSince - isolationDoubtMs);
   await tx.update(tallies).set({ tally: null }).where(eq(tallies.vantageId, vantageId));
   return true;
 }
