@@ -87,10 +87,10 @@ const goproxySchema = chainEntrySchema.shape.goproxy.superRefine((text, context)
 });
 
 /** Words that stand where the slug of a chain stands in addresses. */
-const takenSlugs = ["recommended", "replay"];
+const takenSlugs = new Set(["recommended", "replay"]);
 
 const chainSchema = chainEntrySchema.extend({
-  slug: chainEntrySchema.shape.slug.refine((slug) => !takenSlugs.includes(slug), "is a word of ours"),
+  slug: chainEntrySchema.shape.slug.refine((slug) => !takenSlugs.has(slug), "is a word of ours"),
   goproxy: goproxySchema,
 });
 

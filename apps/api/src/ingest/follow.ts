@@ -1,5 +1,11 @@
 import { followVerdict } from "@heliograph/core";
-import { addIncidentVantages, newestIncidents, saveIncident, type Transaction } from "@heliograph/db";
+import {
+  addIncidentVantages,
+  newestIncidents,
+  readOutageError,
+  saveIncident,
+  type Transaction,
+} from "@heliograph/db";
 import type { MirrorVerdict } from "./judge.ts";
 
 const cause = "availability";
@@ -19,10 +25,16 @@ export async function follow(
   for (const { mirrorId, verdict } of verdicts) {
     const previous = newest.get(mirrorId);
     const change = followVerdict(previous, verdict, now);
-    const vantages = [...verdict.vantages.down, ...verdict.vantages.degraded];
-    if (change !== undefined)
-      await saveIncident(tx, { mirrorId, cause, previous, change, vantages, at: now });
-    else if (previous !== undefined && previous.phase !== "resolved" && verdict.level !== "unknown") {
+    const { down, degraded } = verdict.vantages;
+    const vantages = [...down, ...degraded];
+    if (change !== undefined) {
+      const { startedAt, endedAt } = change.incident;
+      const accusers =
+        change.kind === "resolved" ? (previous?.vantages ?? []) : down.length > 0 ? down : degraded;
+      const outage = { mirrorId, vantages: accusers, from: startedAt, until: endedAt ?? now };
+      const error = await readOutageError(tx, outage);
+      await saveIncident(tx, { mirrorId, cause, previous, change, vantages, error, at: now });
+    } else if (previous !== undefined && previous.phase !== "resolved" && verdict.level !== "unknown") {
       await addIncidentVantages(tx, previous, vantages);
     }
   }

@@ -8,13 +8,14 @@ import {
 } from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
 import type { Plan } from "../plan/plan.ts";
+import { keepChainRuns } from "./chains/keep-chain-runs.ts";
 import { clockSkewMs } from "./clock-skew.ts";
 import { keepFreshness } from "./freshness/keep-freshness.ts";
 import { examine, mirrorsLookedInto } from "./integrity/examine.ts";
 import { follow } from "./follow.ts";
 import { judgeMirrors, mirrorsInQuestion } from "./judge.ts";
 import { portionsOf, type Portion } from "./portions.ts";
-import { record, type Recorded } from "./record.ts";
+import { record } from "./record.ts";
 import { sortBatch } from "./sort-batch.ts";
 import { transact } from "./transact.ts";
 
@@ -23,7 +24,7 @@ export type SentBatch = { epoch: number; sentAt: number; observations: readonly 
 
 /**
  * Records what a vantage saw, judges the mirrors that it is about, follows the verdicts into incidents and looks into what was
- * seen of bytes, of the log and of releases: all or nothing of each portion of the batch.
+ * seen of bytes, of the log, of releases and of chains: all or nothing of each portion of the batch.
  * The receipt is given after the last commit. Sending a batch again has no effect, so what failed in its middle is sent again.
  * @throws Refusal `stale_epoch` when another prober has taken the vantage over
  */
@@ -43,10 +44,10 @@ export async function ingest(
       }
       return take(tx, vantage, portion, { plan, now });
     });
-    recorded += done.fresh.length;
+    recorded += done.recorded;
     quarantined += done.quarantined;
   }
-  const accepted = batch.sound.length + batch.quarantined.length;
+  const accepted = batch.sound.length + batch.ofChains.length + batch.quarantined.length;
   return { recorded, repeated: accepted - recorded - quarantined, quarantined, refused: batch.refused };
 }
 
@@ -55,7 +56,7 @@ async function take(
   vantage: AuthenticatedVantage,
   portion: Portion,
   { plan, now }: { plan: Plan; now: number },
-): Promise<Recorded> {
+): Promise<{ recorded: number; quarantined: number }> {
   const done = await record(tx, vantage.id, portion, { plan, now });
   const [judged, lookedInto] = [mirrorsInQuestion(done.votes, { plan, now }), mirrorsLookedInto(done.fresh)];
   // All at once, for who locks some and then others meets who does it the other way round.
@@ -63,5 +64,6 @@ async function take(
   await follow(tx, await judgeMirrors(tx, judged, { plan, now }), now);
   await examine(tx, vantage, done.fresh, { plan, now });
   await keepFreshness(tx, vantage.id, done.fresh, { plan, now });
-  return done;
+  const newOfChains = await keepChainRuns(tx, vantage.id, portion.ofChains, { plan, now });
+  return { recorded: done.fresh.length + newOfChains, quarantined: done.quarantined };
 }

@@ -10,6 +10,7 @@ import {
 } from "@heliograph/db";
 import { failuresToDown, type Plan } from "../plan/plan.ts";
 import type { Portion } from "./portions.ts";
+import { markMinutes } from "./strips/mark-minutes.ts";
 
 /** Later than this a result is history: it fills the past and changes no vote. */
 const timelyMs = minutes(10);
@@ -30,6 +31,7 @@ export async function record(
   const fresh = sound.length === 0 ? [] : await insertObservations(tx, vantageId, sound);
   const doubted = quarantined.length === 0 ? 0 : await insertQuarantined(tx, vantageId, quarantined);
   if (fresh.length > 0) await addToRollups(tx, vantageId, fresh);
+  await markMinutes(tx, vantageId, fresh, plan);
   const timely = fresh.filter((row) => isTimely(row, now));
   const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, failuresToDown(plan));
   return { fresh, quarantined: doubted, votes };

@@ -1,6 +1,7 @@
-import { hours, minutes, observationSchema, type Receipt } from "@heliograph/core";
-import type { ObservationRow } from "@heliograph/db";
-import { looksAt, type Plan } from "../plan/plan.ts";
+import { hours, minutes, observationSchema, type ProbeKind, type Receipt } from "@heliograph/core";
+import type { ObservationRow, Target } from "@heliograph/db";
+import { looksAt, type Plan, type PlannedChain } from "../plan/plan.ts";
+import { foreignTo, type ChainRun } from "./chains/chain-run.ts";
 import { doubtLooks } from "./freshness/doubt-looks.ts";
 import { shiftFreshness } from "./freshness/shift-freshness.ts";
 
@@ -10,6 +11,8 @@ const furthestAheadMs = minutes(2);
 /** The observations of a batch by what becomes of them; times are those of our clock. */
 export type SortedBatch = {
   sound: ObservationRow[];
+  /** Sound ones of chains, which are kept by themselves. */
+  ofChains: ChainRun[];
   /** Well formed, but of a time that cannot be right. */
   quarantined: (ObservationRow & { reason: string })[];
   refused: Receipt["refused"];
@@ -21,7 +24,7 @@ export function sortBatch(
   plan: Plan,
   { skewMs, now }: { skewMs: number; now: number },
 ): SortedBatch {
-  const batch: SortedBatch = { sound: [], quarantined: [], refused: [] };
+  const batch: SortedBatch = { sound: [], ofChains: [], quarantined: [], refused: [] };
   for (const [index, sent] of observations.entries()) {
     const refuse = (field: string, message: string) => batch.refused.push({ index, field, message });
     const parsed = observationSchema.safeParse(sent);
@@ -31,11 +34,15 @@ export function sortBatch(
       continue;
     }
     const { mirror, freshness: sentFreshness, ...observation } = parsed.data;
-    const target = plan.targets.get(mirror);
-    if (target === undefined) {
+    const { target, chain } = subjectOf(observation.kind, mirror, plan);
+    const subject = target ?? chain;
+    const foreign = chain && foreignTo(chain, observation);
+    if (subject === undefined) {
       refuse("mirror", "is not assigned to this vantage");
-    } else if (!plan.everyMs.has(observation.kind) || !looksAt(observation.kind, target)) {
+    } else if (!plan.everyMs.has(observation.kind) || (target && !looksAt(observation.kind, target))) {
       refuse("kind", "is not assigned to this vantage");
+    } else if (foreign) {
+      refuse(foreign.field, foreign.message);
     } else {
       const scheduledAt = Date.parse(observation.scheduledAt) - skewMs;
       const startedAt = Date.parse(observation.startedAt) - skewMs;
@@ -43,7 +50,7 @@ export function sortBatch(
       const row = {
         ...observation,
         ...(freshness && { freshness }),
-        mirrorId: target.id,
+        mirrorId: subject.id,
         scheduledAt: new Date(scheduledAt).toISOString(),
         startedAt: new Date(startedAt).toISOString(),
       };
@@ -51,12 +58,21 @@ export function sortBatch(
         doubt("scheduledAt", scheduledAt, now) ??
         doubt("startedAt", startedAt, now) ??
         (freshness && doubtLooks(freshness, { startedAt, latestAt: now + furthestAheadMs }));
-      if (reason === undefined) batch.sound.push(row);
-      else batch.quarantined.push({ ...row, reason });
+      if (reason !== undefined) batch.quarantined.push({ ...row, reason });
+      else if (chain === undefined) batch.sound.push(row);
+      else batch.ofChains.push({ ...row, chain });
     }
   }
   return batch;
 }
+
+/** What an observation is about. Its kind says whether that is a chain, for a mirror may have the same slug. */
+const subjectOf = (
+  kind: ProbeKind,
+  slug: string,
+  { targets, chains }: Plan,
+): { target?: Target | undefined; chain?: PlannedChain | undefined } =>
+  looksAt(kind, { role: "chain" }) ? { chain: chains.get(slug) } : { target: targets.get(slug) };
 
 function doubt(field: string, at: number, now: number): string | undefined {
   if (at < now - oldestMs) return `${field} is more than 24 h ago`;

@@ -11,6 +11,7 @@ import { follow } from "../ingest/follow.ts";
 import { judgeMirrors } from "../ingest/judge.ts";
 import { transact } from "../ingest/transact.ts";
 import { checksOf, type Plan } from "../plan/plan.ts";
+import { drillsOf } from "./drills-of.ts";
 import { claimVantage } from "./takeover.ts";
 import { watchLog } from "./watch-log.ts";
 import { watchReleases } from "./watch-releases.ts";
@@ -56,7 +57,10 @@ export async function hear(
     basket: [...plan.basket],
     log: await watchLog(database, plan),
     ...(await watchReleases(database, { plan, now })),
-    checks: checksOf(plan, vantage.position).filter(({ kind }) => kinds.includes(kind)),
+    checks: [
+      ...checksOf(plan, vantage.position).filter(({ kind }) => kinds.includes(kind)),
+      ...(kinds.includes("drill") ? await drillsOf(database, { ...vantage, skewMs }, { plan, now }) : []),
+    ],
   };
 }
 
