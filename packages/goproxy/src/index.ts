@@ -9,7 +9,13 @@ export { NameError } from "./name-error.ts";
 export { askOrigin } from "./origin/ask-origin.ts";
 export { checkFilePath, checkPath, checkPathVersion, matchesPathMajor, splitPathVersion } from "./path.ts";
 export { matchesPrefixPatterns } from "./prefix-patterns.ts";
-export { createProxyClient, infoLimitBytes, modLimitBytes, readInfo, type ProxyClient } from "./proxy-client.ts";
+export {
+  createProxyClient,
+  infoLimitBytes,
+  modLimitBytes,
+  readInfo,
+  type ProxyClient,
+} from "./proxy-client.ts";
 export {
   isPseudoVersion,
   makePseudoVersion,
@@ -21,6 +27,7 @@ export { isRetracted, readRetractions, type Retraction } from "./retraction.ts";
 export { parseTime } from "./rfc3339.ts";
 export { compareTimestamps } from "./timestamp-order.ts";
 export { parseVersionList, type VersionList } from "./version-list.ts";
+export { infoOf, queryVersion, type QueryFailure } from "./version-query.ts";
 export { compareSumLines, compareVersions, sortVersions, type Order } from "./version-order.ts";
 export { canonicalVersion, parseVersion, type Version } from "./version.ts";
 export type { FetchedZip, ZipOptions } from "./zip/ask-zip.ts";

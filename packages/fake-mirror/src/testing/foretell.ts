@@ -1,8 +1,7 @@
+import { infoOf, queryVersion } from "@heliograph/goproxy";
 import {
-  infoOf,
   outcomeOfStatus,
   parseGoproxy,
-  queryVersion,
   routeToSumdb,
   walk,
   type Answer,

@@ -33,7 +33,6 @@ export {
   type SettingSources,
 } from "./settings.ts";
 export { routeToSumdb, routeToSumdbNow, type SumdbRoute } from "./sumdb-route.ts";
-export { infoOf, queryVersion, type QueryFailure } from "./version-query.ts";
 export {
   passes,
   steps,
