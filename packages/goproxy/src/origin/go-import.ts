@@ -16,7 +16,7 @@ export type GoImport = {
  */
 export function readGoImports(page: string): GoImport[] {
   const [head = ""] = page.split(/<\/head|<body/i, 1);
-  return [...head.matchAll(/<meta\s[^>]{1,4096}>/gi)].flatMap(([tag]) => {
+  return [...head.matchAll(/<meta\s[^<>]{1,4096}>/gi)].flatMap(([tag]) => {
     if (attributeOf(tag, "name") !== "go-import") return [];
     const [prefix, kind, url, ...more] = attributeOf(tag, "content")
       .split(/\s+/)

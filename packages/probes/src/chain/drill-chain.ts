@@ -12,13 +12,9 @@ export type DrillPlan = {
   faults?: readonly DrillFault[] | undefined;
 };
 
-/** Gets a version as somebody does who knows no more of the checksum database than its trusted head: so each drill asks for the same. */
-export async function getAfresh(passage: Passage): Promise<Got> {
-  const { database } = passage;
-  if (database === null) return getThrough(passage);
-  const storage = createMemoryStorage(await database.storage.readHead());
-  return getThrough({ ...passage, database: { ...database, storage } });
-}
+/** Gets a version as somebody does who knows nothing of the checksum database yet: so each drill asks for the same. */
+export const getAfresh = ({ database, ...passage }: Passage): Promise<Got> =>
+  getThrough({ ...passage, database: database && { ...database, storage: createMemoryStorage() } });
 
 /**
  * Walks a chain for each hop and fault with that fault at that hop, and all else as it is. `baseline` is how it went without:

@@ -1,4 +1,4 @@
-import { minutes, type WatchedLog } from "@heliograph/core";
+import { hours, minutes, type WatchedLog } from "@heliograph/core";
 import { startMirror } from "@heliograph/fake-mirror/testing";
 import { expect, test, vi } from "vitest";
 import { Memory } from "../memory/memory.ts";
@@ -43,6 +43,16 @@ test("a chain whose second proxy serves is well, however its first one failed", 
     outcome: "ok",
     facts: { walk: "served", servedBy: second.baseUrl },
   });
+});
+
+test("a mirror that is behind, its mirror of the checksum database as well, serves those who use no other", async () => {
+  const releases = [{ version: "v1.0.0" }, { version: "v1.1.0", publishedAt: Date.now() - minutes(1) }];
+  const modules = [{ path: "example.com/hello", releases }];
+  const [ahead, behind] = [await startMirror({ modules }), await startMirror({ modules, lagMs: hours(1) })];
+  const memory = new Memory();
+  for (const { baseUrl } of [ahead, behind]) {
+    expect(await walk(baseUrl, watched(ahead), memory)).toMatchObject({ outcome: "ok" });
+  }
 });
 
 test("who wants to be left alone is asked once, and everybody is told what he said", async () => {
