@@ -2,10 +2,8 @@ import type { DrillFault } from "@heliograph/core";
 import type { Hop } from "./hop.ts";
 import { walkNow, type Outcome } from "./walk.ts";
 
-/** What the go command makes of a hop that stalls: it waits, with no limit of its own. */
-export type FaultOutcome = Exclude<Outcome, "ok"> | "hangs";
-
-const outcomes: Record<DrillFault, FaultOutcome> = {
+/** How the go command takes each fault: for a hop that stalls it waits, with no limit of its own. */
+const outcomes: Record<DrillFault, Exclude<Outcome, "ok"> | "hangs"> = {
   not_found: "not-found",
   server_error: "error",
   rate_limited: "error",
@@ -17,15 +15,12 @@ const outcomes: Record<DrillFault, FaultOutcome> = {
   stalled_body: "hangs",
 };
 
-/** How the go command takes a fault. */
-export const outcomeOfFault = (fault: DrillFault) => outcomes[fault];
-
 /** What follows from a fault: somebody else is asked, the operation fails, or it never ends. */
 export type Consequence = { kind: "asks"; hop: Hop } | { kind: "stops" } | { kind: "hangs" };
 
 /** What follows from a fault of a hop by its place in the list, where those before it have nothing and those after it all. */
 export function consequenceOf(hops: readonly Hop[], place: number, fault: DrillFault): Consequence {
-  const outcome = outcomeOfFault(fault);
+  const outcome = outcomes[fault];
   if (outcome === "hangs") return { kind: "hangs" };
   const { served } = walkNow(hops, { path: "", gonoproxy: "" }, (hop) => {
     const at = hops.indexOf(hop);

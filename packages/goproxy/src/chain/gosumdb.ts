@@ -4,6 +4,7 @@ import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { matchesPrefixPatterns } from "../prefix-patterns.ts";
 import { fields } from "../white-space.ts";
 import { parseGoUrl } from "./go-url.ts";
+import { withoutPassword } from "./hop.ts";
 
 /** What GOSUMDB says: no database, or one with its key and, if it is not to be looked for through proxies, its address. */
 export type Gosumdb = { kind: "off" } | { kind: "database"; name: string; key: string; url?: string };
@@ -32,7 +33,7 @@ export class GosumdbError extends Error {
   readonly reason: GosumdbFault;
 
   constructor(reason: GosumdbFault, value: string) {
-    super(`${sayings[reason]}: ${JSON.stringify(value)}`);
+    super(`${sayings[reason]}: ${JSON.stringify(fields(value).map(withoutPassword).join(" "))}`);
     this.reason = reason;
   }
 }

@@ -11,17 +11,17 @@ const builtIn: ReadonlySet<string> = new Set(["direct", "off", "noproxy"]);
 /** Whether a hop is a proxy, and not a word that the go command knows. */
 export const isProxy = ({ source }: Hop) => !builtIn.has(source);
 
-/** User name and password in front of a host. */
-const credentials = /^([a-z][a-z0-9+.-]*:\/*)([^/?#]*)@/i;
+/** What stands in front of a host, be the text a URL or none. */
+const credentials = /(^|\/\/)([^/?#]*)@/g;
 
 /** A source as it may be shown: with `xxxxx` for its password, or for a user name without one, which is as likely a token. */
 export const withoutPassword = (source: string) =>
-  source.replace(credentials, (_, scheme: string, user: string) =>
-    user.includes(":") ? `${scheme}${user.slice(0, user.indexOf(":"))}:xxxxx@` : `${scheme}xxxxx@`,
+  source.replaceAll(credentials, (_, start: string, user: string) =>
+    user.includes(":") ? `${start}${user.slice(0, user.indexOf(":"))}:xxxxx@` : `${start}xxxxx@`,
   );
 
 /** Whether the go command refuses to ask a proxy before any request, because its password would go over plain http. */
-export const exposesPassword = (source: string) => /^http:/i.test(source) && credentials.test(source);
+export const exposesPassword = (source: string) => /^http:\/*[^/?#]*@/i.test(source);
 
 /** The URL of something below a proxy's own, whose query stays at the end. */
 export function urlBelow(source: string, path: string): string {

@@ -1,6 +1,5 @@
 export { matchesPrefixPatterns } from "../prefix-patterns.ts";
-export { consequenceOf, outcomeOfFault, type Consequence, type FaultOutcome } from "./consequence.ts";
-export { parseGoFlags, type GoFlag } from "./go-flags.ts";
+export { consequenceOf, type Consequence } from "./consequence.ts";
 export { formatGoproxy, GoproxyError, parseGoproxy, type GoproxyFault } from "./goproxy-list.ts";
 export {
   addressOf,
@@ -10,7 +9,7 @@ export {
   type Gosumdb,
   type GosumdbFault,
 } from "./gosumdb.ts";
-export { exposesPassword, isProxy, urlBelow, withoutPassword, type Hop } from "./hop.ts";
+export { exposesPassword, isProxy, withoutPassword, type Hop } from "./hop.ts";
 export { outcomeOfStatus } from "./outcome.ts";
 export { pairedChains, pipedChain } from "./recommend-candidates.ts";
 export { isClearlyBetter, minutesLost, rankContenders, type Contender } from "./recommend-cost.ts";
@@ -22,7 +21,6 @@ export type { Series, StripDay } from "./replay-series.ts";
 export { replay, type Gap, type Replayed, type ReplayedHop, type ReplayTask } from "./replay.ts";
 export {
   minorOf,
-  parseGoEnv,
   resolveSettings,
   settingNames,
   type GoSetting,
@@ -34,7 +32,6 @@ export {
 } from "./settings.ts";
 export { routeToSumdb, routeToSumdbNow, type SumdbRoute } from "./sumdb-route.ts";
 export {
-  passes,
   steps,
   walk,
   walkNow,

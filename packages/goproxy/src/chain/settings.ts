@@ -88,7 +88,7 @@ export function resolveSettings({
 }
 
 /** Reads a file that `go env -w` writes: lines `KEY=value` as they stand, without quotes or `export`; the last of a key counts. */
-export function parseGoEnv(text: string): Map<string, string> {
+function parseGoEnv(text: string): Map<string, string> {
   const lines = text.split("\n").map((line) => /^([A-Z][^=]*)=(.*)$/s.exec(line));
   return new Map(lines.flatMap((line) => (line === null ? [] : [[line[1] ?? "", line[2] ?? ""]])));
 }
