@@ -30,7 +30,7 @@ export default {
     unwatched: "not watched",
     copied: "GOPROXY value",
     stops:
-      "A comma follows {{hop}}: when that is down or answers with a server error, go stops. {{next}} is asked only on 404 or 410.",
+      "A comma follows {{hop}}: when that is down or answers with a server error, go stops: it asks {{next}} only on 404 or 410.",
   },
   fault: {
     unresolvable: "Name not found",
@@ -55,7 +55,8 @@ export default {
     after: "What go does",
     switch: "Lost per file",
     total: "Whole module",
-    baseline: "{{total}}, without the fault {{baseline}}",
+    baseline: "without the fault {{baseline}}",
+    without: "Without the fault",
     served: "Served by",
     worst: "At worst, per file",
     noLimit: "no limit",

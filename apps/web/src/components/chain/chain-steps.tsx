@@ -74,7 +74,8 @@ function Passage({ separator }: { separator: "comma" | "pipe" }) {
     <p className={`chain-passage chain-${separator}`}>
       <span>{t(`hop.${separator}`)}</span>
       <svg aria-hidden="true" viewBox="0 0 24 10" className="chain-arrow">
-        <path d="M0 5h22m-4-4 4 4-4 4" />
+        <path d="M0 5h22" className="chain-shaft" />
+        <path d="m18 1 4 4-4 4" />
       </svg>
     </p>
   );

@@ -27,7 +27,7 @@ export function DrillsTwin({ label, drills, mirrors, vantages }: DrillsTwinProps
       <table className="w-full tabular-nums">
         <thead>
           <tr>
-            {(["fault", "from", "switch", "total", "served", "last"] as const).map((head) => (
+            {(["fault", "from", "switch", "total", "without", "served", "last"] as const).map((head) => (
               <th key={head} scope="col">
                 {t(`drill.${head}`)}
               </th>
@@ -40,12 +40,8 @@ export function DrillsTwin({ label, drills, mirrors, vantages }: DrillsTwinProps
               <th scope="row">{t(`fault.${fault}`)}</th>
               <td>{vantageNames([vantage])}</td>
               <td>{switchMs === null ? "–" : format.latency(switchMs)}</td>
-              <td>
-                {t("drill.baseline", {
-                  total: format.latency(walk.totalMs),
-                  baseline: format.latency(baselineMs),
-                })}
-              </td>
+              <td>{format.latency(walk.totalMs)}</td>
+              <td>{format.latency(baselineMs)}</td>
               <td>
                 <Ending ending={endingOf(walk)} mirrors={mirrors} />
               </td>

@@ -34,7 +34,7 @@ export function FaultTable({ hops, at, mirrors, drills, vantages }: FaultTablePr
   const here = drills.filter(({ hop }) => hop === at);
   const hop = hopName(hops[at]?.source ?? "", mirrors);
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 gap-2">
       <CaptionedTable caption={t("drill.caption", { hop })} heads={heads.map((head) => t(`drill.${head}`))}>
         {faultsInOrder.map((fault) => (
           <tr key={fault}>
@@ -93,12 +93,7 @@ function Measured({ drills, mirrors, fault }: MeasuredProps) {
     <>
       <td>{measured?.switching === undefined ? "–" : <Switching times={measured.switching} />}</td>
       <td>
-        {measured === undefined
-          ? "–"
-          : t("drill.baseline", {
-              total: format.latency(measured.totalMs),
-              baseline: format.latency(measured.baselineMs),
-            })}
+        {measured === undefined ? "–" : <Total totalMs={measured.totalMs} baselineMs={measured.baselineMs} />}
       </td>
       <td>
         {measured?.endings.map((ending) => (
@@ -115,6 +110,20 @@ function Measured({ drills, mirrors, fault }: MeasuredProps) {
           <Instant at={measured.at} />
         )}
       </td>
+    </>
+  );
+}
+
+/** How long a whole module took, and how long it takes without the fault. */
+function Total({ totalMs, baselineMs }: { totalMs: number; baselineMs: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      {format.latency(totalMs)}
+      <span className="block text-xs text-muted">
+        {t("drill.baseline", { baseline: format.latency(baselineMs) })}
+      </span>
     </>
   );
 }

@@ -56,7 +56,7 @@ function RecommendationCard({ same, mirrors, vantages }: CardProps) {
   const [{ goproxy, gosumdb, reasons, since, expiresAt }] = same;
   return (
     <Surface className="p-4 sm:p-5">
-      <h3 className="font-medium">{format.names(same.map(({ scope }) => scopeName(scope)))}</h3>
+      <h3 className="font-medium">{same.map(({ scope }) => scopeName(scope)).join(" · ")}</h3>
       <ChainSteps hops={parseGoproxy(goproxy)} mirrors={mirrors} />
       <Command title={t("recommended.line")} line={commandOf({ goproxy, gosumdb })} />
       {gosumdb !== null && <p className="mt-1 text-sm text-muted">{t("recommended.sumdb")}</p>}

@@ -15,13 +15,13 @@ export function WalksByHop({ walks, mirrors, vantages }: WalksByHopProps) {
   const vantageNames = useVantageNames(vantages);
   const sorted = walks.toSorted((one, other) => other.at.localeCompare(one.at));
   return (
-    <div className="grid gap-3">
+    <div className="grid min-w-0 gap-3">
       <p className="text-sm text-muted">{t("walk.stepsWhy")}</p>
       {sorted.map(({ vantage, walk }, at) => {
         if (walk === null) return null;
         const caption = t("walk.steps", { vantage: vantageNames([vantage]) });
         return (
-          <details key={vantage} open={at === 0}>
+          <details key={vantage} open={at === 0} className="min-w-0">
             <summary className="mb-2 inline-flex min-h-6 cursor-pointer items-center text-sm text-link hover:underline">
               {caption}
             </summary>
