@@ -20,6 +20,7 @@ export async function build() {
   const inputs = [
     ...(await filesBelow("apps/web")),
     ...(await filesBelow("packages/core")),
+    ...(await filesBelow("packages/goproxy")),
     "pnpm-lock.yaml",
   ];
   await once("apps/web/dist/.built", inputs, [...pnpm, "--silent", "build"]);
