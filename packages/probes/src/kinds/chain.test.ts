@@ -78,17 +78,6 @@ test("who wants to be left alone is asked once, and everybody is told what he sa
   }
 });
 
-test("what the database shows is remembered from one run to the next", async () => {
-  const [mirror, memory] = [await startMirror({ logPadding: 600 }), new Memory()];
-  const tilesOf = async () => {
-    const before = mirror.log.length;
-    await walk(mirror.baseUrl, watched(mirror), memory);
-    return mirror.log.slice(before).filter(({ path }) => path.includes("/tile/")).length;
-  };
-  const first = await tilesOf();
-  expect(await tilesOf()).toBeLessThan(first);
-});
-
 test("a zip that is larger than what may be got all the time is not taken", async () => {
   const releases = [{ version: canary.version, fillerBytes: 17 * 1_024 * 1_024 }];
   const mirror = await startMirror({ modules: [{ path: canary.module, releases }] });
