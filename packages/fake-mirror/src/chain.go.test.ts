@@ -3,14 +3,16 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { makeCertificate } from "@heliograph/outbound/testing";
+import { makeCertificate, type Certificate } from "@heliograph/outbound/testing";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startFakeMirror, type FakeMirror } from "./fake-mirror.ts";
 import { foretell, type Course } from "./testing/foretell.ts";
+import { freshGo } from "./testing/fresh-go.ts";
 import { casesOf, commands, type StageCase } from "./testing/stage-case.ts";
 import { isSource } from "./testing/stage-script.ts";
 import { setStage, type Props } from "./testing/stage.ts";
+import { startMirror } from "./testing/start-mirror.ts";
 
 /** Go processes at once; each of them waits more than it works. */
 const atOnce = 4;
@@ -18,11 +20,12 @@ const atOnce = 4;
 let folder: string;
 let backend: FakeMirror;
 let props: Props;
+let authority: Certificate;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "chain-"));
   backend = await startFakeMirror();
-  const authority = makeCertificate();
+  authority = makeCertificate();
   const authorityFile = path.join(folder, "authority.pem");
   await writeFile(authorityFile, authority.cert);
   const certificate = makeCertificate({ names: ["example.com", "sum.fake.test"], issuer: authority });
@@ -78,8 +81,8 @@ async function compare(cases: StageCase[]) {
   return differing;
 }
 
-// The same walk is taken by newer ones (`packages/vectors`: `chain`, `sumdb-route`); what they settle in another way is named in
-// `settings.go.test.ts` and `goproxy-list.test.ts` of the package goproxy.
+// Newer ones take the same walk (`packages/vectors`: `chain`, `sumdb-route`). What else they do in another way is named below, and in
+// `settings.test.ts` and `goproxy-list.test.ts` of the package goproxy.
 it.each([
   { command: "info", isChecked: false, count: 80 },
   { command: "list", isChecked: false, count: 50 },
@@ -93,3 +96,12 @@ it.each([
     expect(await compare(cases)).toEqual([]);
   },
 );
+
+it("the go command of 2022 asks once for what is not there over https; since Go 1.24 it asks again with credentials", async () => {
+  const { cert, key } = makeCertificate({ names: ["127.0.0.1"], issuer: authority });
+  const mirror = await startMirror({ secure: { cert, key, http2: false } });
+  mirror.order({ kind: "status", status: 404 });
+  const go = await freshGo(mirror, { SSL_CERT_FILE: props.authorityFile });
+  await expect(go(...commands.info)).rejects.toThrow("404 Not Found");
+  expect(mirror.log.map((exchange) => exchange.path)).toEqual(["/example.com/hello/@v/v1.0.0.info"]);
+});
