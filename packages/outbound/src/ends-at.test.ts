@@ -1,6 +1,7 @@
+import { createSecureServer } from "node:http2";
 import { MirrorFailure } from "@heliograph/core";
-import { expect, it } from "vitest";
-import { makeCertificate } from "./testing/index.ts";
+import { expect, it, onTestFinished } from "vitest";
+import { listen, makeCertificate } from "./testing/index.ts";
 import { loopbackOutbound } from "./testing/loopback.ts";
 import { startAnswering, startServer, type RawServer } from "./testing/raw-server.ts";
 import type { Milestone } from "./trip.ts";
@@ -67,8 +68,15 @@ it("what fails before it comes so far fails as it does", async () => {
   expect((await endAt("head", mirror)).end).toContain("ECONNRESET");
 });
 
-it("what ends on purpose is not tried again", async () => {
-  const mirror = await startSlow([]);
-  await endAt("connected", mirror);
-  expect(mirror.connections).toBe(1);
+it("what ends on purpose is not tried again, though a reset over HTTP/2 would be", async () => {
+  let requests = 0;
+  const server = createSecureServer(certificate, (_request, response) => {
+    requests += 1;
+    response.end("ok");
+  });
+  const port = await listen(server);
+  onTestFinished(() => void server.close());
+  const { end, facts } = await endAt("head", { port, connections: 0 }, { scheme: "https" });
+  expect({ end, requests }).toEqual({ end: "on purpose", requests: 1 });
+  expect(facts["httpVersion"]).toBe("2");
 });

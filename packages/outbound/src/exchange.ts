@@ -10,7 +10,7 @@ export type Question = {
   /** The header lines of a request; names in small letters, without `host`. */
   headersOver: (protocol: Protocol) => Readonly<Record<string, string>>;
   bodyLimitBytes: number;
-  /** What takes the body behind a head; `undefined` when the head alone is wanted: of a redirect that will be followed. */
+  /** What takes the body behind a head; `undefined` when the head alone is wanted: of a redirect that will be followed, or on purpose. */
   bodyOf: (head: ReplyHead) => Body | undefined;
   limits: Limits;
 };

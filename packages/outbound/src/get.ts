@@ -119,7 +119,8 @@ async function getOnce(
     bodyOf(head) {
       noteReply(trip, target, head);
       trip.reach("head");
-      return options.follows && isRedirect(head.status) ? undefined : bodyOf(head, trip, options, limits);
+      const endsHere = trip.isOver || (options.follows && isRedirect(head.status));
+      return endsHere ? undefined : bodyOf(head, trip, options, limits);
     },
     limits,
   });

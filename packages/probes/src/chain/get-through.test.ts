@@ -149,6 +149,39 @@ test("a database that nobody passes on is asked itself, once off or direct is re
   expect(told(walk, [first])).toMatchObject({ checksums: "1:http_4xx direct:ok" });
 });
 
+test("a version that only its origin has is looked for there once, and its record at the database itself", async () => {
+  const log = await startMirror();
+  log.order({ kind: "status", status: 404, on: "/example.com/*" });
+  const origin = await startAnswering((path) =>
+    path.includes("go-get")
+      ? { body: '<meta name="go-import" content="example.com/hello git https://example.com/hello">' }
+      : { body: `001e# service=git-upload-pack\n0000${"a".repeat(40)} refs/tags/v1.0.0\n0000` },
+  );
+  const asked: string[] = [];
+  const outbound = loopbackOutbound();
+  const passage = passageThrough(`${log.baseUrl}/none,direct`, log, {
+    wayTo: () => ({
+      get: (url, options) => {
+        if (url.startsWith("https://example.com/")) asked.push(url);
+        return outbound.get(url.replace("https://example.com", origin.baseUrl), options);
+      },
+    }),
+  });
+  const { walk, failure } = await getThrough(passage);
+  expect(failure).toBeUndefined();
+  expect(told(walk, [{ baseUrl: `${log.baseUrl}/none` }])).toEqual({
+    info: "1:http_4xx direct:ok",
+    mod: "1:http_4xx direct:ok",
+    checksums: "1:http_4xx direct:ok",
+    zip: "1:http_4xx direct:ok",
+  });
+  expect(walk.operations.map(({ steps }) => (steps[1]?.ms ?? 0) > 0)).toEqual([true, false, true, false]);
+  expect(asked).toEqual([
+    "https://example.com/hello?go-get=1",
+    "https://example.com/hello/info/refs?service=git-upload-pack",
+  ]);
+});
+
 test("off shows that looking modules up is turned off", async () => {
   const mirror = await startMirror();
   mirror.order({ kind: "status", status: 404 });
