@@ -1,35 +1,36 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database, Place } from "@heliograph/db";
-import { replay, type Replayed } from "@heliograph/goproxy/chain";
-import type { PlannedHop } from "../plan/planned-hops.ts";
+import type { Replayed } from "@heliograph/goproxy/chain";
 import type { Plan } from "../plan/plan.ts";
-import { readHistory, type Window } from "./history.ts";
-
-/** A chain over a window of time. */
-export type ReplayOrder = { hops: readonly PlannedHop[]; window: Window };
+import { readHistory, type History } from "./history.ts";
+import { replayInParts, type ReplayOrder } from "./replay-in-parts.ts";
 
 /** What a vantage's users would have had of a chain. */
 export type PlacedReplay = Replayed & { vantage: string };
 
 /**
  * Replays chains over what vantages saw: for each order, in their order, the vantages in theirs. What a vantage saw is read once
- * for all of them, one vantage after the other, and others get their turn after each replay.
+ * for all of them, while that of the vantage before is replayed, so that never more than two are in memory.
  */
 export async function replayChains(
   database: Database,
   { plan, orders, places }: { plan: Plan; orders: readonly ReplayOrder[]; places: readonly Place[] },
 ): Promise<PlacedReplay[][]> {
   const replays: PlacedReplay[][] = orders.map(() => []);
-  if (orders.length === 0) return replays;
+  const [first] = places;
+  if (orders.length === 0 || first === undefined) return replays;
   const hops = orders.flatMap((order) => order.hops);
   const windows = orders.map(({ window }) => window);
-  for (const place of places) {
-    const history = await readHistory(database, { plan, hops, place, windows });
+  const read = (place: Place) => readHistory(database, { plan, hops, place, windows });
+  const replayAll = async (history: History, { slug }: Place) => {
     for (const [at, order] of orders.entries()) {
-      const replayed = replay(history(order.hops, order.window));
-      replays[at]?.push({ ...replayed, vantage: place.slug });
-      await nextTurn();
+      replays[at]?.push({ ...(await replayInParts(history, order)), vantage: slug });
     }
+  };
+  let history = await read(first);
+  for (const [at, place] of places.entries()) {
+    const next = places[at + 1];
+    const [ahead] = await Promise.all([next && read(next), replayAll(history, place)]);
+    if (ahead !== undefined) history = ahead;
   }
   return replays;
 }

@@ -1,6 +1,7 @@
 import { minutes, type Replay, type ReplayCost } from "@heliograph/core";
 import { addCosts, formatGoproxy, isProxy, withoutPassword } from "@heliograph/goproxy/chain";
-import type { PlacedReplay, ReplayOrder } from "./replay-chains.ts";
+import type { PlacedReplay } from "./replay-chains.ts";
+import type { ReplayOrder } from "./replay-in-parts.ts";
 
 /** How many of the longest stretches without a module are told. */
 const mostGaps = 20;

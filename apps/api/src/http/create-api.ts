@@ -8,8 +8,12 @@ import { healthRoutes } from "./health.ts";
 import { limitByAddress } from "./limit-rate.ts";
 import { describeApi } from "./openapi.ts";
 import { bundleRoute } from "./routes/bundle.ts";
+import { chainRoute } from "./routes/chain.ts";
+import { chainsRoute } from "./routes/chains.ts";
+import { drillsRoute } from "./routes/drills.ts";
 import { evidencePartRoute } from "./routes/evidence-part.ts";
 import { evidenceRoute } from "./routes/evidence.ts";
+import { failoverRoute } from "./routes/failover.ts";
 import { heartbeatRoute } from "./routes/heartbeat.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
@@ -19,8 +23,10 @@ import { mirrorFreshnessRoute } from "./routes/mirror-freshness.ts";
 import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
+import { recommendedRoute } from "./routes/recommended.ts";
 import { releaseRoute } from "./routes/release.ts";
 import { releasesRoute } from "./routes/releases.ts";
+import { replayRoute } from "./routes/replay.ts";
 import { resolutionRoute } from "./routes/resolution.ts";
 import { seriesRoute } from "./routes/series.ts";
 import { summaryRoute } from "./routes/summary.ts";
@@ -44,6 +50,11 @@ export function createApi(services: Services) {
     .route("/", seriesRoute(services))
     .route("/", mirrorIntegrityRoute(services))
     .route("/", mirrorFreshnessRoute(services))
+    .route("/", failoverRoute(services))
+    .route("/", chainsRoute(services))
+    .route("/", recommendedRoute(services))
+    .route("/", replayRoute(services))
+    .route("/", chainRoute(services))
     .route("/", releasesRoute(services))
     .route("/", releaseRoute(services))
     .route("/", lookupRoute(services))
@@ -51,6 +62,7 @@ export function createApi(services: Services) {
     .route("/", evidenceRoute(services))
     .route("/", bundleRoute(services))
     .route("/", resolutionRoute(services))
+    .route("/", drillsRoute(services))
     .route("/", incidentsRoute(services))
     .route("/", summaryRoute(services));
 
