@@ -1,5 +1,5 @@
 import type { Locale } from "@heliograph/core/messages";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { otherLocale } from "../lib/locale.ts";
 import { inLocale, pathOf } from "../lib/path.ts";
 import { useZone } from "../lib/use-format.ts";
@@ -60,6 +60,7 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
                 href={inLocale(url, other)}
                 lang={other}
                 hrefLang={other}
+                onClick={followAddress(other)}
                 className="inline-flex min-h-11 items-center px-2 text-muted hover:text-ink"
               >
                 {t("site.otherLanguage")}
@@ -88,3 +89,8 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
     </>
   );
 }
+
+/** A page may have moved its address since the server sent it; the other language is that of where it is now. */
+const followAddress = (locale: Locale) => (event: MouseEvent<HTMLAnchorElement>) => {
+  event.currentTarget.href = inLocale(new URL(location.href), locale) + location.hash;
+};

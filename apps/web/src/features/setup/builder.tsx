@@ -40,12 +40,12 @@ export function Builder({ draft, mirrors, isTouched, onChange }: BuilderProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const button = submitterOf(event.nativeEvent);
-        pressed.current = button?.getAttribute("value") ?? undefined;
+        pressed.current = button?.getAttribute("value")?.trim();
         onChange(event.currentTarget, button);
       }}
     >
-      {/* What the enter key presses. */}
-      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+      {/* What the enter key presses: adds the address that was typed, if one was. */}
+      <button type="submit" name="do" value="add " tabIndex={-1} aria-hidden="true" className="sr-only">
         {t("setup.update")}
       </button>
       <input type="hidden" name="for" value={draft.scope} />

@@ -12,7 +12,7 @@ export function MirrorFacts({ source, mirror }: { source: string; mirror: ChainM
   const address = shown(addressOf(source));
   if (mirror === undefined) {
     return (
-      <div className="min-w-0 py-1.5">
+      <div className="min-w-0 grow basis-40 py-1.5">
         <p translate="no" className="font-medium wrap-anywhere">
           {address}
         </p>
@@ -20,29 +20,28 @@ export function MirrorFacts({ source, mirror }: { source: string; mirror: ChainM
       </div>
     );
   }
-  const state = stateOf(mirror.level);
   const { name, breached, proxiesChecksums, p50Ms } = mirror;
+  const state = stateOf(mirror.level);
   return (
-    <div className="min-w-0 py-1.5">
+    <div className="min-w-0 grow basis-40 py-1.5">
       <p className="flex items-center gap-2 font-medium">
-        <StateShape state={state} />
+        <StateShape state={breached ? "major_outage" : state} />
         <span className="min-w-0 wrap-anywhere">{name}</span>
       </p>
-      <p className="text-sm wrap-anywhere text-muted tabular-nums">
-        {t(`state.${state}`)}
-        {p50Ms !== null && ` · ${t("setup.mirrors.median", { latency: format.latency(p50Ms) })}`}
-      </p>
-      {breached && <Mark state="major_outage" text={t("setup.mirrors.breached")} />}
-      {proxiesChecksums === false && <Mark state="degraded" text={t("setup.mirrors.unchecked")} />}
+      {breached ? (
+        <p className="mt-1 text-sm text-pretty">{t("setup.mirrors.breached")}</p>
+      ) : (
+        <p className="text-sm wrap-anywhere text-muted tabular-nums">
+          {t(`state.${state}`)}
+          {p50Ms !== null && ` · ${t("setup.mirrors.median", { latency: format.latency(p50Ms) })}`}
+        </p>
+      )}
+      {proxiesChecksums === false && (
+        <p className="mt-1 flex gap-2 text-sm text-pretty">
+          <StateShape state="degraded" className="mt-0.5 size-4" />
+          {t("setup.mirrors.unchecked")}
+        </p>
+      )}
     </div>
-  );
-}
-
-function Mark({ state, text }: { state: "major_outage" | "degraded"; text: string }) {
-  return (
-    <p className="mt-1 flex gap-2 text-sm text-pretty">
-      <StateShape state={state} className="mt-0.5 size-4" />
-      {text}
-    </p>
   );
 }

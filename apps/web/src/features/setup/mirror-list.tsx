@@ -44,7 +44,7 @@ function MirrorRow({ hop: { source }, mirrors, isFirst, isLast }: MirrorRowProps
   const { t } = useTranslation();
   const mirror = hopName(source, mirrors);
   return (
-    <div className="flex items-start gap-2 rounded-md border border-line bg-surface py-2 pr-2 pl-4">
+    <div className="flex flex-wrap items-start gap-x-2 rounded-md border border-line bg-surface py-2 pr-2 pl-4">
       <input type="hidden" name="mirror" value={source} />
       <MirrorFacts source={source} mirror={mirrorOfHop(source, mirrors)} />
       <div className="ml-auto flex shrink-0">

@@ -72,6 +72,18 @@ it("moves, removes and adds mirrors, and keeps the focus on the button that move
   expect(screen.getByText("Not watched here: nothing is known of it.")).toBeDefined();
 });
 
+it("adds a typed address at the enter key, and nothing where none was typed", async () => {
+  await showPage();
+  const enter = document.querySelector<HTMLElement>("form button");
+  enter?.click();
+  expect(location.search).not.toContain("athens");
+  fireEvent.change(screen.getByRole("textbox", { name: "or its address" }), {
+    target: { value: "athens.example.com" },
+  });
+  enter?.click();
+  expect(await screen.findByRole("button", { name: "Remove athens.example.com" })).toBeDefined();
+});
+
 it("offers what should not be used last and marked, and warns where it is used", async () => {
   await showPage({
     search: "?chain=https://proxy.golang.com.cn,https://repo.huaweicloud.com/repository/goproxy/",
