@@ -36,5 +36,5 @@ const worst: Record<DrillFault, number | null> = {
 /** The longest that a hop with such a fault can hold the go command up before one operation goes on, in ms; null where nothing ends it. */
 export const worstCaseMs = (fault: DrillFault) => worst[fault];
 
-/** How long a drill waits for what does not end before it says that the go command would hang. */
+/** What a stall counts for in a drill, which nobody waits out, as the go command would for ever. */
 export const hangsAfterMs = seconds(5);

@@ -1,6 +1,6 @@
-import { MirrorFailure, type OperationWalk, type Walk } from "@heliograph/core";
-import { askOrigin, type Asker } from "@heliograph/goproxy";
-import { isProxy, type Hop } from "@heliograph/goproxy/chain";
+import { MirrorFailure, type Operation, type OperationWalk, type Walk } from "@heliograph/core";
+import { askOrigin } from "@heliograph/goproxy";
+import { isProxy } from "@heliograph/goproxy/chain";
 import type { Lookup } from "@heliograph/sumdb";
 import { fetchInfo, fetchMod, fetchZip } from "./fetch-files.ts";
 import { lookUp } from "./look-up.ts";
@@ -33,33 +33,28 @@ export async function getThrough(passage: Passage): Promise<Got> {
 }
 
 async function getFiles(passage: Passage, taken: <Value>(passed: Passed<Value>) => Value): Promise<void> {
-  const { database } = passage;
+  const { database, one, signal } = passage;
   let lookingUp: Promise<Passed<Lookup>> | undefined;
   const checksums = () => (lookingUp ??= database === null ? undefined : lookUp(passage, database));
-  let looking: Promise<void> | undefined;
-  const lookForIt = (outbound: Asker) => (looking ??= askOrigin(outbound, passage.one, passage.signal));
+  let atOrigin: Promise<void> | undefined;
+  const walkFor = (operation: Operation, fetch: (proxy: Proxy) => Promise<void>) =>
+    walkOperation(passage, operation, async (hop, outbound) =>
+      isProxy(hop) ? fetch(proxyAt(hop.source, outbound)) : (atOrigin ??= askOrigin(outbound, one, signal)),
+    );
 
-  const by =
-    <Value>(
-      fetch: (proxy: Proxy, passage: Passage) => Promise<Value>,
-      judge?: (value: Value) => Promise<void>,
-    ) =>
-    async (hop: Hop, outbound: Asker): Promise<void> => {
-      if (!isProxy(hop)) return lookForIt(outbound);
-      const value = await fetch(proxyAt(hop.source, outbound), passage);
-      await judge?.(value);
-    };
-
-  taken(await walkOperation(passage, "info", by(fetchInfo)));
-  const judgeMod = async (hash: string) => {
+  taken(await walkFor("info", (proxy) => fetchInfo(proxy, passage)));
+  const mod = await walkFor("mod", async (proxy) => {
+    const hash = await fetchMod(proxy, passage);
     const looked = await checksums();
     refuseOther("go.mod file", hash, looked?.value?.modHash);
-  };
-  taken(await walkOperation(passage, "mod", by(fetchMod, judgeMod)));
+  });
+  taken(mod);
   const looked = await checksums();
   const record = looked && taken(looked);
-  const judgeZip = async (hash: string | undefined) => refuseOther("zip", hash, record?.zipHash);
-  taken(await walkOperation(passage, "zip", by(fetchZip, judgeZip)));
+  const zip = await walkFor("zip", async (proxy) =>
+    refuseOther("zip", await fetchZip(proxy, passage), record?.zipHash),
+  );
+  taken(zip);
 }
 
 /** Refuses what hashes to something else than the record says; what either does not know cannot be judged. */
