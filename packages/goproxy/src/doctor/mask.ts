@@ -6,10 +6,7 @@ export const masked = "xxxxx";
  * scheme is left out. Nothing after this sees a secret.
  */
 export const withoutPasswords = (text: string) =>
-  text
-    .split(/(\s+)/)
-    .map((word) => (word.includes("@") ? maskWord(word) : word))
-    .join("");
+  text.replaceAll(/\S+/g, (word) => (word.includes("@") ? maskWord(word) : word));
 
 /** Each `://` begins an authority; what stands before the first one may be an authority whose scheme was left out. */
 function maskWord(word: string): string {

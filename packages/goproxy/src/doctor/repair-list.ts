@@ -10,7 +10,7 @@ export const quotes = /["'`\u2018-\u201f]/g;
 export function repairList(value: string): string {
   const entries = entriesOf(withSeparators(value.replace(quotes, ""))).flatMap(repairEntry);
   const proxies = entries.filter(({ text }) => !isEnd(text));
-  const [end] = entries.filter(({ text }) => isEnd(text));
+  const end = entries.find(({ text }) => isEnd(text));
   const kept =
     end === undefined ? proxies : [...proxies.slice(0, -1), ...proxies.slice(-1).map(joinedTo), end];
   return writeEntries(kept) || soundList;

@@ -30,7 +30,7 @@ export function writeSetting(form: SettingForm, name: string, value: string): st
 }
 
 /** What no form needs to escape, and no list or pattern needs to hold. */
-const unsafe = /['"\\`$%\u0000-\u001f\u007f\u2018-\u201f\u2028\u2029]/;
+const unsafe = /['"\\`$%\p{Cc}\p{Cf}\u2018-\u201f\p{Zl}\p{Zp}]/u;
 
 /** The line to use instead of a setting; `null` where its value holds what some shell would take for something else. */
 export const mend = ({ form }: Pick<Setting, "form">, name: string, value: string): string | null =>

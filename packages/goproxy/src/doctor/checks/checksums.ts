@@ -7,12 +7,14 @@ import { mend, unsetting } from "../write-setting.ts";
 /** What decides whether and how checksums are checked. */
 export const checkChecksums: Check = (subject) => [
   ...settingsOf(subject, "GOSUMDB").flatMap(checkDatabase),
-  ...settingsOf(subject, "GONOSUMCHECK").map((setting) => ({
-    ...aboutSetting(setting),
-    rule: "gonosumcheck" as const,
-    severity: "note" as const,
-    fix: unsetting(setting, setting.name),
-  })),
+  ...settingsOf(subject, "GONOSUMCHECK")
+    .filter(({ value }) => value !== "")
+    .map((setting) => ({
+      ...aboutSetting(setting),
+      rule: "gonosumcheck" as const,
+      severity: "note" as const,
+      fix: unsetting(setting, setting.name),
+    })),
   ...settingsOf(subject, "GOINSECURE")
     .filter(({ value }) => value !== "")
     .map((setting) => ({

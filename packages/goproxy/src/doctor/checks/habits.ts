@@ -38,7 +38,11 @@ const habits: readonly Habit[] = [
         /If-None-Match|If-Modified-Since|Accept:|vnd\.go-mod/i.test(line)),
     fix: null,
   },
-  { rule: "habit-clean-modcache", isSeen: (line) => /\bgo\s+clean\s+.{0,40}-modcache/.test(line), fix: null },
+  {
+    rule: "habit-clean-modcache",
+    isSeen: (line) => line.includes("-modcache") && /\bgo\s+clean\b/.test(line),
+    fix: null,
+  },
   { rule: "habit-lookup-by-hash", isSeen: has("/lookup/h1:"), fix: null },
   {
     rule: "habit-grep-for-sumdb",
@@ -53,7 +57,7 @@ const habits: readonly Habit[] = [
   { rule: "habit-ct-entries", isSeen: has("/ct/v1/get-entries"), fix: null },
   {
     rule: "insecure-flag",
-    isSeen: (line) => /\bgo\s+(?:get|install|mod)\b.{0,200}\s--?insecure\b/.test(line),
+    isSeen: (line) => line.includes(" -insecure") && /\bgo\s+(?:get|install|mod)\b/.test(line),
     fix: null,
   },
 ];

@@ -52,8 +52,8 @@ function checkOne(name: PatternName, setting: Setting): Advice[] {
   const parents = patterns.flatMap(
     (pattern) => missedParent(pattern.trim(), repairedSiblings(patterns)) ?? [],
   );
-  const [everything] = patterns.filter(coversEverything);
-  const [wide] = patterns.filter(
+  const everything = patterns.find(coversEverything);
+  const wide = patterns.find(
     (pattern) => !coversEverything(pattern) && publicModuleIn(pattern) !== undefined,
   );
   const severity = name === "GONOPROXY" ? "note" : "danger";

@@ -23,11 +23,7 @@ const takenApart = (subject: Case): Advice[] =>
       severity: "breaks",
       values: { name: setting.name },
       excerpt: setting.excerpt,
-      fix: mend(
-        setting.form === "assignment" ? { form: "posix" } : setting,
-        "GOPROXY",
-        repairList(setting.value),
-      ),
+      fix: mend(setting, "GOPROXY", repairList(setting.value)),
     }));
 
 /** A variable of the environment that hides what `go env -w` wrote. */

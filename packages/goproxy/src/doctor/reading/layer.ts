@@ -1,7 +1,7 @@
 import type { Setting, SettingForm } from "./setting.ts";
 
 /** Forms that make a variable of the environment. */
-const environmental: readonly SettingForm[] = [
+const environmental: ReadonlySet<SettingForm> = new Set([
   "posix",
   "fish",
   "powershell",
@@ -10,7 +10,7 @@ const environmental: readonly SettingForm[] = [
   "yaml",
   "yaml-list",
   "json",
-];
+]);
 
 /**
  * Where the go command would find a setting. A plain line `NAME=value` is one of the user file when the text has a variable of the
@@ -18,6 +18,6 @@ const environmental: readonly SettingForm[] = [
  */
 export function layerOf({ name, form }: Setting, all: readonly Setting[]): "environment" | "user-file" {
   if (form === "user-file" || form === "go-env-w") return "user-file";
-  const hasOther = all.some((other) => other.name === name && environmental.includes(other.form));
+  const hasOther = all.some((other) => other.name === name && environmental.has(other.form));
   return form === "assignment" && hasOther ? "user-file" : "environment";
 }

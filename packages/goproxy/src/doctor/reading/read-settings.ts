@@ -1,13 +1,14 @@
 import { readLine } from "./read-line.ts";
 import { meantName } from "./names.ts";
-import type { Setting, SettingForm } from "./setting.ts";
+import type { Setting } from "./setting.ts";
 
 /** Names that `go env` prints and nobody sets by hand. */
 const printedNames =
   /(?:^|[\s"])(?:set )?(?:GOHOSTARCH|GOHOSTOS|GOTOOLDIR|GOMODCACHE|GCCGO|GOEXE|GOGCCFLAGS)"?[=:]/;
 
-/** Most settings that are looked at; no text that somebody means has so many. */
+/** Most settings that are looked at, and most places where any may stand; no text that somebody means has so many. */
 const settingLimit = 64;
+const placeLimit = 1_000;
 
 /** The settings of the go command in lines of any form, in their order, each once. */
 export function readSettings(lines: readonly string[]): Setting[] {
@@ -15,15 +16,13 @@ export function readSettings(lines: readonly string[]): Setting[] {
   const found = new Map<string, Setting>();
   let inUserFile = false;
   let pendingName: string | undefined;
+  let places = 0;
   for (const line of lines) {
     const heading = headingOf(line);
     if (heading !== undefined) inUserFile = heading === "user-file";
     else if (line.trim() === "") inUserFile = false;
     const named = /^\s*(?:-\s*)?name:\s*["']?(\w{2,64})["']?\s*$/.exec(line)?.[1];
-    const settings = readLine(line, pendingName).map((setting) => ({
-      ...setting,
-      ...placed(setting, { printed, inUserFile }),
-    }));
+    const settings = readLine(line, pendingName).map((setting) => placed(setting, { printed, inUserFile }));
     if (named !== undefined || settings.length > 0) pendingName = named;
     for (const setting of settings) {
       if (meantName(setting.name) === undefined) continue;
@@ -31,8 +30,9 @@ export function readSettings(lines: readonly string[]): Setting[] {
       // A later one of the same name counts, so it moves to the end.
       found.delete(key);
       found.set(key, setting);
-      if (found.size >= settingLimit) return [...found.values()];
+      places += 1;
     }
+    if (found.size >= settingLimit || places >= placeLimit) break;
   }
   return [...found.values()];
 }
@@ -41,20 +41,20 @@ export function readSettings(lines: readonly string[]): Setting[] {
 function placed(
   setting: Setting,
   { printed, inUserFile }: { printed: boolean; inUserFile: boolean },
-): { form: SettingForm; value: string } {
+): Setting {
   const { form, value, excerpt } = setting;
   const written = excerpt.slice(excerpt.indexOf("=") + 1);
-  if (inUserFile && form === "assignment") return { form: "user-file", value: written };
-  if (!printed) return { form, value };
+  if (inUserFile && form === "assignment") return { ...setting, form: "user-file", value: written };
+  if (!printed) return setting;
+  const asPrinted = { ...setting, form: "go-env", takenApart: false } as const;
   // `go env` puts a value between quotes as it is, whatever stands in it.
-  if (form === "assignment") return { form: "go-env", value: withoutQuotes(written) };
-  return form === "cmd" || form === "json"
-    ? { form: "go-env", value: value.replaceAll(/\^(.)/g, "$1") }
-    : { form, value };
+  if (form === "assignment") return { ...asPrinted, value: withoutQuotes(written) };
+  if (form === "cmd") return { ...asPrinted, value: value.replaceAll(/\^(.)/g, "$1") };
+  return form === "json" ? asPrinted : setting;
 }
 
 /** A text without the one pair of quotes around it. */
-export function withoutQuotes(text: string): string {
+function withoutQuotes(text: string): string {
   const quote = text.charAt(0);
   return text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote)
     ? text.slice(1, -1)

@@ -1,5 +1,6 @@
 import type { DoctorRule } from "../doctor-rules.ts";
 import { modulesIn, requestIn } from "./modules.ts";
+import { meantName } from "./names.ts";
 import type { Symptom } from "./symptom.ts";
 
 /** Lines longer than this are none that the go command wrote. */
@@ -8,8 +9,11 @@ const lineLimit = 8192;
 /** Most failures that are looked at. */
 const symptomLimit = 32;
 
-/** What the go command, git and what lies between them say, and the rule it is a symptom of. The first that fits counts. */
-const sayings: readonly [rule: DoctorRule, ...texts: string[]][] = [
+/** A rule and texts that are a symptom of it. */
+type Saying = readonly [rule: DoctorRule, ...texts: string[]];
+
+/** What the go command, git and what lies between them say. The first that fits counts. */
+const sayings: readonly Saying[] = [
   ["no-entries", "GOPROXY list is not the empty string, but contains no entries"],
   ["unknown-word", "invalid proxy URL missing scheme"],
   ["bad-scheme", "invalid proxy URL scheme (must be"],
@@ -84,9 +88,11 @@ const ofDatabase: Partial<Record<DoctorRule, DoctorRule>> = {
 
 /** The failures that a text reports, each kind of each address once. */
 export function readSymptoms(lines: readonly string[]): Symptom[] {
+  const whole = lines.join("\n");
+  const heard = sayings.filter(([, ...texts]) => texts.some((text) => whole.includes(text)));
   const found = new Map<string, Symptom>();
   for (const line of lines) {
-    const symptom = line.length > lineLimit ? undefined : readSymptom(line);
+    const symptom = line.length > lineLimit ? undefined : readSymptom(line, heard);
     const isAlreadyTold = symptom?.rule === "error-mismatch" && [...found.values()].some(isMismatch);
     if (symptom === undefined || isAlreadyTold) continue;
     const key = JSON.stringify([symptom.rule, symptom.url ?? "", symptom.module ?? ""]);
@@ -99,11 +105,12 @@ export function readSymptoms(lines: readonly string[]): Symptom[] {
 const isMismatch = ({ rule }: Symptom) => rule === "error-mismatch" || rule === "error-log-forked";
 
 /** The failure that one line reports; `undefined` for lines about anything else. */
-function readSymptom(line: string): Symptom | undefined {
-  const said = sayings.find(([, ...texts]) => texts.some((text) => line.includes(text)))?.[0];
+function readSymptom(line: string, heard: readonly Saying[]): Symptom | undefined {
+  const said = heard.find(([, ...texts]) => texts.some((text) => line.includes(text)))?.[0];
   const { rule: answered, status } = statusIn(line);
   const rule = said ?? answered;
-  if (rule === undefined) return undefined;
+  const detail = status ?? detailOf(line);
+  if (rule === undefined || (rule === "misspelt-name" && meantName(detail) === undefined)) return undefined;
   const url = /(?:https?|file):\/\/[^\s"'<>]+/.exec(line)?.[0].replace(/:$/, "");
   const module = (url === undefined ? undefined : requestIn(url)?.module) ?? modulesIn(line)[0];
   const isAboutDatabase = /\/sumdb\/|\/lookup\/|\/\/sum\.golang\.(?:org|google\.cn)|lookup sum\.golang/.test(
@@ -114,7 +121,7 @@ function readSymptom(line: string): Symptom | undefined {
     line: line.trim(),
     ...(module !== undefined && { module }),
     ...(url !== undefined && { url }),
-    detail: status ?? detailOf(line),
+    detail,
   };
 }
 
@@ -132,8 +139,13 @@ function ruleOfStatus(status: number): DoctorRule {
 }
 
 /** The last part of what a line says. */
-const detailOf = (line: string) =>
-  line
-    .slice(line.lastIndexOf(": ") + 1)
-    .trim()
-    .slice(0, 80);
+function detailOf(line: string): string {
+  const unknown = /unknown go command variable (\S{1,80})/.exec(line)?.[1];
+  return (
+    unknown ??
+    line
+      .slice(line.lastIndexOf(": ") + 1)
+      .trim()
+      .slice(0, 80)
+  );
+}

@@ -49,3 +49,7 @@ function wordAt(line: string, start: number): Word {
   }
   return { text: parts.join(""), isOperator: false, start, end: at };
 }
+
+/** Words without their quotes, and what stands between them. */
+export const textOf = (words: readonly Word[], line: string) =>
+  words.map(({ text, start }, at) => line.slice(words[at - 1]?.end ?? start, start) + text).join("");
