@@ -1,6 +1,5 @@
 import { bucketOf, days, minutes, minuteStates, type MinuteState } from "@heliograph/core";
 import type { strips } from "../../schema/strips.ts";
-import { isoOf } from "../../sql/moment.ts";
 
 /** What a run says of the minute in which it was due; `at` is epoch milliseconds. */
 export type SeenMinute = {
@@ -14,20 +13,20 @@ export type SeenMinute = {
 /** A minute as a strip holds it: its place in the day, how it went, and the bucket of what that took. */
 export type Mark = { minute: number; state: number; time: number };
 
-/** What is new of one strip: at most one mark a minute. */
-export type StripMarks = Pick<SeenMinute, "mirrorId" | "kind"> & { day: string; marks: Mark[] };
+/** What is new of one strip, by the number of its day since the epoch: at most one mark a minute. */
+export type StripMarks = Pick<SeenMinute, "mirrorId" | "kind"> & { day: number; marks: Mark[] };
 
 /** Sorts minutes by the strips that they belong to; of several runs in a minute the worst counts, and of those the longest. */
 export const marksOf = (seen: readonly SeenMinute[]): StripMarks[] =>
   [...Map.groupBy(seen, stripOf).values()].flatMap((group) =>
     group
       .slice(0, 1)
-      .map(({ mirrorId, kind, at }) => ({ mirrorId, kind, day: dayNameOf(at), marks: worstOf(group) })),
+      .map(({ mirrorId, kind, at }) => ({ mirrorId, kind, day: dayOf(at), marks: worstOf(group) })),
   );
 
-const stripOf = ({ mirrorId, kind, at }: SeenMinute) => `${mirrorId} ${kind} ${Math.floor(at / days(1))}`;
+const stripOf = ({ mirrorId, kind, at }: SeenMinute) => `${mirrorId} ${kind} ${dayOf(at)}`;
 
-const dayNameOf = (at: number) => isoOf(at).slice(0, 10);
+const dayOf = (at: number) => Math.floor(at / days(1));
 
 function worstOf(group: readonly SeenMinute[]): Mark[] {
   const worst = new Map<number, Mark>();
