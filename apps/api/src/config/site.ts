@@ -1,6 +1,5 @@
 import {
   canarySchema,
-  chainEntrySchema,
   days,
   defaultCanary,
   defaultLogKey,
@@ -10,13 +9,10 @@ import {
   seconds,
   vantageEntrySchema,
 } from "@heliograph/core";
-import { checkPath, NameError } from "@heliograph/goproxy";
-import { GoproxyError, parseGoproxy, withoutPassword } from "@heliograph/goproxy/chain";
-import { parseAllowedTarget } from "@heliograph/outbound";
-import { parseVerifierKey } from "@heliograph/sumdb";
 import { z } from "zod";
 import { durationSchema } from "./duration.ts";
 import type { Variables } from "./environment.ts";
+import { chainSchema, isModulePath, privateTarget, tokenSchema, verifierKey } from "./site-values.ts";
 
 /** Hosts of unlike operators and networks that answer in and outside China: what a vantage tests its own network by. */
 const defaultReferences = [
@@ -46,53 +42,6 @@ const localVantage = {
   region: "local",
   network: "",
 };
-
-/** A CIDR with the ports that are open on it: `10.0.0.0/8:8080-8090`, `[fd00::]/8:443`. Kept as text, for it goes to the prober. */
-const privateTarget = z.string().superRefine((text, context) => {
-  try {
-    parseAllowedTarget(text);
-  } catch (error) {
-    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
-  }
-});
-
-/** The key of a checksum database as GOSUMDB takes it: `<name>+<hash>+<key>`. */
-const verifierKey = z.string().superRefine((text, context) => {
-  try {
-    parseVerifierKey(text);
-  } catch (error) {
-    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
-  }
-});
-
-function isModulePath(text: string): boolean {
-  try {
-    checkPath(text);
-    return true;
-  } catch (error) {
-    if (error instanceof NameError) return false;
-    throw error;
-  }
-}
-
-/** A GOPROXY value that the go command takes; who reads the pages reads it, so it holds no password. */
-const goproxySchema = chainEntrySchema.shape.goproxy.superRefine((text, context) => {
-  try {
-    if (parseGoproxy(text).every(({ source }) => withoutPassword(source) === source)) return;
-    context.addIssue({ code: "custom", message: "holds a user name or password" });
-  } catch (error) {
-    if (!(error instanceof GoproxyError)) throw error;
-    context.addIssue({ code: "custom", message: error.message });
-  }
-});
-
-/** Words that stand where the slug of a chain stands in addresses. */
-const takenSlugs = new Set(["recommended", "replay"]);
-
-const chainSchema = chainEntrySchema.extend({
-  slug: chainEntrySchema.shape.slug.refine((slug) => !takenSlugs.has(slug), "is a word of ours"),
-  goproxy: goproxySchema,
-});
 
 /** How often a check runs; `false` for never. */
 const optionalCheck = (everyMs: number, bounds = { minMs: seconds(5), maxMs: days(1) }) =>
@@ -224,20 +173,6 @@ export const siteSchema = (variables: Variables) =>
 
 /** What the configuration file says of the site. */
 export type Site = z.infer<ReturnType<typeof siteSchema>>;
-
-/** A secret: written out, or the name of the environment variable that holds it. */
-const tokenSchema = (variables: Variables) =>
-  z.string().transform((text, context) => {
-    const [, name] = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text) ?? [];
-    const token = name === undefined ? text : (variables[name] ?? "");
-    if (name !== undefined && token === "") {
-      context.addIssue({ code: "custom", message: `the environment has no ${name}` });
-      return z.NEVER;
-    }
-    if (/^[\x21-\x7e]{32,256}$/.test(token)) return token;
-    context.addIssue({ code: "custom", message: "must be 32 to 256 visible ASCII characters" });
-    return z.NEVER;
-  });
 
 function refuseRepeats(
   values: readonly string[],

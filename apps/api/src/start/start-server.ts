@@ -15,6 +15,7 @@ import { digestToken } from "../operators/authenticate.ts";
 import { loadPages } from "../pages/pages.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import { startJobs } from "../watchdog/jobs.ts";
+import { startRecommending } from "../watchdog/recommend.ts";
 import { startSweeping } from "../watchdog/sweep.ts";
 import { startTending } from "../watchdog/tend.ts";
 import { drain, listen, portOf } from "./listen.ts";
@@ -49,6 +50,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
 
   if (roles.has("watchdog")) {
     stops.add(startSweeping(database, { plan, now, log }));
+    stops.add(startRecommending(database, { plan, now, log }));
     if (plan.everyMs.has("freshness")) stops.add(startTending(database, { plan, outbound, now, log }));
     const retention = retentionOf(config);
     stops.add(await startJobs(databaseUrl, { database, retention, now, log }));
