@@ -16,7 +16,7 @@ export const databaseAlias = "sum.golang.google.cn";
 export type Draft = {
   /** Whose recommendation it began with, as `Recommendation.scope` names it. */
   scope: string;
-  /** Mirrors in their order; each keeps the separator after it, whatever follows. */
+  /** Mirrors in their order, with the separator after each, whatever follows. */
   mirrors: readonly Hop[];
   ending: Ending;
   /** As typed: GOPRIVATE. */

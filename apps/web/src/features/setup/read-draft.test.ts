@@ -46,8 +46,8 @@ const form = "mirror=https://a.b&mirror=https://c.d&mirror=https://e.f&after+htt
 
 it.each([
   { button: "", goproxy: "https://a.b,https://c.d|https://e.f|direct" },
-  { button: "&do=up+https://c.d", goproxy: "https://c.d|https://a.b,https://e.f|direct" },
-  { button: "&do=down+https://a.b", goproxy: "https://c.d|https://a.b,https://e.f|direct" },
+  { button: "&do=up+https://c.d", goproxy: "https://c.d,https://a.b|https://e.f|direct" },
+  { button: "&do=down+https://a.b", goproxy: "https://c.d,https://a.b|https://e.f|direct" },
   { button: "&do=up+https://a.b", goproxy: "https://a.b,https://c.d|https://e.f|direct" },
   { button: "&do=remove+https://c.d", goproxy: "https://a.b,https://e.f|direct" },
   { button: "&do=remove+https://x.y", goproxy: "https://a.b,https://c.d|https://e.f|direct" },

@@ -93,12 +93,13 @@ function changed({ mirrors, ending }: List, search: URLSearchParams): List {
   }
 }
 
-/** Mirrors with one of them at another place; as they are where there is no such place. */
-export function moved(mirrors: readonly Hop[], from: number, to: number): readonly Hop[] {
+/** Mirrors with one of them at another place, and the separators where they were; unchanged where there is no such place. */
+function moved(mirrors: readonly Hop[], from: number, to: number): readonly Hop[] {
   const mirror = mirrors[from];
   if (mirror === undefined || mirrors[to] === undefined) return mirrors;
   const others = mirrors.filter((_, at) => at !== from);
-  return [...others.slice(0, to), mirror, ...others.slice(to)];
+  const order = [...others.slice(0, to), mirror, ...others.slice(to)];
+  return mirrors.map((hop, at) => ({ ...hop, source: order[at]?.source ?? hop.source }));
 }
 
 /** A mirror that was chosen or typed. */
