@@ -33,7 +33,7 @@ export { readProxies, type Proxy } from "./queries/chains/read-proxies.ts";
 export { readProxyCounts } from "./queries/chains/read-proxy-counts.ts";
 export { readRecentWalks } from "./queries/chains/read-recent-walks.ts";
 export {
-  keptRecommendations,
+  keptRecommendation,
   readRecommendations,
   type KeptRecommendation,
 } from "./queries/chains/read-recommendations.ts";

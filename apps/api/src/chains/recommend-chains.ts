@@ -1,6 +1,6 @@
 import { hours } from "@heliograph/core";
 import {
-  keptRecommendations,
+  keptRecommendation,
   readPlaces,
   readProxies,
   readVantageRuns,
@@ -54,11 +54,11 @@ async function makeRecommendations(
     mirrorId: id,
   }));
   const prices = await readPrices(tx, { plan, places, hops, window: windowOf(now, comparedDays) });
-  const standing = new Map((await keptRecommendations(tx)).map((kept) => [kept.scope, kept]));
   const made: KeptRecommendation[] = [];
   for (const scope of scopesOf(places)) {
     const knowledge = { plan, proxies, runs, prices, days: comparedDays, now };
-    const recommendation = await recommendScope(scope, standing.get(scope.name), knowledge);
+    const standing = await keptRecommendation(tx, scope.name);
+    const recommendation = await recommendScope(scope, standing, knowledge);
     if (recommendation !== undefined) made.push(recommendation);
   }
   return made;

@@ -12,9 +12,9 @@ export {
 export { exposesPassword, isProxy, withoutPassword, type Hop } from "./hop.ts";
 export { outcomeOfStatus } from "./outcome.ts";
 export { pairedChains, pipedChain } from "./recommend-candidates.ts";
-export { isClearlyBetter, minutesLost, rankContenders, type Contender } from "./recommend-cost.ts";
-export { fitnessOf, type Fitness, type ScopedMirror } from "./recommend-fitness.ts";
-export { reasonsFor, type Grounds } from "./recommend-reasons.ts";
+export { rankContenders, type Contender } from "./recommend-cost.ts";
+export { fitnessOf, type ScopedMirror } from "./recommend-fitness.ts";
+export { reasonsFor } from "./recommend-reasons.ts";
 export { choose, recommendationExpiresMs, type Choice } from "./recommend.ts";
 export { addCosts } from "./replay-cost.ts";
 export type { Series, StripDay } from "./replay-series.ts";

@@ -25,15 +25,21 @@ const columns = {
   expiresAt: epochMs(recommendations.expiresAt),
 };
 
-/** Which chain is recommended to each scope, whether or not that is still to be believed? */
-export const keptRecommendations = (tx: Transaction): Promise<KeptRecommendation[]> =>
-  tx
+/** Which chain is recommended to a scope, whether or not that is still to be believed? */
+export async function keptRecommendation(
+  tx: Transaction,
+  scope: string,
+): Promise<KeptRecommendation | undefined> {
+  const [kept] = await tx
     .select({
       ...columns,
       challenger: recommendations.challenger,
       challengerSince: epochMsOrNull(recommendations.challengerSince),
     })
-    .from(recommendations);
+    .from(recommendations)
+    .where(eq(recommendations.scope, scope));
+  return kept;
+}
 
 /** Which chain is recommended to each scope, or to one alone, and has not expired? By their scope. */
 export async function readRecommendations(
