@@ -10,15 +10,19 @@ export type RecentWalk = Chain["recent"][number];
 type WalksChartProps = { walks: readonly RecentWalk[]; untilMs: number; picked: RecentWalk | undefined };
 
 const stepMs = minutes(10);
-const spanMs = hours(24);
+
+/** The chart begins where its history does, but is never of less than the first and never of more than the second. */
+const [leastMs, mostMs] = [hours(1), hours(24)];
 
 /** How long each walk of a day took: a dot for one that was served, a tick at the bottom for one that was not. */
 export function WalksChart({ walks, untilMs, picked }: WalksChartProps) {
   const format = useFormat();
   const axis = walkAxis(walks.flatMap(({ outcome, totalMs }) => (wasServed(outcome) ? (totalMs ?? []) : [])));
+  const oldestMs = Math.min(...walks.map(({ at }) => Date.parse(at)));
+  const spanMs = Math.min(mostMs, Math.max(leastMs, untilMs - oldestMs));
   const sinceMs = untilMs - spanMs;
   const placeOf = (atMs: number) => (atMs - sinceMs) / spanMs;
-  const steps = Array.from({ length: spanMs / stepMs }, (_, at) => ({
+  const steps = Array.from({ length: Math.floor(spanMs / stepMs) }, (_, at) => ({
     atMs: (Math.ceil(sinceMs / stepMs) + at) * stepMs,
   }));
   const ticks = axisTicks(steps, format);

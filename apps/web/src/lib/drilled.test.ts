@@ -1,7 +1,7 @@
 import { drillFaults, operations, type OperationWalk, type ShownDrill } from "@heliograph/core";
 import { expect, it } from "vitest";
 import { ago } from "../testing/fixture.ts";
-import { drilled, endingOf, faultsInOrder } from "./drilled.ts";
+import { drilled, endingOf, faultsInOrder, faultsOf } from "./drilled.ts";
 
 const operationOf = (operation: OperationWalk["operation"], servedBy: string | null): OperationWalk => ({
   operation,
@@ -54,6 +54,8 @@ it("ends a walk with whoever gave the zip", () => {
   expect(endingOf({ ...walk, result: "hangs" })).toBe("hangs");
 });
 
-it("knows every fault", () => {
+it("knows every fault, and that there is no bad certificate without TLS", () => {
   expect(faultsInOrder.toSorted()).toEqual(drillFaults.toSorted());
+  expect(faultsOf("https://a.b")).toEqual(faultsInOrder);
+  expect(faultsOf("http://a.b")).not.toContain("bad_certificate");
 });

@@ -14,6 +14,10 @@ export const faultsInOrder = [
   "stalled_body",
 ] as const satisfies readonly DrillFault[];
 
+/** The faults that a proxy can have: without TLS there is no certificate. */
+export const faultsOf = (source: string): readonly DrillFault[] =>
+  /^http:/i.test(source) ? faultsInOrder.filter((fault) => fault !== "bad_certificate") : faultsInOrder;
+
 /** Some lengths of time, in ms: the one in the middle, and the least and most where they are several. */
 export type Times = { p50Ms: number; fromMs: number; toMs: number };
 

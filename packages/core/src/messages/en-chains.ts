@@ -87,6 +87,7 @@ export default {
     status: "Status",
     time: "Time",
     ok: "had it",
+    database: "the database itself",
     never: "No walk yet.",
     neverWhy: "The first one comes about 15 minutes after a chain is added.",
     stale: "No fresh walk since {{since}}.",

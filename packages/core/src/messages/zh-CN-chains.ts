@@ -83,6 +83,7 @@ const zhCNChains: PartMessages["chains"] = {
     status: "状态码",
     time: "用时",
     ok: "已取得",
+    database: "数据库本身",
     never: "尚未遍历。",
     neverWhy: "添加代理链后约 15 分钟内会有第一次遍历。",
     stale: "自 {{since}} 起没有新的遍历。",

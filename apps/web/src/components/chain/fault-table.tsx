@@ -7,7 +7,7 @@ import {
 } from "@heliograph/core";
 import type { Hop } from "@heliograph/goproxy/chain";
 import { afterFault, type AfterFault } from "../../lib/after-fault.ts";
-import { drilled, faultsInOrder, type Times } from "../../lib/drilled.ts";
+import { drilled, faultsOf, type Times } from "../../lib/drilled.ts";
 import { hopName } from "../../lib/hop-name.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
@@ -32,11 +32,12 @@ const heads = ["fault", "after", "switch", "total", "served", "worst", "last"] a
 export function FaultTable({ hops, at, mirrors, drills, vantages }: FaultTableProps) {
   const { t } = useTranslation();
   const here = drills.filter(({ hop }) => hop === at);
-  const hop = hopName(hops[at]?.source ?? "", mirrors);
+  const source = hops[at]?.source ?? "";
+  const hop = hopName(source, mirrors);
   return (
     <div className="grid min-w-0 gap-2">
       <CaptionedTable caption={t("drill.caption", { hop })} heads={heads.map((head) => t(`drill.${head}`))}>
-        {faultsInOrder.map((fault) => (
+        {faultsOf(source).map((fault) => (
           <tr key={fault}>
             <th scope="row">{t(`fault.${fault}`)}</th>
             <td>

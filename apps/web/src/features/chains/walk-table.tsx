@@ -46,27 +46,26 @@ function OperationRows({ operation, startMs, wholeMs, mirrors }: OperationRowsPr
       )}
       <StepCells
         step={step}
+        asked={
+          operation.operation === "checksums" && step.source === "direct"
+            ? t("walk.database")
+            : hopName(step.source, mirrors)
+        }
         startMs={startMs + steps.slice(0, at).reduce((sum, { ms }) => sum + ms, 0)}
         wholeMs={wholeMs}
-        mirrors={mirrors}
       />
     </tr>
   ));
 }
 
-type StepCellsProps = { step: Step; startMs: number; wholeMs: number; mirrors: readonly ChainMirror[] };
+type StepCellsProps = { step: Step; asked: string; startMs: number; wholeMs: number };
 
-function StepCells({
-  step: { source, outcome, error, status, ms },
-  startMs,
-  wholeMs,
-  mirrors,
-}: StepCellsProps) {
+function StepCells({ step: { outcome, error, status, ms }, asked, startMs, wholeMs }: StepCellsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <>
-      <td translate="no">{shown(hopName(source, mirrors))}</td>
+      <td translate="no">{shown(asked)}</td>
       <td>{outcome === "ok" ? t("walk.ok") : t(`error.${error}`)}</td>
       <td>{status === 0 ? "–" : status}</td>
       <td>

@@ -43,15 +43,15 @@ export function FailoverPage({ slug }: { slug: string }) {
         {servesModules && (
           <>
             <p className="mt-8 max-w-prose text-lg/snug text-pretty">{verdict.sentence}</p>
+            {shown.recoveries.count > 0 && (
+              <Panel title={t("failover.recoveries")}>
+                <Recoveries {...shown} />
+              </Panel>
+            )}
             {outages.length > 0 && (
-              <>
-                <Panel title={t("failover.recoveries")}>
-                  <Recoveries {...shown} />
-                </Panel>
-                <Panel title={t("failover.outages")}>
-                  <OutagesTable outages={outages} chains={chains} />
-                </Panel>
-              </>
+              <Panel title={t("failover.outages")}>
+                <OutagesTable outages={outages} chains={chains} />
+              </Panel>
             )}
             <Panel title={t("failover.chains")}>
               {chains.length === 0 ? (
