@@ -7,7 +7,6 @@ export default {
     heading: "Set up GOPROXY",
     intro:
       "Choose mirrors and what go does when one fails. The right text for your shell, CI or editor follows.",
-    build: "Build",
     update: "Update",
     refused: "What was asked for is no GOPROXY value. This is the one before it, or the recommended one.",
     scope: {
@@ -145,7 +144,6 @@ export default {
         "This form cannot say it safely: {{setting}} holds {{character}}, which would be taken for something else. Choose another form, or write the character as %-escape of the URL.",
       nothing: "There is nothing to set yet: add a mirror, or end with direct.",
       invisible: "{{setting}} holds a character that cannot be seen ({{character}}). Type it again.",
-      copy: "Copy",
       verify: "Check",
       verifyNow: "Now check that it took effect",
       verifyWhy: "Run this where you build. It should print exactly:",

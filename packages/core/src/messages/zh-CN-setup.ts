@@ -7,7 +7,6 @@ const zhCNSetup: PartMessages["setup"] = {
     description: "组合 GOPROXY 代理链，并生成各种终端、CI、容器和编辑器的配置。",
     heading: "配置 GOPROXY",
     intro: "选择镜像，以及镜像出故障时 go 的做法，随即得到适用于终端、CI 或编辑器的写法。",
-    build: "组合",
     update: "更新",
     refused: "所给内容不是有效的 GOPROXY 值，以下为先前的或推荐的值。",
     scope: {
@@ -139,7 +138,6 @@ const zhCNSetup: PartMessages["setup"] = {
         "这种写法无法安全表达：{{setting}} 中的 {{character}} 会被当作别的含义。请改用其他写法，或在 URL 中对该字符使用 % 转义。",
       nothing: "还没有可设置的内容：请添加镜像，或以 direct 结尾。",
       invisible: "{{setting}} 含有不可见字符（{{character}}），请重新输入。",
-      copy: "复制",
       verify: "检查",
       verifyNow: "现在检查是否生效",
       verifyWhy: "在构建所用的环境中执行，输出应当正好是：",

@@ -4,7 +4,7 @@ import { lines, names, type FormRule } from "./form.ts";
 const powershellQuotes = /['\u2018-\u201b]/g;
 
 /** A text in single quotes, as sh, bash and zsh read it: a quote leaves them, is escaped, and enters them again. */
-export const quotedForSh = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+const quotedForSh = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 const quotedForFish = (text: string) => `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 

@@ -3,6 +3,7 @@ import { isProxy, type Hop } from "@heliograph/goproxy/chain";
 import { Surface } from "../../components/panel.tsx";
 import { afterFault } from "../../lib/after-fault.ts";
 import { hopName } from "../../lib/hop-name.ts";
+import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
 type CourseProps = { hops: readonly Hop[]; mirrors: readonly ChainMirror[] };
@@ -10,6 +11,7 @@ type CourseProps = { hops: readonly Hop[]; mirrors: readonly ChainMirror[] };
 /** What go does with a list, in sentences that follow from walking it. */
 export function Course({ hops, mirrors }: CourseProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const sentence = useSentence(hops, mirrors);
   if (hops.length === 0) return null;
   const proxies = hops.filter(isProxy);
@@ -26,7 +28,7 @@ export function Course({ hops, mirrors }: CourseProps) {
         </ol>
         {proxies.length > 0 && (
           <p className="mt-3 text-sm text-pretty text-muted">
-            {t("setup.course.perFile")} {t("setup.course.hangs")}
+            {format.sentences([t("setup.course.perFile"), t("setup.course.hangs")])}
           </p>
         )}
       </Surface>

@@ -3,7 +3,7 @@ import type { FormId, Settings } from "@heliograph/goproxy/setup";
 
 /** What stands after the mirrors: the modules' origins, an end of the list that says so, or nothing. */
 export const endings = ["direct", "off", "nothing"] as const;
-export type Ending = (typeof endings)[number];
+type Ending = (typeof endings)[number];
 
 /** Which checksum database: the default, its alias where that is reached instead, or one of the reader's own. */
 export const databases = ["default", "alias", "own"] as const;

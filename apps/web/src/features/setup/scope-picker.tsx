@@ -1,6 +1,5 @@
 import type { Chains, Vantage } from "@heliograph/core";
 import { formatGoproxy, parseGoproxy } from "@heliograph/goproxy/chain";
-import { useFormat } from "../../lib/use-format.ts";
 import { useReason } from "../../lib/use-reason.ts";
 import { useScopeName } from "../../lib/use-scope-name.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
@@ -12,7 +11,6 @@ type ScopePickerProps = { draft: Draft; chains: Chains; vantages: readonly Vanta
 /** The recommendations that a reader can begin with, and why the chosen one is. */
 export function ScopePicker({ draft, chains, vantages }: ScopePickerProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const scopeName = useScopeName(vantages);
   const reasonOf = useReason(chains.mirrors);
   const { recommendations } = chains;
@@ -46,9 +44,7 @@ export function ScopePicker({ draft, chains, vantages }: ScopePickerProps) {
           ))}
         </ul>
       </details>
-      {!isAsRecommended && (
-        <p className="mt-1 text-sm text-muted">{format.sentences([t("setup.scope.changed")])}</p>
-      )}
+      {!isAsRecommended && <p className="mt-1 text-sm text-muted">{t("setup.scope.changed")}</p>}
     </section>
   );
 }
