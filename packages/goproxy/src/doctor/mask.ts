@@ -1,5 +1,5 @@
 /** What stands in place of a secret. */
-export const masked = "xxxxx";
+const masked = "xxxxx";
 
 /**
  * A text without its passwords: of `//user:password@host` the password goes, and of `//token@host` the token, and so too where the

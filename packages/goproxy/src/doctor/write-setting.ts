@@ -1,7 +1,7 @@
 import type { Setting, SettingForm } from "./reading/setting.ts";
 
 /** A setting as it should be written, in the form that it was pasted in. */
-export function writeSetting(form: SettingForm, name: string, value: string): string {
+function writeSetting(form: SettingForm, name: string, value: string): string {
   switch (form) {
     case "posix":
       return `export ${name}='${value}'`;

@@ -32,6 +32,9 @@ function readCmd(rest: string, line: string): Setting[] | undefined {
 
 /** `export NAME=value`, `NAME=value go …`, `go env -w NAME=value`, and the same anywhere else in a command line. */
 export function readCommand(line: string): Setting[] {
+  const [, spaced, rest] = /^(?:export\s+)?(\w+)\s+=\s*(\S.*)$/.exec(line) ?? [];
+  if (spaced !== undefined && rest !== undefined)
+    return [{ ...restOfLine(spaced, rest, "posix", line), takenApart: true }];
   const words = wordsOf(line);
   const [first] = words;
   const isKept = /\bgo\s+env\s+-w\b/.test(line);

@@ -1,5 +1,5 @@
 /** Names that the go command knows and that decide how it gets modules. */
-export const knownNames = [
+const knownNames = [
   "GOPROXY",
   "GONOPROXY",
   "GOPRIVATE",

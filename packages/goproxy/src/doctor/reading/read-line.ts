@@ -9,7 +9,7 @@ import { readYaml } from "./yaml-line.ts";
 /** Lines longer than this are no settings that a person wrote. */
 const lineLimit = 8192;
 
-const prompt = /^(?:\$|%|>|PS [^>]{0,200}>|[A-Za-z]:\\[^>]{0,200}>|RUN(?= )|run:(?= ))\s*/;
+const prompt = /^(?:[$%>](?=\s)|PS [^>]{0,200}>|[A-Za-z]:\\[^>]{0,200}>|RUN(?= )|run:(?= ))\s*/;
 
 /** The settings that one line makes. `pendingName` is the name that the YAML line before it gave. */
 export function readLine(text: string, pendingName?: string): Setting[] {

@@ -1,4 +1,5 @@
 import { readLine } from "./read-line.ts";
+import { foldBlocks } from "./fold-blocks.ts";
 import { meantName } from "./names.ts";
 import type { Setting } from "./setting.ts";
 
@@ -17,7 +18,7 @@ export function readSettings(lines: readonly string[]): Setting[] {
   let inUserFile = false;
   let pendingName: string | undefined;
   let places = 0;
-  for (const line of lines) {
+  for (const line of foldBlocks(lines)) {
     const heading = headingOf(line);
     if (heading !== undefined) inUserFile = heading === "user-file";
     else if (line.trim() === "") inUserFile = false;
