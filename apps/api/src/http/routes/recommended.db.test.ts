@@ -10,6 +10,11 @@ const path = "/api/v1/chains/recommended";
 /** A site at which answers are made anew. */
 const anew = (site: RecommendingSite) => createApi(site.services);
 
+async function expectNone(response: Response) {
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ code: "no_recommendation" });
+}
+
 describe("the recommended chain", () => {
   it("comes with its reasons as JSON", async () => {
     const site = await recommendingSite();
@@ -90,10 +95,6 @@ describe("the recommended chain", () => {
   it("is none where nobody looks, where none may be recommended, and once none was made for a day", async () => {
     const site = await recommendingSite();
     const ask = (query = "") => anew(site).request(`${path}${query}`);
-    const expectNone = async (response: Response) => {
-      expect(response.status).toBe(404);
-      expect(await response.json()).toMatchObject({ code: "no_recommendation" });
-    };
     await expectNone(await ask());
     await site.recommend();
     expect((await ask()).status).toBe(200);
