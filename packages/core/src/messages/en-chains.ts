@@ -51,12 +51,14 @@ export default {
   },
   drill: {
     caption: "When {{hop}} fails",
+    captionLater: "When {{hop}} fails, and those before it have nothing",
     fault: "Fault",
     after: "What go does",
     switch: "Lost per file",
     total: "Whole module",
     baseline: "without the fault {{baseline}}",
     without: "Without the fault",
+    gaveUp: "over {{total}}, given up",
     served: "Served by",
     worst: "At worst, per file",
     noLimit: "no limit",
@@ -67,7 +69,7 @@ export default {
     byVantage: "Show each vantage as a table",
     due: "Next drills: {{times}}.",
     dueFrom: "{{vantage}} {{at}}",
-    how: "“What go does” follows from the list. The times are measured: a drill makes one hop fail for real requests of ours, everybody else answers as ever. Go asks the whole list anew for each file.",
+    how: "“What go does” follows from the list. The times are measured: a drill makes one hop fail for real requests of ours, everybody else answers as ever. Go asks the whole list anew for each file. Where those before a hop serve, its fault costs nothing: then a drill names them.",
     limits:
       "Go waits at most 30 s for a connection and 10 s for a handshake. It has no limit for an answer: a mirror that stalls holds a build up until somebody ends it, whatever follows in the list.",
   },

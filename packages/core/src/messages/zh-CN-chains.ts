@@ -47,12 +47,14 @@ const zhCNChains: PartMessages["chains"] = {
   },
   drill: {
     caption: "{{hop}} 出故障时",
+    captionLater: "{{hop}} 出故障、且前面各环都没有时",
     fault: "故障",
     after: "go 的做法",
     switch: "每个文件的损失",
     total: "整个模块",
     baseline: "无故障时 {{baseline}}",
     without: "无故障时",
+    gaveUp: "超过 {{total}}，已放弃",
     served: "由谁提供",
     worst: "每个文件最坏情况",
     noLimit: "没有上限",
@@ -63,7 +65,7 @@ const zhCNChains: PartMessages["chains"] = {
     byVantage: "以表格显示各观测点",
     due: "下次演练：{{times}}。",
     dueFrom: "{{vantage}} {{at}}",
-    how: "“go 的做法”由列表推出，时间则是实测：演练让我们自己的真实请求在某一环上出故障，其余各方照常应答。go 对每个文件都从列表开头重新询问。",
+    how: "“go 的做法”由列表推出，时间则是实测：演练让我们自己的真实请求在某一环上出故障，其余各方照常应答。go 对每个文件都从列表开头重新询问。前面的环节能提供时，后面的故障没有代价：此时演练会列出它们。",
     limits:
       "go 等待建立连接至多 30 秒，等待握手至多 10 秒；等待应答则没有上限：镜像一旦停住，构建就会一直等到有人终止它，无论列表后面是什么。",
   },

@@ -7,7 +7,7 @@ import {
 } from "@heliograph/core";
 import type { Hop } from "@heliograph/goproxy/chain";
 import { afterFault, type AfterFault } from "../../lib/after-fault.ts";
-import { drilled, faultsOf, type Times } from "../../lib/drilled.ts";
+import { drilled, faultsOf, type Drilled, type Times } from "../../lib/drilled.ts";
 import { hopName } from "../../lib/hop-name.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
@@ -33,10 +33,10 @@ export function FaultTable({ hops, at, mirrors, drills, vantages }: FaultTablePr
   const { t } = useTranslation();
   const here = drills.filter(({ hop }) => hop === at);
   const source = hops[at]?.source ?? "";
-  const hop = hopName(source, mirrors);
+  const caption = t(at === 0 ? "drill.caption" : "drill.captionLater", { hop: hopName(source, mirrors) });
   return (
     <div className="grid min-w-0 gap-2">
-      <CaptionedTable caption={t("drill.caption", { hop })} heads={heads.map((head) => t(`drill.${head}`))}>
+      <CaptionedTable caption={caption} heads={heads.map((head) => t(`drill.${head}`))}>
         {faultsOf(source).map((fault) => (
           <tr key={fault}>
             <th scope="row">{t(`fault.${fault}`)}</th>
@@ -51,9 +51,7 @@ export function FaultTable({ hops, at, mirrors, drills, vantages }: FaultTablePr
           </tr>
         ))}
       </CaptionedTable>
-      {here.length > 0 && (
-        <DrillsTwin label={t("drill.caption", { hop })} drills={here} mirrors={mirrors} vantages={vantages} />
-      )}
+      {here.length > 0 && <DrillsTwin label={caption} drills={here} mirrors={mirrors} vantages={vantages} />}
     </div>
   );
 }
@@ -93,9 +91,7 @@ function Measured({ drills, mirrors, fault }: MeasuredProps) {
   return (
     <>
       <td>{measured?.switching === undefined ? "–" : <Switching times={measured.switching} />}</td>
-      <td>
-        {measured === undefined ? "–" : <Total totalMs={measured.totalMs} baselineMs={measured.baselineMs} />}
-      </td>
+      <td>{measured === undefined ? "–" : <Total measured={measured} />}</td>
       <td>
         {measured?.endings.map((ending) => (
           <span key={ending} className="block">
@@ -116,12 +112,14 @@ function Measured({ drills, mirrors, fault }: MeasuredProps) {
 }
 
 /** How long a whole module took, and how long it takes without the fault. */
-function Total({ totalMs, baselineMs }: { totalMs: number; baselineMs: number }) {
+function Total({ measured: { totalMs, baselineMs, endings } }: { measured: Drilled }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <>
-      {format.latency(totalMs)}
+      {endings.includes("hangs")
+        ? t("drill.gaveUp", { total: format.latency(totalMs) })
+        : format.latency(totalMs)}
       <span className="block text-xs text-muted">
         {t("drill.baseline", { baseline: format.latency(baselineMs) })}
       </span>
