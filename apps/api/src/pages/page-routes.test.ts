@@ -80,6 +80,19 @@ describe("a page", () => {
     ]);
   });
 
+  it("that holds what a reader chose is shared with nobody", async () => {
+    const { app, rendered } = site();
+    for (const chain of ["direct", "off", "direct"]) {
+      const response = await app.request(`/en/setup?chain=${chain}`);
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+    }
+    expect(rendered.map((page) => new URL(page.split(" ")[0] ?? "").searchParams.get("chain"))).toEqual([
+      "direct",
+      "off",
+      "direct",
+    ]);
+  });
+
   it("never learns the host that a reader made up", async () => {
     const { app, rendered } = site();
     await app.request("http://evil.example/en/mirrors/a?range=7d");

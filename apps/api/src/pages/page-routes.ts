@@ -1,7 +1,7 @@
 import { locales, type Locale } from "@heliograph/core/messages";
 import { seconds } from "@heliograph/core";
 import { Hono } from "hono";
-import type { Env, RequestContext } from "../http/context.ts";
+import type { Env, Middleware, RequestContext } from "../http/context.ts";
 import { limitByAddress } from "../http/limit-rate.ts";
 import { shareAnswers } from "../http/share-answers.ts";
 import type { Services } from "../services.ts";
@@ -31,11 +31,18 @@ export function pageRoutes(
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
     const page = (c: RequestContext) => renderPage(c, locale, { pages, baseUrl, fetch });
     app.get(`/${locale}/lookup`, shareAnswers({ freshMs: pageFreshMs, by: ["module"] }), page);
+    app.get(`/${locale}/setup`, keptByNobody, page);
     app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: ["tab", "range", "cursor"] }), page);
   }
   app.get("*", (c) => renderPage(c, preferredLocale(c), { pages, baseUrl, fetch }));
   return app;
 }
+
+/** For a page that holds what one reader chose, the names of private modules among it. */
+const keptByNobody: Middleware = async (c, next) => {
+  await next();
+  c.res.headers.set("Cache-Control", "no-store");
+};
 
 /** The page at an address. It is given our configured address, because a host that a reader sends must not end up in a shared page. */
 async function renderPage(
