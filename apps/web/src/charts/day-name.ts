@@ -10,8 +10,7 @@ export function dayName(date: string, day: Day | undefined, t: Translate, format
   const judged = judgedCount(day);
   const checks = { day: format.day(date), share, count: judged, checks: format.count(judged) };
   const quiet = t("day.quiet", checks);
-  const counted =
-    day.failed === 0 ? quiet : t("day.failures", { quiet, failed: format.count(day.failed) });
+  const counted = day.failed === 0 ? quiet : t("day.failures", { quiet, failed: format.count(day.failed) });
   if (day.worst === null) return counted;
   return t("day.incidents", {
     quiet: counted,
