@@ -96,6 +96,10 @@ test("of ten outages of a minute the page tells each to within five seconds, and
 
   const told = await failoverOf(around, "fragile");
   expect(told.outages).toHaveLength(outages.length);
+  expect(told.byError.map(({ error, count }) => ({ error, count }))).toEqual([
+    { error: "connection_reset", count: 5 },
+    { error: "http_5xx", count: 5 },
+  ]);
   for (const [place, { beganAt }] of outages.toReversed().entries()) {
     const { failedAt, detectedAt, recoveredAt, recoveryMs, costs = [] } = told.outages[place] ?? {};
     const endedAt = beganAt + outageMs;
