@@ -13,7 +13,7 @@ type KeysOf<Tree, Path extends string = ""> = {
 }[keyof Tree & string];
 
 /** The key of a message. */
-export type MessageKey = KeysOf<EnglishMessages>;
+type MessageKey = KeysOf<EnglishMessages>;
 
 /** Says a message with values in it; `count` among them chooses the plural form, where it has any. */
 export type Translate = (key: MessageKey, values?: Values) => string;

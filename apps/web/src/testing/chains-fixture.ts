@@ -43,7 +43,7 @@ const mirrorOf = (slug: string, proxiesChecksums: boolean | null): ChainMirror =
 };
 
 /** What the fixture's chains are made of. */
-export const chainMirrors: ChainMirror[] = [
+const chainMirrors: ChainMirror[] = [
   mirrorOf("proxy-golang-org", true),
   mirrorOf("goproxy-cn", true),
   mirrorOf("goproxy-io", true),

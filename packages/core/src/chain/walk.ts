@@ -12,7 +12,7 @@ const source = textSchema(2_048);
 const durationSchema = z.number().min(0);
 
 /** One hop of one operation. */
-export const stepSchema = z.object({
+const stepSchema = z.object({
   source,
   /** As the go command takes it: only `not-found` passes a comma. */
   outcome: z.enum(["ok", "not-found", "error"]),
@@ -26,7 +26,7 @@ export const stepSchema = z.object({
 export type Step = z.infer<typeof stepSchema>;
 
 /** One operation, walked from the head of the list until a hop had it or nobody was left. */
-export const operationWalkSchema = z.object({
+const operationWalkSchema = z.object({
   operation: z.enum(operations),
   /** `hangs` of one that a hop held up longer than was waited for. */
   result: z.enum(["served", "failed", "hangs"]),

@@ -27,7 +27,7 @@ export const chainMirrorSchema = z.object({
 export type ChainMirror = z.infer<typeof chainMirrorSchema>;
 
 /** What one vantage saw last of a chain. */
-export const shownWalkSchema = z.object({
+const shownWalkSchema = z.object({
   vantage: z.string(),
   at: z.string(),
   outcome: z.enum(outcomes),
@@ -42,7 +42,7 @@ export const shownWalkSchema = z.object({
 export type ShownWalk = z.infer<typeof shownWalkSchema>;
 
 /** A chain in the list. */
-export const chainSummarySchema = chainEntrySchema.pick({ slug: true, name: true, goproxy: true }).extend({
+const chainSummarySchema = chainEntrySchema.pick({ slug: true, name: true, goproxy: true }).extend({
   /** How its walks of the last 24 h ended. */
   counts: countsSchema,
   /** The newest walk from each vantage. */
@@ -52,7 +52,7 @@ export const chainSummarySchema = chainEntrySchema.pick({ slug: true, name: true
 export type ChainSummary = z.infer<typeof chainSummarySchema>;
 
 /** Minutes of a window, added up over vantages; what a chain would have cost in them. */
-export const replayCostSchema = z.object({
+const replayCostSchema = z.object({
   /** Minutes about which something is known. */
   seen: z.int(),
   /** Served by a proxy, served only by the origin (which nobody measures), failed at once, held up without end. */
@@ -89,7 +89,7 @@ export const replaySchema = z.object({
 export type Replay = z.infer<typeof replaySchema>;
 
 /** Why a chain is recommended, or another is not; `mirror` is a slug. */
-export const recommendationReasonSchema = z.discriminatedUnion("kind", [
+const recommendationReasonSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fewest-minutes-lost"), minutes: z.int(), days: z.int() }),
   z.object({ kind: z.literal("quickest"), mirror: z.string(), p50Ms: z.number() }),
   z.object({ kind: z.literal("pipe-passes-outages"), mirror: z.string() }),
@@ -136,7 +136,7 @@ export const chainsSchema = z.object({
 export type Chains = z.infer<typeof chainsSchema>;
 
 /** A drill as readers see it. */
-export const shownDrillSchema = drillSchema.extend({ vantage: z.string(), at: z.string() });
+const shownDrillSchema = drillSchema.extend({ vantage: z.string(), at: z.string() });
 
 export type ShownDrill = z.infer<typeof shownDrillSchema>;
 
@@ -161,7 +161,7 @@ export const chainSchema = z.object({
 export type Chain = z.infer<typeof chainSchema>;
 
 /** How long recoveries took, in ms. */
-export const recoveryTimesSchema = z.object({
+const recoveryTimesSchema = z.object({
   count: z.int(),
   meanMs: z.number().nullable(),
   p50Ms: z.number().nullable(),
@@ -171,7 +171,7 @@ export const recoveryTimesSchema = z.object({
 export type RecoveryTimes = z.infer<typeof recoveryTimesSchema>;
 
 /** An outage of a mirror as its Failover tab tells it. */
-export const outageSchema = z.object({
+const outageSchema = z.object({
   /** The incident it is. */
   incident: z.string(),
   /** What most runs failed of; null where that is not known any more. */
