@@ -4,7 +4,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "tests",
   outputDir: "../test-results",
-  workers: 1,
+  // Most of the time tests wait for clocks of the product; each worker has a product of its own.
+  workers: 2,
   // What the product does, it does by clocks of its own; how soon a page shows it depends on the machine, and no test is about that.
   timeout: 600_000,
   expect: { timeout: 180_000 },

@@ -8,8 +8,15 @@ import { startFakeMirror, type FakeMirror, type FakeModule } from "@heliograph/f
 import { stringify } from "yaml";
 import { startProgram } from "./program.ts";
 
-const names = ["steady", "fragile"] as const;
-type Name = (typeof names)[number];
+/** Mirrors that tests give faults to: more than one where outages are to be repeated, `OUTAGES=10`. */
+export const fragileNames = Array.from({ length: Number(process.env["OUTAGES"] ?? 1) }, (_, at) =>
+  at === 0 ? "fragile" : `fragile-${at + 1}`,
+);
+
+const names = ["steady", ...fragileNames];
+
+/** Whoever has it may order drills. */
+export const operatorToken = "e".repeat(48);
 
 const canary = { module: "example.com/hello", version: "v1.0.0" };
 
@@ -19,7 +26,8 @@ export const newRelease = { module: "example.com/news", version: "v1.1.0" };
 /** The whole product, watching fake mirrors that tests give faults to. */
 export type Product = {
   url: string;
-  mirrors: Record<Name, FakeMirror>;
+  /** The mirror of that name. */
+  mirror: (name: string) => FakeMirror;
   /** How each mirror is, in the server's judgement. */
   levels: () => Promise<Level[]>;
   /** The releases that the server knows of, by what they are in its addresses. */
@@ -32,11 +40,13 @@ export async function startProduct(): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "heliograph-e2e-"));
   const reference = await startReference();
   const modules = modulesAt(Date.now());
-  const steady = await startFakeMirror({ modules });
-  const fragile = await startFakeMirror({ modules, lagMs: hours(1) });
-  const mirrors = { steady, fragile };
+  const mirrors = new Map<string, FakeMirror>();
+  for (const name of names) {
+    mirrors.set(name, await startFakeMirror({ modules, lagMs: name === "steady" ? 0 : hours(1) }));
+  }
+  const mirror = (name: string) => mirrors.get(name) ?? nobody(name);
   const config = join(folder, "heliograph.yaml");
-  await writeFile(config, stringify(configuration(mirrors, reference.url)));
+  await writeFile(config, stringify(configuration(mirror, reference.url)));
   const server = startProgram("apps/api/src/main.ts", {
     PORT: "0",
     HELIOGRAPH_DATA: join(folder, "state"),
@@ -46,12 +56,12 @@ export async function startProduct(): Promise<Product> {
   const read = async (path: string): Promise<unknown> => (await fetch(`${url}/api/v1/${path}`)).json();
   return {
     url,
-    mirrors,
+    mirror,
     levels: async () => mirrorsSchema.parse(await read("mirrors")).mirrors.map(({ level }) => level),
     releaseIds: async () => releasesSchema.parse(await read("releases")).releases.map(({ id }) => id),
     stop: async () => {
       await server.stop();
-      await Promise.all([steady.close(), fragile.close(), reference.close()]);
+      await Promise.all([...mirrors.values(), reference].map((each) => each.close()));
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -65,31 +75,47 @@ const modulesAt = (startedAt: number): FakeModule[] => [
   },
 ];
 
-function configuration(mirrors: Record<Name, FakeMirror>, reference: string) {
+function nobody(name: string): never {
+  throw new Error(`no mirror is called ${name}`);
+}
+
+function configuration(mirror: Product["mirror"], reference: string) {
   return {
     catalogue: "none",
     contact: "https://example.com/contact",
     canary,
     references: [1, 2, 3].map((number) => `${reference}/${number}`),
     allowed_private_targets: ["127.0.0.0/8:1024-65535"],
-    checksum_database: mirrors.steady.verifierKey,
+    operators: [{ name: "tests", token: operatorToken }],
+    checksum_database: mirror("steady").verifierKey,
     basket: [],
     probes: {
       availability: { every: "5s" },
       freshness: { every: "5s" },
       integrity: { every: "10s" },
       log_view: { every: "10s" },
+      chain: { every: "10s" },
     },
+    chains: fragileNames.flatMap((name) => chainsWith(name, mirror)),
     mirrors: [
-      ...names.map((slug) => ({ slug, name: `The ${slug} mirror`, base_url: mirrors[slug].baseUrl })),
+      ...names.map((slug) => ({ slug, name: `The ${slug} mirror`, base_url: mirror(slug).baseUrl })),
       ...(["upstream", "index"] as const).map((role) => ({
         slug: role,
         name: `The ${role}`,
-        base_url: mirrors.steady.baseUrl,
+        base_url: mirror("steady").baseUrl,
         role,
       })),
-    ].map((mirror) => ({ ...mirror, operator: "Heliograph's tests" })),
+    ].map((each) => ({ ...each, operator: "Heliograph's tests" })),
   };
+}
+
+/** Two chains with a fragile mirror in front, of which an outage breaks the first. */
+function chainsWith(name: string, mirror: Product["mirror"]) {
+  const [first, then] = [mirror(name).baseUrl, mirror("steady").baseUrl];
+  return [
+    { slug: name.replace("fragile", "brittle"), goproxy: `${first},${then}` },
+    { slug: name.replace("fragile", "sturdy"), goproxy: `${first}|${then}` },
+  ].map((chain) => ({ ...chain, name: { en: `The ${chain.slug} chain`, "zh-CN": chain.slug } }));
 }
 
 /** A host on the prober's own network that always answers. */

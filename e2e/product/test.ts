@@ -1,13 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { startProduct, type Product } from "./product.ts";
+import { fragileNames, startProduct, type Product } from "./product.ts";
+
+/** The fragile ones, the steady one, the upstream and the index. */
+export const mirrorCount = fragileNames.length + 3;
 
 /** Tests of the running product: it is started once, and every page is watched for errors and foreign requests. */
 export const test = base.extend<{ watched: void }, { product: Product }>({
   product: [
     async ({}, use) => {
       const product = await startProduct();
-      await expect.poll(product.levels).toEqual(["up", "up", "up", "up"]);
+      await expect.poll(product.levels).toEqual(Array.from({ length: mirrorCount }, () => "up"));
       await expect.poll(product.releaseIds).toEqual(["1"]);
       await use(product);
       await product.stop();
@@ -38,9 +41,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Expects that nothing on the page makes it scroll sideways. */
 export async function expectNoOverflow(page: Page): Promise<void> {
-  expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(
-    0,
-  );
+  const overflow = () => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
 }
 
 export { expect };

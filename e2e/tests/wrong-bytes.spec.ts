@@ -21,7 +21,7 @@ test("wrong bytes are told of above all else, with the evidence that proves it",
   page,
   product,
 }) => {
-  product.mirrors.fragile.order({ kind: "wrong-zip" });
+  product.mirror("fragile").order({ kind: "wrong-zip" });
   await page.goto("/en/");
   await expect(page).toHaveTitle(/^Hash mismatch: The fragile mirror/);
   const band = page.getByRole("region", { name: "Integrity" });
@@ -44,7 +44,7 @@ test("wrong bytes are told of above all else, with the evidence that proves it",
 });
 
 test("a fork of the log is shown with both signed heads", async ({ page, product }) => {
-  product.mirrors.fragile.order({ kind: "forked-log" });
+  product.mirror("fragile").order({ kind: "forked-log" });
   await page.goto("/en/log");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Two histories of /);
   await expectAccessible(page);
