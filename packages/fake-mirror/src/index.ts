@@ -1,5 +1,6 @@
 export { archiveVariants } from "./archive.ts";
 export { startFakeMirror, type Exchange, type FakeMirror } from "./fake-mirror.ts";
+export { goFor } from "./go-for.ts";
 export { type Fault, type FaultKind } from "./fault.ts";
 export { type Secure } from "./listener.ts";
 export { type FakeModule, type Release } from "./module.ts";

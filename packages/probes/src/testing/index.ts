@@ -1,0 +1,1 @@
+export { setDrillStage, type DrillStage } from "../chain/testing/drill-stage.ts";
