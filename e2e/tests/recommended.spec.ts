@@ -2,7 +2,7 @@ import { expect, test } from "../product/test.ts";
 
 test("the recommended chain is had in every form, and not sent again while it stays", async ({ request }) => {
   const path = "/api/v1/chains/recommended";
-  // It is made anew every five minutes, once the mirrors are known to work.
+  // There is none before the mirrors are known to work.
   await expect
     .poll(async () => (await request.get(path)).status(), { timeout: 500_000, intervals: [1_000] })
     .toBe(200);
