@@ -1,5 +1,11 @@
 import { minutes, type Replay, type ReplayCost } from "@heliograph/core";
-import { addCosts, formatGoproxy, isProxy, withoutPassword } from "@heliograph/goproxy/chain";
+import {
+  addCosts,
+  exposesPassword,
+  formatGoproxy,
+  isProxy,
+  withoutPassword,
+} from "@heliograph/goproxy/chain";
 import type { PlacedReplay } from "./replay-chains.ts";
 import type { ReplayOrder } from "./replay-in-parts.ts";
 
@@ -31,7 +37,7 @@ export function toldReplay(
     unwatched: [
       ...new Set(
         hops
-          .filter((hop) => isProxy(hop) && hop.mirrorId === null)
+          .filter((hop) => isProxy(hop) && hop.mirrorId === null && !exposesPassword(hop.source))
           .map(({ source }) => withoutPassword(source)),
       ),
     ],

@@ -21,6 +21,12 @@ it("looks at a later hop as one that is asked because nobody before it has the f
   expect(afterFault(hops, 1, "server_error")).toEqual({ kind: "next", next: hops[2] });
 });
 
+it("passes over a hop whose password go does not send over plain http", () => {
+  const hops = parseGoproxy("a.b|http://me:secret@c.d|direct");
+  expect(afterFault(hops, 0, "server_error")).toEqual({ kind: "next", next: hops[2] });
+  expect(afterFault(parseGoproxy("http://me:secret@c.d,a.b"), 0, "not_found").kind).toBe("stops");
+});
+
 it("knows what becomes of every fault", () => {
   const kinds = drillFaults.map((fault) => afterFault(parseGoproxy("a.b|direct"), 0, fault).kind);
   expect(kinds.filter((kind) => kind === "hangs")).toHaveLength(2);

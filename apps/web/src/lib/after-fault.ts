@@ -1,4 +1,4 @@
-import { walkNow, type Answer, type Hop } from "@heliograph/goproxy/chain";
+import { consequenceOf, type Hop } from "@heliograph/goproxy/chain";
 import type { DrillFault } from "@heliograph/core";
 
 /** What the go command does after a fault: asks the next hop, gives up though there is one, has nobody left, or waits. */
@@ -8,34 +8,13 @@ export type AfterFault =
   | { kind: "ends" }
   | { kind: "hangs" };
 
-/** How the go command takes a fault; nothing comes of a stall, which it has no limit for. */
-const takenAs = {
-  not_found: "not-found",
-  server_error: "error",
-  rate_limited: "error",
-  refused: "error",
-  reset: "error",
-  unresolvable: "error",
-  bad_certificate: "error",
-  stalled_headers: "hangs",
-  stalled_body: "hangs",
-} as const satisfies Record<DrillFault, "not-found" | "error" | "hangs">;
-
-/** A public module, of which no step is left out. */
-const anyModule = { path: "example.com/module", gonoproxy: "" };
-
 /** What one operation does when a hop, by its place in the list, has a fault and nobody before it has the file. */
 export function afterFault(hops: readonly Hop[], at: number, fault: DrillFault): AfterFault {
-  const outcome = takenAs[fault];
-  if (outcome === "hangs") return { kind: "hangs" };
+  const consequence = consequenceOf(hops, at, fault);
+  if (consequence.kind === "asks") return { kind: "next", next: consequence.hop };
   const next = hops[at + 1];
-  if (next === undefined || next.source === "off") return { kind: "ends" };
-  const answerOf = (hop: Hop): Answer<null, DrillFault> => {
-    const place = hops.indexOf(hop);
-    if (place < at) return { outcome: "not-found", failure: "not_found" };
-    return place === at ? { outcome, failure: fault } : { outcome: "ok", value: null };
-  };
-  return { kind: walkNow(hops, anyModule, answerOf).served === undefined ? "stops" : "next", next };
+  if (consequence.kind === "hangs") return consequence;
+  return next === undefined || next.source === "off" ? { kind: "ends" } : { kind: "stops", next };
 }
 
 /** Faults of a mirror that is down or overloaded, of which most think that a comma passes them. */

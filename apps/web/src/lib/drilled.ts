@@ -1,4 +1,5 @@
 import type { DrillFault, ShownDrill, Walk } from "@heliograph/core";
+import { faultsOf as possibleFaults } from "@heliograph/goproxy/chain";
 import { quantile } from "./quantile.ts";
 
 /** Every fault, in the order in which a request meets it. */
@@ -14,9 +15,11 @@ export const faultsInOrder = [
   "stalled_body",
 ] as const satisfies readonly DrillFault[];
 
-/** The faults that a proxy can have: without TLS there is no certificate. */
-export const faultsOf = (source: string): readonly DrillFault[] =>
-  /^http:/i.test(source) ? faultsInOrder.filter((fault) => fault !== "bad_certificate") : faultsInOrder;
+/** The faults that a proxy can have, in that order. */
+export function faultsOf(source: string): readonly DrillFault[] {
+  const possible = possibleFaults(source);
+  return faultsInOrder.filter((fault) => possible.includes(fault));
+}
 
 /** Some lengths of time, in ms: the one in the middle, and the least and most where they are several. */
 export type Times = { p50Ms: number; fromMs: number; toMs: number };

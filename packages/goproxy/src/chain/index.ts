@@ -1,5 +1,5 @@
 export { matchesPrefixPatterns } from "../prefix-patterns.ts";
-export { consequenceOf, type Consequence } from "./consequence.ts";
+export { consequenceOf, faultsOf, type Consequence } from "./consequence.ts";
 export { formatGoproxy, GoproxyError, parseGoproxy, type GoproxyFault } from "./goproxy-list.ts";
 export {
   addressOf,

@@ -1,4 +1,4 @@
-import { minuteStates, minutes, minutesPerDay, percentile } from "@heliograph/core";
+import { minuteStates, minutes, minutesPerDay, percentile, type MinuteState } from "@heliograph/core";
 
 /** A UTC day of one series, a byte a minute, as the table `strips` keeps it. */
 export type StripDay = {
@@ -34,10 +34,11 @@ export const countMinutes = ({ since, until }: Window) => (until - since) / minu
 /** Minutes of which nothing is known. */
 export const noMinutes: Minutes = { states: new Uint8Array(), times: new Uint8Array(), before: 0 };
 
-/** The minutes of a window in which all was well, and took no time. */
-export function wellThroughout(window: Window): Minutes {
+/** The minutes of a window that all went alike, and took no time. */
+export function allThroughout(window: Window, state: MinuteState): Minutes {
   const count = countMinutes(window);
-  return { states: new Uint8Array(count).fill(ok), times: new Uint8Array(count), before: 0 };
+  const states = new Uint8Array(count).fill(minuteStates.indexOf(state));
+  return { states, times: new Uint8Array(count), before: 0 };
 }
 
 /** The minutes of a window, and those before it that still tell of it. */

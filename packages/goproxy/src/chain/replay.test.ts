@@ -79,6 +79,14 @@ it.each([
   expect(replayOf(goproxy, modules).cost).toMatchObject(cost);
 });
 
+it.each([
+  ["http://me:secret@A,B", { failed: 2, served: 0 }],
+  ["http://me:secret@A|B", { failed: 0, served: 2 }],
+])("%s costs %j, as no password goes over plain http", (goproxy, cost) => {
+  const list = goproxy.replace("@A", "@a.example");
+  expect(replayOf(list, { B: "oo" }).cost).toMatchObject({ seen: 2, ...cost });
+});
+
 it("what was seen lasts for two intervals in which nobody looked, and no longer", () => {
   expect(replayOf("A", { A: "o...e...." }).cost).toMatchObject({ seen: 6, served: 3, failed: 3 });
 });

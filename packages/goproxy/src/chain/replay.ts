@@ -1,14 +1,14 @@
 import { days, minutes, type ReplayCost } from "@heliograph/core";
-import type { Hop } from "./hop.ts";
+import { exposesPassword, type Hop } from "./hop.ts";
 import { addCosts, costOf, emptyTally, type Tally } from "./replay-cost.ts";
 import { planWalk, takeMinute } from "./replay-plan.ts";
 import {
+  allThroughout,
   countMinutes,
   isWell,
   minutesOf,
   noMinutes,
   timeAt,
-  wellThroughout,
   type Minutes,
   type Series,
   type Window,
@@ -100,10 +100,14 @@ function planMinutes(task: ReplayTask) {
   };
 }
 
-/** What is known of a hop: the origin, which nobody watches, is taken to have everything. */
+/**
+ * What is known of a hop: the origin, which nobody watches, is taken to have everything, and what the go command refuses to ask
+ * fails at once.
+ */
 function minutesAt({ hop }: ReplayedHop, series: Series | null, window: Window): Minutes {
+  if (exposesPassword(hop.source)) return allThroughout(window, "error");
   if (series !== null) return minutesOf(series, window);
-  return hop.source === "direct" ? wellThroughout(window) : noMinutes;
+  return hop.source === "direct" ? allThroughout(window, "ok") : noMinutes;
 }
 
 /** Lets the last gap go on, or begins another. */

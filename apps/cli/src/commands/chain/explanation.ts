@@ -1,8 +1,9 @@
-import { drillFaults, worstCaseMs, type DrillFault } from "@heliograph/core";
+import { worstCaseMs, type DrillFault } from "@heliograph/core";
 import {
   addressOf,
   consequenceOf,
   exposesPassword,
+  faultsOf,
   gosumdbFor,
   isProxy,
   matchesPrefixPatterns,
@@ -77,7 +78,7 @@ function explainHop(hops: readonly Hop[], hop: Hop, at: number): HopExplained {
     source: withoutPassword(hop.source),
     passes: at === hops.length - 1 ? null : passing,
     exposesPassword: exposesPassword(hop.source),
-    faults: isProxy(hop) ? drillFaults.map((fault) => explainFault(hops, at, fault)) : [],
+    faults: isProxy(hop) ? faultsOf(hop.source).map((fault) => explainFault(hops, at, fault)) : [],
   };
 }
 
@@ -87,12 +88,14 @@ function explainFault(hops: readonly Hop[], at: number, fault: DrillFault): Faul
   return { fault, follows: consequence.kind, next, waitsMs: worstCaseMs(fault) };
 }
 
-/** As many proxies as errors lead to, each with the slowest fault that has an end. */
+/** As many proxies as errors lead to, each with the slowest of its faults that has an end. */
 function longestOf(hops: readonly Hop[]): number {
   const proxies = hops.filter(isProxy);
   const stopping = proxies.findIndex(({ fallBackOnAnyError }) => !fallBackOnAnyError);
-  const count = stopping < 0 ? proxies.length : stopping + 1;
-  return count * Math.max(...drillFaults.map((fault) => worstCaseMs(fault) ?? 0));
+  return proxies
+    .slice(0, stopping < 0 ? proxies.length : stopping + 1)
+    .map(({ source }) => Math.max(0, ...faultsOf(source).map((fault) => worstCaseMs(fault) ?? 0)))
+    .reduce((sum, each) => sum + each, 0);
 }
 
 function explainChecksums(hops: readonly Hop[], gosumdb: Gosumdb): ChecksumsExplained {
@@ -114,6 +117,7 @@ function afterProbe(
   outcome: "not-found" | "error",
 ): string {
   const route = routeToSumdbNow(hops, gosumdb, (hop) => {
+    if (exposesPassword(hop.source)) return { outcome: "error", failure: null };
     if (hops.indexOf(hop) > hops.indexOf(proxy)) return { outcome: "ok", value: null };
     return { outcome: hop === proxy ? outcome : "not-found", failure: null };
   });

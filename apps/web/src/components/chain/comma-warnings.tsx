@@ -11,7 +11,10 @@ type CommaWarningsProps = { hops: readonly Hop[]; mirrors: readonly ChainMirror[
 export function CommaWarnings({ hops, mirrors }: CommaWarningsProps) {
   const { t } = useTranslation();
   return stoppingHops(hops).map((hop) => (
-    <p key={hop.source} className="mt-3 flex max-w-prose gap-2.5 text-sm text-pretty">
+    <p
+      key={`${hops.indexOf(hop)} ${hop.source}`}
+      className="mt-3 flex max-w-prose gap-2.5 text-sm text-pretty"
+    >
       <StateShape state="degraded" className="mt-0.5 size-4" />
       <span>
         {t("hop.stops", {

@@ -1,5 +1,5 @@
 import type { Chain, Vantage } from "@heliograph/core";
-import { isProxy, type Hop } from "@heliograph/goproxy/chain";
+import { faultsOf, isProxy, type Hop } from "@heliograph/goproxy/chain";
 import { FaultTable } from "../../components/chain/fault-table.tsx";
 import { useNow } from "../../lib/clock.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -25,9 +25,10 @@ export function Faults({ shown: { mirrors, drills, drillsDue }, hops, vantages }
     <div className="grid gap-4">
       {hops.map(
         (hop, at) =>
-          isProxy(hop) && (
+          isProxy(hop) &&
+          faultsOf(hop.source).length > 0 && (
             <FaultTable
-              key={hop.source}
+              key={`${hops.indexOf(hop)} ${hop.source}`}
               hops={hops}
               at={at}
               mirrors={mirrors}

@@ -23,7 +23,7 @@ export function Course({ hops, mirrors }: CourseProps) {
       <Surface className="p-4 sm:p-5">
         <ol className="grid gap-2">
           {hops.map((hop, at) => (
-            <Sentence key={hop.source} text={sentence(hop, at)} />
+            <Sentence key={`${hops.indexOf(hop)} ${hop.source}`} text={sentence(hop, at)} />
           ))}
         </ol>
         {proxies.length > 0 && (
