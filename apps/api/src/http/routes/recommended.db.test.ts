@@ -78,6 +78,20 @@ describe("the recommended chain", () => {
     },
   );
 
+  it("is not told from the moment the integrity of a mirror of it is in doubt, before another is made", async () => {
+    const site = await recommendingSite({ mirrors: { a: 30, b: 60, c: 90 } });
+    await site.recommend();
+    await site.open("c", "hash_mismatch");
+    await site.open("a", "frozen");
+    expect((await anew(site).request(path)).status).toBe(200);
+    await site.open("b", "log_inconsistent");
+    await expectNone(await anew(site).request(path));
+    const page = await (await anew(site).request("/api/v1/chains")).json();
+    expect(page).toMatchObject({ recommendations: [] });
+    await site.recommend(noon + minutes(5));
+    expect((await anew(site).request(path)).status).toBe(404);
+  });
+
   it("is refused with those there are for a region or a vantage that there is not", async () => {
     const { api } = await recommendingSite({ vantages: ["north", "south"], regions: { south: "far" } });
     const region = await api.request(`${path}?region=mars`);

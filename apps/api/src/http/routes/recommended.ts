@@ -43,8 +43,10 @@ export const recommendedRoute = ({ database, now }: Services) =>
       summary: "The chain to take",
       description:
         "The GOPROXY value that would have cost the least over the last 7 days, for everybody, a region or a vantage, with the " +
-        "reasons. It changes only for a lasting difference, or at once where a mirror of it is no longer to be used; where no " +
-        "chain can be recommended the answer is 404 with the code `no_recommendation`. The ETag changes with what is to be set " +
+        "reasons. Minutes that only the origin would have served count as lost, as nobody measures origins. It changes only for a " +
+        "lasting difference, or within minutes where a mirror of it is down, late or not to be trusted; from the moment an incident " +
+        "about the integrity of one is open it is not told any more. Where no chain can be recommended the answer is 404 with the " +
+        "code `no_recommendation`. The ETag changes with what is to be set " +
         "and with nothing else, so that a poll with If-None-Match sees 304 until there is something to do.",
       tags: ["Status"],
       middleware: [shareAnswers({ freshMs: statusFreshMs, by: ["region", "vantage", "format"] })] as const,

@@ -1,7 +1,10 @@
-import { and, eq, gt } from "drizzle-orm";
-import type { Recommendation } from "@heliograph/core";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { integrityCauses, type Recommendation } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
+import { incidents } from "../../schema/incidents.ts";
+import { mirrors } from "../../schema/mirrors.ts";
 import { recommendations } from "../../schema/recommendations.ts";
+import { textArray } from "../../sql/array-of.ts";
 import { epochMs, epochMsOrNull, isoOf } from "../../sql/moment.ts";
 
 /** A recommendation as it is kept; moments are epoch milliseconds. */
@@ -41,7 +44,10 @@ export async function keptRecommendation(
   return kept;
 }
 
-/** Which chain is recommended to each scope, or to one alone, and has not expired? By their scope. */
+/**
+ * Which chain is recommended to each scope, or to one alone, has not expired, and has no mirror whose integrity is in doubt
+ * since it was made? By their scope.
+ */
 export async function readRecommendations(
   db: Database | Transaction,
   { scope, now }: { scope?: string; now: number },
@@ -53,6 +59,7 @@ export async function readRecommendations(
       and(
         scope === undefined ? undefined : eq(recommendations.scope, scope),
         gt(recommendations.expiresAt, new Date(now)),
+        isUnbreached,
       ),
     )
     .orderBy(recommendations.scope);
@@ -63,3 +70,10 @@ export async function readRecommendations(
     expiresAt: isoOf(expiresAt),
   }));
 }
+
+/** What is recommended has pipes throughout. */
+const isUnbreached = sql`not exists (
+  select from ${incidents} join ${mirrors} on ${mirrors.id} = ${incidents.mirrorId}
+  where phase <> 'resolved' and cause = any(${textArray(integrityCauses)})
+    and ${mirrors.baseUrl} = any(string_to_array(${recommendations.goproxy}, '|'))
+)`;
