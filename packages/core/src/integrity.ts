@@ -49,6 +49,8 @@ export const logViewSchema = z.object({
   log: name,
   /** Whether a mirror passes the database on; null when it did not say, and of the database itself. */
   supported: z.boolean().nullable(),
+  /** Of a mirror that does not, whether it refuses to say so: the go command takes that for an error, and not for a no. */
+  refused: z.boolean().optional(),
   /** The signed head; null when none was shown. */
   head: note.nullable(),
   relation: z.enum(relations).nullable(),

@@ -30,6 +30,7 @@ export async function readChainMirrors(
     counts: counts.get(id) ?? noCounts,
     p50Ms: latencies.get(id)?.p50Ms ?? null,
     proxiesChecksums: views[0]?.supported ?? null,
+    refusesChecksums: views[0]?.refused ?? false,
     breached: isBreach(causes),
   }));
 }

@@ -47,6 +47,7 @@ it.each([
   const views = told.map((supported, place) => ({
     vantage: ["north", "south"][place] ?? "",
     supported,
+    refused: false,
     seenAt: 0,
   }));
   expect(scoped({ views }, "north", "south").passesChecksums).toBe(passes);

@@ -38,6 +38,7 @@ const mirrorOf = (slug: string, proxiesChecksums: boolean | null): ChainMirror =
     counts: { ok: 40_102, degraded: 12, failed: 31, unknown: 0 },
     p50Ms: ttfb.p50Ms,
     proxiesChecksums,
+    refusesChecksums: false,
     breached: false,
   };
 };

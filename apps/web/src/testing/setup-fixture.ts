@@ -10,6 +10,7 @@ const mirror = (slug: string, name: string, baseUrl: string, changed: Partial<Ch
   counts: { ok: 40_000, degraded: 12, failed: 3, unknown: 0 },
   p50Ms: 45,
   proxiesChecksums: true,
+  refusesChecksums: false,
   breached: false,
   ...changed,
 });

@@ -172,6 +172,11 @@ export default {
       why: "The go command then connects to sum.golang.org itself. Where that is out of reach, new modules cannot be verified and the download fails.",
       fix: "Use a mirror that does, or set GOSUMDB=sum.golang.google.cn where that is reachable. Leave the checks on.",
     },
+    "mirror-refuses-checksums": {
+      title: "{{proxy}} refuses to pass the checksum database on",
+      why: "When asked for it, it answers with an error other than 404 and 410. Only a pipe passes that: with a comma, or as the last entry, go takes the database for out of reach, and new modules fail to download.",
+      fix: "Take it out, put a pipe behind it, or set GOSUMDB=sum.golang.google.cn where that is reachable. Leave the checks on.",
+    },
     "mirror-unwatched": {
       title: "Nobody here watches {{proxy}}",
       why: "Lists of mirrors on the web go stale, and some addresses on them never were a Go proxy. We know nothing about this one.",

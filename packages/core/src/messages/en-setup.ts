@@ -32,6 +32,8 @@ export default {
       downOption: "{{mirror}} (outage)",
       unchecked:
         "Does not pass the checksum database on: go then connects to sum.golang.org itself, and fails where that is blocked.",
+      refused:
+        "Refuses to pass the checksum database on, which go takes for an error: new modules fail unless a pipe follows it.",
       unwatched: "Not watched here: nothing is known of it.",
       median: "{{latency}} to the first byte, median",
     },

@@ -172,6 +172,11 @@ const zhCNDoctor: PartMessages["doctor"] = {
       why: "go 命令会因此直接连接 sum.golang.org。在无法访问它的网络中，新模块无法校验，下载会失败。",
       fix: "换用能转发的镜像，或者在可以访问时设置 GOSUMDB=sum.golang.google.cn。请保持校验开启。",
     },
+    "mirror-refuses-checksums": {
+      title: "{{proxy}} 拒绝转发校验和数据库",
+      why: "向它请求校验和数据库时，它返回 404 和 410 以外的错误。只有竖线能越过这种错误：其后是逗号或它是最后一项时，go 会认为数据库无法访问，新模块下载失败。",
+      fix: "移除它，在其后使用竖线，或者在可以访问时设置 GOSUMDB=sum.golang.google.cn。请保持校验开启。",
+    },
     "mirror-unwatched": {
       title: "本站没有监测 {{proxy}}",
       why: "网上的镜像列表会过时，其中有些地址从来就不是 Go 代理。我们对它一无所知。",

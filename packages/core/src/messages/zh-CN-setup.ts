@@ -31,6 +31,7 @@ const zhCNSetup: PartMessages["setup"] = {
       breachedOption: "{{mirror}}（完整性事件）",
       downOption: "{{mirror}}（中断）",
       unchecked: "不转发校验和数据库：go 会直接连接 sum.golang.org，在其无法访问的网络中会失败。",
+      refused: "拒绝转发校验和数据库，go 视之为错误：除非其后是竖线，否则新模块会下载失败。",
       unwatched: "此处未监测，情况不明。",
       median: "首字节时间中位数 {{latency}}",
     },

@@ -20,6 +20,8 @@ export const chainMirrorSchema = z.object({
   p50Ms: z.number().nullable(),
   /** Whether it passes the checksum database on; null where nobody could tell. */
   proxiesChecksums: z.boolean().nullable(),
+  /** Whether it refuses to say that it does not: the go command takes that for an error, which no comma passes. */
+  refusesChecksums: z.boolean(),
   /** Whether an incident about its bytes or its log is open. */
   breached: z.boolean(),
 });

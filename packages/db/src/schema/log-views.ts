@@ -11,6 +11,8 @@ export const logViews = pgTable(
     vantageId: integer().notNull(),
     /** Whether a mirror passes the log on; null when it did not say, and of the log itself. */
     supported: boolean(),
+    /** Whether a mirror that does not pass the log on refuses to say so. */
+    refused: boolean().notNull().default(false),
     /** Null when no head was shown that the log has signed. */
     headId: bigint({ mode: "number" }).references(() => logHeads.id),
     /** The most records that any head counted which this source showed there. */

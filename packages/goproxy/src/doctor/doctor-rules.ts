@@ -26,6 +26,7 @@ export const doctorRules = [
   "mirror-breached",
   "mirror-down",
   "mirror-without-checksums",
+  "mirror-refuses-checksums",
   "mirror-unwatched",
   // Private modules.
   "private-path-leaks",

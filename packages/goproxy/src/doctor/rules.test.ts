@@ -52,6 +52,7 @@ const texts: [rule: DoctorRule, text: string][] = [
   ["mirror-breached", "GOPROXY=https://other.example/go|direct"],
   ["mirror-down", "GOPROXY=https://OTHER.example/go/|direct"],
   ["mirror-without-checksums", "GOPROXY=https://other.example/go|direct"],
+  ["mirror-refuses-checksums", "GOPROXY=https://refusing.example|direct"],
   ["pattern-wrong-separator", "GOPRIVATE=a.example.com;b.example.com"],
   ["pattern-space", 'export GOPRIVATE="a.example.com, b.example.com"'],
   ["pattern-url", "GOPRIVATE=https://git.example.com/team"],
@@ -110,7 +111,11 @@ const texts: [rule: DoctorRule, text: string][] = [
 ];
 
 const knowledge = {
-  mirrors: [watched, other({ level: "down", breached: true, proxiesChecksums: false })],
+  mirrors: [
+    watched,
+    other({ level: "down", breached: true, proxiesChecksums: false }),
+    other({ baseUrl: "https://refusing.example", proxiesChecksums: false, refusesChecksums: true }),
+  ],
 };
 
 describe("the doctor finds", () => {
@@ -145,4 +150,14 @@ it("a sound setting is left in peace", () => {
   const sound =
     "export GOPROXY='https://goproxy.cn|https://a.corp.example.com/go|direct' GOPRIVATE=git.corp.example.com";
   expect(diagnose(sound, { mirrors: [watched] }).findings).toEqual([]);
+});
+
+it.each([
+  ["GOPROXY=https://refusing.example,direct", ["breaks"]],
+  ["GOPROXY=https://refusing.example|direct", ["risk"]],
+  ["GOPROXY=https://refusing.example|direct GOSUMDB=sum.golang.google.cn", []],
+])("%s: what a mirror refuses of checksums is %j", (text, severities) => {
+  const { findings } = diagnose(text, knowledge);
+  const found = findings.filter(({ rule }) => rule === "mirror-refuses-checksums");
+  expect(found.map(({ severity }) => severity)).toEqual(severities);
 });

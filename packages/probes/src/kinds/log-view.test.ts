@@ -142,17 +142,24 @@ describe("an honest mirror of it", () => {
     expect(findingsOf(observation)).toEqual([]);
   });
 
-  test.each<Fault>([
-    { kind: "no-sumdb" },
-    { kind: "no-sumdb", status: 410 },
-    { kind: "status", status: 403 },
-  ])("need not pass it on: %o", async (fault) => {
-    mirror.order(fault);
-    const before = mirror.log.length;
+  test.each<Fault>([{ kind: "no-sumdb" }, { kind: "no-sumdb", status: 410 }])(
+    "need not pass it on: %o",
+    async (fault) => {
+      mirror.order(fault);
+      const before = mirror.log.length;
+      const observation = await lookAtMirror();
+      expect(observation).toMatchObject({ outcome: "ok", facts: { supported: "false" } });
+      expect(viewOf(observation)).toMatchObject({ supported: false, head: null, relation: null });
+      expect(viewOf(observation)?.refused).toBeUndefined();
+      expect(mirror.log.length - before).toBe(1);
+    },
+  );
+
+  test("may refuse to say so, which is not the same to the go command", async () => {
+    mirror.order({ kind: "status", status: 403 });
     const observation = await lookAtMirror();
-    expect(observation).toMatchObject({ outcome: "ok", facts: { supported: "false" } });
-    expect(viewOf(observation)).toMatchObject({ supported: false, head: null, relation: null });
-    expect(mirror.log.length - before).toBe(1);
+    expect(observation).toMatchObject({ outcome: "ok", facts: { supported: "refused" } });
+    expect(viewOf(observation)).toMatchObject({ supported: false, refused: true, head: null });
   });
 
   test("is related to a head that nobody could relate yet", async () => {

@@ -85,7 +85,9 @@ function behind({ views, head, trusted }: Partial<Examination> = {}): Measures {
 function factsOf({ views = [], head }: Partial<Examination> = {}): Facts {
   const [view] = views;
   return {
-    ...(view?.supported != null && { supported: String(view.supported) }),
+    ...(view?.supported != null && {
+      supported: view.refused === true ? "refused" : String(view.supported),
+    }),
     ...(view?.relation != null && { relation: view.relation }),
     ...(head && { size: String(head.size) }),
   };

@@ -51,7 +51,7 @@ export async function examine(
   const trusted = note === undefined ? undefined : openHead(note, [verifier]);
   const blank: LogView = {
     log: verifier.name,
-    supported: plan.isMirror ? await isSupported(source) : null,
+    ...(plan.isMirror ? await askSupported(source) : { supported: null }),
     head: null,
     relation: null,
     against: null,
@@ -59,7 +59,9 @@ export async function examine(
     detail: "",
   };
   if (blank.supported === false) {
-    return { views: [{ ...blank, detail: "it does not pass the database on" }], head: undefined, trusted };
+    const detail =
+      blank.refused === true ? "it refuses to pass the database on" : "it does not pass the database on";
+    return { views: [{ ...blank, detail }], head: undefined, trusted };
   }
   const { heads, records, remarks } = await showHeads(source, verifier, plan.versions, suspect);
   const [head, ...others] = heads;
@@ -122,12 +124,13 @@ const isOfOneLog = ({ relation }: LogView) => relation !== "forked" && relation 
 const againstOf = (log: WatchedLog, { note }: SignedHead) =>
   log.trusted?.head === note ? log.trusted.mirror : null;
 
-/** Whether a mirror passes the database on; one that refuses to say so does not. */
-async function isSupported(source: LogSource): Promise<boolean> {
+/** Whether a mirror passes the database on, or refuses to say so. */
+async function askSupported(source: LogSource): Promise<Pick<LogView, "supported" | "refused">> {
   try {
-    return (await source.read("supported")) !== undefined;
+    return { supported: (await source.read("supported")) !== undefined };
   } catch (error) {
-    if (error instanceof MirrorFailure && error.reason === "http_4xx") return false;
+    if (error instanceof MirrorFailure && error.reason === "http_4xx")
+      return { supported: false, refused: true };
     throw error;
   }
 }

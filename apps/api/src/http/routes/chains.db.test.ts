@@ -75,7 +75,7 @@ describe("readers are told", () => {
       { slug: "foreign" },
     ]);
     expect(page.mirrors).toMatchObject([
-      { slug: "a", level: "unknown", proxiesChecksums: null, breached: false },
+      { slug: "a", level: "unknown", proxiesChecksums: null, refusesChecksums: false, breached: false },
       { slug: "b" },
     ]);
     expect(page.recommendations).toEqual([]);

@@ -70,10 +70,17 @@ async function keepView(
   { vantage, target, at }: Look,
   { head, view }: { head: StoredHead | undefined; view: LogView },
 ): Promise<Omit<Finding, "against"> | undefined> {
-  const { log, supported, detail } = view;
+  const { log, supported, refused = false, detail } = view;
   const seen = { mirrorId: target.id, vantageId: vantage.id, at };
   if (head !== undefined) await saveSighting(tx, { ...seen, headId: head.id });
-  const { largestBefore } = await saveLogView(tx, { ...seen, log, supported, head: head ?? null, detail });
+  const { largestBefore } = await saveLogView(tx, {
+    ...seen,
+    log,
+    supported,
+    refused,
+    head: head ?? null,
+    detail,
+  });
   if (head === undefined || head.standing === "forked") return undefined;
   const known = await largestSizeKnown(tx, log, at - staleAfterMs);
   if (head.size < known) return staleHead(log, head, `one of ${known} has been known for more than a day`);

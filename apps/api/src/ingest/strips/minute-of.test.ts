@@ -39,11 +39,20 @@ it.each<[ErrorClass, string, MinuteState]>([
   expect(minuteOf(run({ error, facts: { status } }))).toMatchObject({ kind: "availability", state });
 });
 
-const viewed = (supported: boolean | null): Integrity => ({
+const viewed = (supported: boolean | null, refused = false): Integrity => ({
   contents: [],
   findings: [],
   views: [
-    { log: "sum.example.com", supported, head: null, relation: null, against: null, proof: [], detail: "" },
+    {
+      log: "sum.example.com",
+      supported,
+      refused,
+      head: null,
+      relation: null,
+      against: null,
+      proof: [],
+      detail: "",
+    },
   ],
 });
 
@@ -51,6 +60,7 @@ it.each<[string, Partial<ObservationRow> & { error: ErrorClass }, MinuteState]>(
   ["passes the database on", { error: "ok", integrity: viewed(true) }, "ok"],
   ["is the database itself", { error: "ok", integrity: viewed(null) }, "ok"],
   ["does not pass it on", { error: "ok", integrity: viewed(false) }, "not-found"],
+  ["refuses to pass it on", { error: "ok", integrity: viewed(false, true) }, "error"],
   ["fails where there is no way back", { error: "http_4xx", facts: { status: "404" } }, "error"],
 ])("of the checksum log, a source that %s", (_, row, state) => {
   expect(minuteOf(run({ ...row, kind: "log-view" }))).toMatchObject({ kind: "log-view", state });

@@ -14,12 +14,18 @@ const hanging = new Set<ErrorClass>(["timeout_headers", "timeout_body", "deadlin
 /** How the go command would have fared: which separator such an answer passes, or whether it would still wait. */
 function stateOf({ kind, outcome, error, facts, integrity }: ObservationRow): MinuteState {
   if (outcome === "unknown") return "unseen";
-  if (error === "ok" || error === "slow")
-    return integrity?.views[0]?.supported === false ? "not-found" : "ok";
+  if (error === "ok" || error === "slow") return stateOfAnswer(integrity);
   if (hanging.has(error)) return "hangs";
   // A source of the checksum database that has begun to answer has no way to send anybody on.
   const sendsOn = kind === "availability" && error === "http_4xx" && isNotFound(facts["status"]);
   return sendsOn ? "not-found" : "error";
+}
+
+/** Of a mirror that was asked for the checksum database, whether it sends others on to that. */
+function stateOfAnswer(integrity: ObservationRow["integrity"]): MinuteState {
+  const view = integrity?.views[0];
+  if (view?.supported !== false) return "ok";
+  return view.refused === true ? "error" : "not-found";
 }
 
 const isNotFound = (status: string | undefined) => status === "404" || status === "410";

@@ -20,7 +20,7 @@ export function MirrorFacts({ source, mirror }: { source: string; mirror: ChainM
       </div>
     );
   }
-  const { name, breached, proxiesChecksums, p50Ms } = mirror;
+  const { name, breached, proxiesChecksums, refusesChecksums, p50Ms } = mirror;
   const state = stateOf(mirror.level);
   return (
     <div className="min-w-0 grow basis-40 py-1.5">
@@ -39,7 +39,7 @@ export function MirrorFacts({ source, mirror }: { source: string; mirror: ChainM
       {proxiesChecksums === false && (
         <p className="mt-1 flex gap-2 text-sm text-pretty">
           <StateShape state="degraded" className="mt-0.5 size-4" />
-          {t("setup.mirrors.unchecked")}
+          {t(refusesChecksums ? "setup.mirrors.refused" : "setup.mirrors.unchecked")}
         </p>
       )}
     </div>

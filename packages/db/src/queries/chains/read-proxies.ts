@@ -11,7 +11,7 @@ import type { PageTime } from "../mirrors/read-summaries.ts";
 import { readNewestRuns } from "../runs/read-newest-runs.ts";
 
 /** What a vantage was told last when it asked a mirror whether it passes the checksum database on; epoch milliseconds. */
-export type SupportedView = { vantage: string; supported: boolean; seenAt: number };
+export type SupportedView = { vantage: string; supported: boolean; refused: boolean; seenAt: number };
 
 /** A mirror that modules can be had from, with what decides whether anybody should. */
 export type Proxy = {
@@ -68,7 +68,7 @@ const causes = (): SQL<Cause[]> => sql`array(
 )`;
 
 const views = (log: string | null): SQL<SupportedView[]> => sql`(
-  select coalesce(json_agg(json_build_object('vantage', ${vantages.slug}, 'supported', supported,
+  select coalesce(json_agg(json_build_object('vantage', ${vantages.slug}, 'supported', supported, 'refused', refused,
     'seenAt', ${epochMs(logViews.seenAt)}) order by seen_at desc, ${vantages.position}), '[]')
   from ${logViews} join ${vantages} on ${vantages.id} = ${logViews.vantageId}
   where log = ${log} and ${logViews.mirrorId} = ${mirrors.id} and supported is not null

@@ -8,6 +8,7 @@ export type SeenView = {
   mirrorId: number;
   vantageId: number;
   supported: boolean | null;
+  refused: boolean;
   /** Null when it showed none that the log has signed. */
   head: { id: number; size: number } | null;
   detail: string;

@@ -10,6 +10,7 @@ export const watched: ChainMirror = {
   counts: { ok: 10_000, degraded: 0, failed: 0, unknown: 0 },
   p50Ms: 40,
   proxiesChecksums: true,
+  refusesChecksums: false,
   breached: false,
 };
 

@@ -1,0 +1,1 @@
+ALTER TABLE "log_views" ADD COLUMN "refused" boolean DEFAULT false NOT NULL;
