@@ -1,3 +1,4 @@
+import { onlineManager } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useNow } from "../lib/clock.ts";
 import { useFormat } from "../lib/use-format.ts";
@@ -7,19 +8,11 @@ import { Notice } from "./notice.tsx";
 /** A query as far as its freshness goes. */
 type Refreshed = { isRefetchError: boolean; refetch: () => Promise<unknown> };
 
-function onChange(listener: () => void) {
-  addEventListener("online", listener);
-  addEventListener("offline", listener);
-  return () => {
-    removeEventListener("online", listener);
-    removeEventListener("offline", listener);
-  };
-}
-
+/** Whether the browser has gone offline since the page was loaded: what serves the page may stand beside it, without any network. */
 const useOnline = () =>
   useSyncExternalStore(
-    onChange,
-    () => navigator.onLine,
+    (changed) => onlineManager.subscribe(changed),
+    () => onlineManager.isOnline(),
     () => true,
   );
 

@@ -15,16 +15,18 @@ export function PointReader({ count, place, said, onPick }: PointReaderProps) {
   const { t } = useTranslation();
   return (
     <div className="needs-script text-sm text-muted tabular-nums">
-      <input
-        type="range"
-        min="0"
-        max={count - 1}
-        value={place}
-        aria-label={t("chart.point")}
-        aria-valuetext={said}
-        className="mb-1.5 block h-6 w-full"
-        onChange={({ target }) => onPick(target.valueAsNumber)}
-      />
+      {count > 1 && (
+        <input
+          type="range"
+          min="0"
+          max={count - 1}
+          value={place}
+          aria-label={t("chart.point")}
+          aria-valuetext={said}
+          className="mb-1.5 block h-6 w-full"
+          onChange={({ target }) => onPick(target.valueAsNumber)}
+        />
+      )}
       <p>{said}</p>
     </div>
   );

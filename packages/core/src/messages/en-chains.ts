@@ -68,6 +68,8 @@ export default {
     notYet: "not drilled yet",
     byVantage: "Show each vantage as a table",
     due: "Next drills: {{times}}.",
+    awaited:
+      "Due and still awaited: {{times}}. A drill waits for a chain that works and for mirrors that want no rest.",
     dueFrom: "{{vantage}} {{at}}",
     how: "“What go does” follows from the list. The times are measured: a drill makes one hop fail for real requests of ours, everybody else answers as ever. Go asks the whole list anew for each file. Where those before a hop serve, its fault costs nothing: then a drill names them.",
     limits:
@@ -129,7 +131,7 @@ export default {
   },
   replay: {
     heading: "What it would have cost in the last {{days}} days",
-    finding: "This chain would have cost {{lost}}, {{other}} {{otherLost}}.",
+    finding: "This chain would have cost {{lost}}, “{{other}}” {{otherLost}}.",
     alone: "This chain would have cost {{lost}}.",
     nothing: "nothing",
     unseen: "Nothing was recorded of its mirrors in this time.",
@@ -170,6 +172,7 @@ export default {
     why: "Why this one",
     line: "Set it for all your builds",
     since: "The same since {{since}}. Believe it until {{expires}}.",
+    reasonFor: "{{scopes}}: {{reason}}",
     candidates: "What it and the next best would have cost in {{days}} days",
     every: "Show the recommendation for each region and vantage",
     scope: "For",

@@ -64,6 +64,7 @@ const zhCNChains: PartMessages["chains"] = {
     notYet: "尚未演练",
     byVantage: "以表格显示各观测点",
     due: "下次演练：{{times}}。",
+    awaited: "已到期、尚无结果：{{times}}。代理链可用且镜像无需暂歇时才演练。",
     dueFrom: "{{vantage}} {{at}}",
     how: "“go 的做法”由列表推出，时间则是实测：演练让我们自己的真实请求在某一环上出故障，其余各方照常应答。go 对每个文件都从列表开头重新询问。前面的环节能提供时，后面的故障没有代价：此时演练会列出它们。",
     limits:
@@ -124,7 +125,7 @@ const zhCNChains: PartMessages["chains"] = {
   },
   replay: {
     heading: "最近 {{days}} 天里它的代价",
-    finding: "这条代理链的代价为{{lost}}，{{other}}为{{otherLost}}。",
+    finding: "这条代理链的代价为{{lost}}，“{{other}}”为{{otherLost}}。",
     alone: "这条代理链的代价为{{lost}}。",
     nothing: "零",
     unseen: "这段时间没有其镜像的记录。",
@@ -162,6 +163,7 @@ const zhCNChains: PartMessages["chains"] = {
     why: "为何是这一条",
     line: "为所有构建设置",
     since: "自 {{since}} 起未变，有效至 {{expires}}。",
+    reasonFor: "{{scopes}}：{{reason}}",
     candidates: "它与次优者在 {{days}} 天里的代价",
     every: "显示各地区和观测点的推荐",
     scope: "适用于",

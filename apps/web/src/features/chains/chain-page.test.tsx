@@ -68,16 +68,28 @@ it("says that nothing was drilled yet, and still what go does", async () => {
   expect(panel("What a failing mirror costs a build").getByText(/^No drill has gone on/)).toBeDefined();
 });
 
+it("calls a drill awaited that was due and has not come", async () => {
+  const { drillsDue } = chainOf("two-mirrors");
+  const [first, ...later] = drillsDue;
+  if (first === undefined) throw new Error("no drill is due");
+  const longAgo = new Date(0).toISOString();
+  await showPage("two-mirrors", { drillsDue: [{ ...first, at: longAgo }, ...later] });
+  expect(screen.getByText(/^Due and still awaited: \S.+1970/)).toBeDefined();
+  expect(screen.getByText(/^Next drills: /).textContent).not.toContain("1970");
+});
+
 it("sets its cost beside that of the other chains", async () => {
   await showPage("two-mirrors");
-  expect(screen.getByText("This chain would have cost 4 min, Tencent Cloud alone 1 d 7 h.")).toBeDefined();
+  expect(screen.getByText("This chain would have cost 4 min, “Tencent Cloud alone” 1 d 7 h.")).toBeDefined();
   expect(rowsOf("Next to the other chains").map((row) => row.split("min")[0])).toContain(
     "Two Chinese mirrors4 ",
   );
   expect(rowsOf("By vantage")).toHaveLength(vantages.length + 1);
   cleanup();
   await showPage("go-default");
-  expect(screen.getByText("This chain would have cost 1 h 14 min, Two Chinese mirrors 4 min.")).toBeDefined();
+  expect(
+    screen.getByText("This chain would have cost 1 h 14 min, “Two Chinese mirrors” 4 min."),
+  ).toBeDefined();
 });
 
 it("says what a replay cannot tell", async () => {

@@ -47,6 +47,16 @@ it("gives the line that sets the recommended chain, its reasons and its expiry",
   expect(use.getAllByText(/^The same since .+ Believe it until .+\.$/)).toHaveLength(2);
 });
 
+it("names the regions that a reason holds for where it does not hold for all that are told together", async () => {
+  const [everybody, ...others] = chains.recommendations;
+  if (everybody === undefined) throw new Error("nothing is recommended");
+  const reasons = [...everybody.reasons, { kind: "left-out-late" as const, mirror: "tencent" }];
+  await showPage({ recommendations: [{ ...everybody, reasons }, ...others] });
+  const use = panel("What to use now");
+  expect(use.getByText("For everybody: Tencent Cloud is left out: it shows releases late.")).toBeDefined();
+  expect(use.getAllByText(/^A pipe follows goproxy\.cn/)).toHaveLength(1);
+});
+
 it("draws a chain with its separators spelled out", async () => {
   await showPage();
   const steps = card("Tencent Cloud alone").getAllByRole("listitem");

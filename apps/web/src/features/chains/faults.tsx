@@ -1,10 +1,8 @@
 import type { Chain, Vantage } from "@heliograph/core";
 import { faultsOf, isProxy, type Hop } from "@heliograph/goproxy/chain";
 import { FaultTable } from "../../components/chain/fault-table.tsx";
-import { useNow } from "../../lib/clock.ts";
-import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
-import { useVantageNames } from "../../lib/use-vantage-names.ts";
+import { DrillTurns } from "./drill-turns.tsx";
 
 type FaultsProps = {
   shown: Pick<Chain, "mirrors" | "drills" | "drillsDue">;
@@ -15,12 +13,6 @@ type FaultsProps = {
 /** What becomes of a build for each fault of each proxy of a chain, and how that is known. */
 export function Faults({ shown: { mirrors, drills, drillsDue }, hops, vantages }: FaultsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow();
-  const vantageNames = useVantageNames(vantages);
-  const times = drillsDue.map(({ vantage, at }) =>
-    t("drill.dueFrom", { vantage: vantageNames([vantage]), at: format.instant(at, now) }),
-  );
   return (
     <div className="grid gap-4">
       {hops.map(
@@ -40,7 +32,7 @@ export function Faults({ shown: { mirrors, drills, drillsDue }, hops, vantages }
       <div className="grid max-w-prose gap-1 text-sm text-pretty text-muted">
         <p>{t("drill.how")}</p>
         <p>{t("drill.limits")}</p>
-        {times.length > 0 && <p>{t("drill.due", { times: format.names(times) })}</p>}
+        <DrillTurns due={drillsDue} vantages={vantages} />
       </div>
     </div>
   );

@@ -10,8 +10,8 @@ import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
+import { RecommendationReasons } from "./recommendation-reasons.tsx";
 import { RecommendationsTwin } from "./recommendations-twin.tsx";
-import { useReason } from "../../lib/use-reason.ts";
 import { useScopeName } from "../../lib/use-scope-name.ts";
 
 type RecommendedProps = Pick<Chains, "recommendations" | "mirrors"> & { vantages: readonly Vantage[] };
@@ -47,13 +47,13 @@ const alike = (recommendations: readonly Recommendation[]): Alike[] =>
 
 type CardProps = { same: Alike; mirrors: readonly ChainMirror[]; vantages: readonly Vantage[] };
 
+/** A chain that is recommended; its times hold for all of its scopes. */
 function RecommendationCard({ same, mirrors, vantages }: CardProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const reasonOf = useReason(mirrors);
   const scopeName = useScopeName(vantages);
-  const [{ goproxy, gosumdb, reasons, since, expiresAt }] = same;
+  const [{ goproxy, gosumdb }] = same;
   return (
     <Surface className="p-4 sm:p-5">
       <h3 className="font-medium">{same.map(({ scope }) => scopeName(scope)).join(" · ")}</h3>
@@ -61,17 +61,11 @@ function RecommendationCard({ same, mirrors, vantages }: CardProps) {
       <Command title={t("recommended.line")} line={commandOf({ goproxy, gosumdb })} />
       {gosumdb !== null && <p className="mt-1 text-sm text-muted">{t("recommended.sumdb")}</p>}
       <h4 className="mt-4 text-sm font-medium">{t("recommended.why")}</h4>
-      <ul className="mt-1 list-disc pl-5 text-sm">
-        {reasons.map(reasonOf).map((reason) => (
-          <li key={reason} className="max-w-prose text-pretty">
-            {reason}
-          </li>
-        ))}
-      </ul>
+      <RecommendationReasons recommendations={same} mirrors={mirrors} vantages={vantages} />
       <p className="mt-3 text-sm text-muted">
         {t("recommended.since", {
-          since: format.instant(since, now),
-          expires: format.instant(expiresAt, now),
+          since: format.instant(latest(same.map(({ since }) => since)), now),
+          expires: format.instant(earliest(same.map(({ expiresAt }) => expiresAt)), now),
         })}
       </p>
       <p className="mt-3 text-sm">
@@ -85,6 +79,9 @@ function RecommendationCard({ same, mirrors, vantages }: CardProps) {
     </Surface>
   );
 }
+
+const latest = (times: readonly string[]) => times.reduce((one, other) => (other > one ? other : one));
+const earliest = (times: readonly string[]) => times.reduce((one, other) => (other < one ? other : one));
 
 /** The line that sets a chain for good; the bare value where no shell could carry it. */
 function commandOf({ goproxy, gosumdb }: Pick<Recommendation, "goproxy" | "gosumdb">): string {
