@@ -161,3 +161,27 @@ it.each([
   const found = findings.filter(({ rule }) => rule === "mirror-refuses-checksums");
   expect(found.map(({ severity }) => severity)).toEqual(severities);
 });
+
+/** What `go env` prints where nothing was set, as far as it matters; Go 1.26 and Go 1.19 quote in different ways. */
+const printed = [
+  "AR='ar'",
+  "GOENV='/root/.config/go/env'",
+  "GOFLAGS=''",
+  "GOINSECURE=''",
+  "GOMODCACHE='/root/go/pkg/mod'",
+  "GONOPROXY=''",
+  "GONOSUMDB=''",
+  "GOPRIVATE=''",
+  "GOPROXY='https://goproxy.cn|https://other.example/go|direct'",
+  "GOSUMDB='sum.golang.org'",
+  "GOVERSION='go1.26.10'",
+].join("\n");
+
+it.each([
+  ["Go 1.26", printed],
+  ["Go 1.19", printed.replaceAll("'", '"')],
+  ["Windows", printed.replaceAll("'", "").replaceAll(/^/gm, "set ")],
+])("what go env prints of sound settings is left in peace: %s", (_, text) => {
+  const { findings } = diagnose(text, { mirrors: [watched, other({})] });
+  expect(findings.filter(({ rule }) => rule !== "go-accepts-forged-tiles")).toEqual([]);
+});

@@ -65,6 +65,8 @@ function withoutQuotes(text: string): string {
 /** Whether a line says that the user file follows, or that something else does. */
 function headingOf(line: string): "user-file" | "other" | undefined {
   if (line.length > 400 || /go\s+env\s+-[wu]/.test(line)) return undefined;
+  // `go env` prints where the user file is: what follows is not in it.
+  if (/\bGOENV"?[=:]/.test(line)) return undefined;
   if (/\bgo[\\/]+env\b(?![\\/])/.test(line) && !line.includes("://")) return "user-file";
   if (/\bgo env GOENV\b/.test(line)) return "user-file";
   if (/(?:^|[\s/~])\.?(?:bashrc|zshrc|profile|bash_profile|zprofile|config\.fish|Dockerfile)\b/.test(line))
