@@ -135,7 +135,7 @@ export default {
     alone: "This chain would have cost {{lost}}.",
     nothing: "nothing",
     unseen: "Nothing was recorded of its mirrors in this time.",
-    why: "Computed from what every vantage saw of each mirror, minute by minute. Minutes are added up over the vantages.",
+    why: "Computed from what every vantage saw of each mirror, minute by minute. A minute counts as its worst run: one failure makes it a failed one. Minutes are added up over the vantages.",
     direct:
       "Nobody measures what origins do: minutes in which only direct was left count neither as served nor as lost.",
     unwatched_one: "{{hops}} is not watched: minutes in which a walk would have come to it are left out.",

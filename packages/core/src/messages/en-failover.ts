@@ -32,7 +32,7 @@ export default {
     noCosts: "–",
     ongoing: "not yet",
     costsHow:
-      "Whole minutes without modules, added up over the vantages: an outage of ten seconds can touch two of each. Minutes left to direct count as none.",
+      "Whole minutes without modules, added up over the vantages: a minute counts as its worst run, so an outage of ten seconds can touch two of each. Minutes left to direct count as none, as nobody measures origins.",
     chains: "Chains that contain it",
     chainsNone: "It stands in no chain under watch.",
   },

@@ -32,7 +32,7 @@ const zhCNFailover: PartMessages["failover"] = {
     noCosts: "–",
     ongoing: "尚未",
     costsHow:
-      "取不到模块的整分钟数，各观测点相加：十秒的中断在每个观测点可涉及两分钟。只剩 direct 的分钟不计。",
+      "取不到模块的整分钟数，各观测点相加：每分钟以其中最差的一次为准，因此十秒的中断在每个观测点可涉及两分钟。源站的表现无人测量，只剩 direct 的分钟不计。",
     chains: "包含它的代理链",
     chainsNone: "它不在任何受监测的代理链中。",
   },

@@ -17,7 +17,7 @@ export const chainRoute = (services: Services) =>
       summary: "One chain",
       description:
         "How the go command's walk over a GOPROXY value went from each vantage, what became of it under each fault at each hop, " +
-        "and what it would have cost over the last 30 days, beside the other chains under watch.",
+        "and what it would have cost over the last 30 days, beside the other chains under watch, as `/chains/replay` counts it.",
       tags: ["Status"],
       middleware: [shareAnswers({ freshMs: historyFreshMs })] as const,
       request: { params: z.object({ slug: slugSchema }) },

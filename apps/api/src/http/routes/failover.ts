@@ -18,7 +18,8 @@ export const failoverRoute = (services: Services) =>
       description:
         "How long recoveries of the last 90 days took, from the first failure to the first lasting success, in all and by what was " +
         "wrong; what the newest 50 outages cost the users of each chain under watch that contains the mirror, counted in minutes " +
-        "of each vantage; and what its drills showed.",
+        "of each vantage, each as its worst run; and what its drills showed. Minutes that were left to `direct` are counted apart, as " +
+        "nobody measures origins.",
       tags: ["Status"],
       middleware: [shareAnswers({ freshMs: statusFreshMs })] as const,
       request: { params: z.object({ slug: slugSchema }) },

@@ -42,8 +42,9 @@ export function replayRoute({ database, plan, addressOf, now }: Services) {
       summary: "What a chain would have cost",
       description:
         "Any GOPROXY value of up to 32 entries over the last 30 or 90 days: the minutes of each vantage in which the go command " +
-        "would have been served, failed or held up, or had modules without checksums, and the time that was lost. A minute of " +
-        "which nothing is known is not counted. An address may have 20 replays made a minute.",
+        "would have been served, failed or held up, or had modules without checksums, and the time that was lost. A minute counts as " +
+        "its worst run. Nobody measures origins: where only `direct` was left they are taken to answer, in minutes counted apart. A " +
+        "minute of which nothing is known is not counted. An address may have 20 replays made a minute.",
       tags: ["Status"],
       middleware: [
         shareAnswers({ freshMs: historyFreshMs, by: ["goproxy", "days", "region", "vantage"] }),

@@ -36,7 +36,7 @@ const costRows = (cost: ReplayCost) =>
   [
     ["seen", count(cost.seen)],
     ["served by a proxy", count(cost.served)],
-    ["served by the origin alone", count(cost.direct)],
+    ["left to the origin, which nobody measures", count(cost.direct)],
     ["failed", count(cost.failed)],
     ["held up without end", count(cost.hung)],
     ["modules without checksums", count(cost.unchecked)],
@@ -45,7 +45,7 @@ const costRows = (cost: ReplayCost) =>
   ] as const;
 
 const summaryOf = ({ seen, failed, hung, direct, unchecked }: ReplayCost) =>
-  `${count(failed + hung)} without a module, ${count(direct)} by the origin alone, ${count(unchecked)} without checksums, of ${count(seen)}`;
+  `${count(failed + hung)} without a module, ${count(direct)} left to the origin, ${count(unchecked)} without checksums, of ${count(seen)}`;
 
 const count = (minutes: number) => `${minutes} min`;
 const duration = (ms: number | null) => (ms === null ? "not known" : `${ms.toFixed(0)} ms`);

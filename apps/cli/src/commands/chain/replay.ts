@@ -8,6 +8,8 @@ const usage = `Asks a Heliograph server what a GOPROXY value would have cost its
 
 Usage: heliograph chain replay 'VALUE' --server URL [options]
 
+A minute counts as its worst run. Nobody measures origins: where only direct was left, they are taken to have served.
+
   --server URL      where Heliograph is, such as https://status.example.com
   --days 30|90      how far back (default 30)
   --region NAME     as the vantages of one region saw it
