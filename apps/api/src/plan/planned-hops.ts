@@ -1,5 +1,5 @@
 import type { Target } from "@heliograph/db";
-import { parseGoproxy, type Hop } from "@heliograph/goproxy/chain";
+import { parseGoproxy, placeOf, type Hop } from "@heliograph/goproxy/chain";
 
 /** An entry of a GOPROXY list, with the number of the mirror that it is; null of one that nobody watches. */
 export type PlannedHop = Hop & { mirrorId: number | null };
@@ -12,10 +12,4 @@ export function plannedHops(
   const mirrors = [...targets].filter(({ role }) => role === "mirror" || role === "upstream");
   const byPlace = new Map(mirrors.toReversed().map(({ id, baseUrl }) => [placeOf(baseUrl), id]));
   return parseGoproxy(goproxy).map((hop) => ({ ...hop, mirrorId: byPlace.get(placeOf(hop.source)) ?? null }));
-}
-
-/** What two spellings of one base URL have in common; a word such as `direct` is no place of a mirror. */
-function placeOf(source: string): string {
-  const url = URL.parse(source);
-  return url === null ? source : url.href.replace(/\/+$/, "");
 }

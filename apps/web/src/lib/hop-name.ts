@@ -1,21 +1,14 @@
 import type { ChainMirror } from "@heliograph/core";
-import { withoutPassword } from "@heliograph/goproxy/chain";
+import { placeOf, withoutPassword } from "@heliograph/goproxy/chain";
 
 /** A mirror as far as hops are told by it. */
 type Known = Pick<ChainMirror, "name" | "baseUrl">;
-
-/** What two spellings of one URL have in common. */
-function spelled(source: string): string {
-  if (!URL.canParse(source)) return source;
-  const { protocol, host, pathname } = new URL(source);
-  return `${protocol}//${host}${pathname.replace(/\/+$/, "")}`;
-}
 
 /** The mirror that a hop is; `undefined` of one that nobody watches, and of `direct` and `off`. */
 export const mirrorOfHop = <Mirror extends Known>(
   source: string,
   mirrors: readonly Mirror[],
-): Mirror | undefined => mirrors.find(({ baseUrl }) => spelled(baseUrl) === spelled(source));
+): Mirror | undefined => mirrors.find(({ baseUrl }) => placeOf(baseUrl) === placeOf(source));
 
 /** What a hop is called: as its mirror, or by its address. */
 export const hopName = (source: string, mirrors: readonly Known[]): string =>

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { formatGoproxy, GoproxyError, parseGoproxy } from "./goproxy-list.ts";
-import { exposesPassword, urlBelow, withoutPassword } from "./hop.ts";
+import { exposesPassword, placeOf, urlBelow, withoutPassword } from "./hop.ts";
 
 it.each([
   ["A,|B", "https://a.example,|https://b.example", "https://a.example,https://b.example"],
@@ -68,4 +68,15 @@ it("reads anything or refuses it as a whole, and what it writes reads the same",
       expect(shortest === undefined ? undefined : shortestOf(shortest)).toBe(shortest);
     }),
   );
+});
+
+it.each([
+  ["https://A.example:443/go//", "https://a.example/go", true],
+  ["https://me:secret@a.example", "https://a.example/", true],
+  ["https://a.example/Go", "https://a.example/go", false],
+  ["https://a.example?x", "https://a.example", false],
+  ["http://a.example", "https://a.example", false],
+  ["direct", "off", false],
+])("%s and %s are one place: %s", (one, other, isOne) => {
+  expect(placeOf(one) === placeOf(other)).toBe(isOne);
 });

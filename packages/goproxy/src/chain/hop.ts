@@ -23,6 +23,18 @@ export const withoutPassword = (source: string) =>
 /** Whether the go command refuses to ask a proxy before any request, because its password would go over plain http. */
 export const exposesPassword = (source: string) => /^http:\/*[^/?#]*@/i.test(source);
 
+/**
+ * What all spellings of one proxy's URL have in common: case of the host, the scheme's own port, slashes at the end and who asks
+ * make no difference. Other texts, such as `direct`, are left as they are.
+ */
+export function placeOf(source: string): string {
+  const url = URL.parse(source);
+  if (url === null) return source;
+  let path = url.pathname;
+  while (path.endsWith("/")) path = path.slice(0, -1);
+  return `${url.protocol}//${url.host}${path}${url.search}`;
+}
+
 /** The URL of something below a proxy's own, whose query stays at the end. */
 export function urlBelow(source: string, path: string): string {
   const [, base = "", query = ""] = /^([^?]*)(.*)$/s.exec(source) ?? [];

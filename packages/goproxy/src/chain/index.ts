@@ -9,7 +9,7 @@ export {
   type Gosumdb,
   type GosumdbFault,
 } from "./gosumdb.ts";
-export { exposesPassword, isProxy, withoutPassword, type Hop } from "./hop.ts";
+export { exposesPassword, isProxy, placeOf, withoutPassword, type Hop } from "./hop.ts";
 export { outcomeOfStatus } from "./outcome.ts";
 export { pairedChains, pipedChain } from "./recommend-candidates.ts";
 export { rankContenders, type Contender } from "./recommend-cost.ts";

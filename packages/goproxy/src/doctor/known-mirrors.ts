@@ -1,9 +1,10 @@
 import type { ChainMirror } from "@heliograph/core";
+import { placeOf } from "../chain/hop.ts";
 import type { Knowledge } from "./diagnosis.ts";
 
 /** The mirror that is watched at an address, whatever its slashes at the end and the case of its host. */
 export const mirrorAt = ({ mirrors }: Knowledge, source: string): ChainMirror | undefined =>
-  mirrors.find(({ baseUrl }) => plainUrl(baseUrl) === plainUrl(source));
+  mirrors.find(({ baseUrl }) => placeOf(baseUrl) === placeOf(source));
 
 /** Mirrors that may stand in a list with a good conscience, the most reliable first. */
 export const soundMirrors = ({ mirrors }: Knowledge): ChainMirror[] =>
@@ -12,15 +13,6 @@ export const soundMirrors = ({ mirrors }: Knowledge): ChainMirror[] =>
       ({ level, breached, proxiesChecksums }) => level === "up" && !breached && proxiesChecksums !== false,
     )
     .toSorted((one, other) => (one.p50Ms ?? Infinity) - (other.p50Ms ?? Infinity));
-
-/** Host, port and path of an address. */
-function plainUrl(text: string): string {
-  const url = URL.parse(text);
-  if (url === null) return text;
-  let path = url.pathname;
-  while (path.endsWith("/")) path = path.slice(0, -1);
-  return `${url.protocol}//${url.host}${path}`;
-}
 
 /** The host of an address; the text itself where it has none. */
 export const hostOf = (source: string) => URL.parse(source)?.host || source;
