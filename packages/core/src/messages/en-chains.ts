@@ -184,7 +184,7 @@ export default {
       "fewest-minutes-lost":
         "Over the last {{days}} days it would have left builds without modules for {{lost}}.",
       "fewest-minutes-lost-none":
-        "Over the last {{days}} days it would never have left builds without modules.",
+        "Nothing seen in the last {{days}} days would have left builds without modules.",
       quickest: "{{mirror}} is quick: half of its answers start within {{latency}}.",
       "pipe-passes-outages":
         "A pipe follows {{mirror}}: on any error go asks the next one. A comma would stop builds when it is down.",

@@ -11,7 +11,7 @@ export default {
     refused: "What was asked for is no GOPROXY value. This is the one before it, or the recommended one.",
     scope: {
       heading: "Start from the recommendation",
-      none: "There is no recommendation yet. This begins with what go does by itself.",
+      none: "There is no recommendation yet. Without a chain in its address, this page begins with what go does by itself.",
       why: "Why this one",
       changed: "You have changed it.",
     },

@@ -173,7 +173,7 @@ const zhCNChains: PartMessages["chains"] = {
     sumdb: "此处无法访问 sum.golang.org，但可访问其别名。",
     reason: {
       "fewest-minutes-lost": "最近 {{days}} 天里，它会让构建取不到模块共{{lost}}。",
-      "fewest-minutes-lost-none": "最近 {{days}} 天里，它从不会让构建取不到模块。",
+      "fewest-minutes-lost-none": "最近 {{days}} 天的记录中，没有它会让构建取不到模块的时候。",
       quickest: "{{mirror}} 很快：半数应答在 {{latency}} 内开始。",
       "pipe-passes-outages":
         "{{mirror}} 后面是竖线：出现任何错误 go 都会问下一个。若用逗号，它中断时构建会停止。",

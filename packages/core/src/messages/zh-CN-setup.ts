@@ -11,7 +11,7 @@ const zhCNSetup: PartMessages["setup"] = {
     refused: "所给内容不是有效的 GOPROXY 值，以下为先前的或推荐的值。",
     scope: {
       heading: "以推荐为起点",
-      none: "尚无推荐，此处以 go 的默认值为起点。",
+      none: "尚无推荐；地址中未指定代理链时，以 go 的默认值为起点。",
       why: "为何是这一条",
       changed: "已由你改动。",
     },

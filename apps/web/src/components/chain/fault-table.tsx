@@ -40,7 +40,7 @@ export function FaultTable({ hops, at, mirrors, drills, vantages }: FaultTablePr
         {faultsOf(source).map((fault) => (
           <tr key={fault}>
             <th scope="row">{t(`fault.${fault}`)}</th>
-            <td>
+            <td className="min-w-40 whitespace-normal">
               <After after={afterFault(hops, at, fault)} mirrors={mirrors} />
             </td>
             <Measured

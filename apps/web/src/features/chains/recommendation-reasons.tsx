@@ -1,5 +1,4 @@
 import type { ChainMirror, Recommendation, Vantage } from "@heliograph/core";
-import { useFormat } from "../../lib/use-format.ts";
 import { useReason } from "../../lib/use-reason.ts";
 import { useScopeName } from "../../lib/use-scope-name.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
@@ -13,7 +12,6 @@ type RecommendationReasonsProps = {
 /** Why a chain is recommended; what holds for some of its scopes alone names them. */
 export function RecommendationReasons({ recommendations, mirrors, vantages }: RecommendationReasonsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const reasonOf = useReason(mirrors);
   const scopeName = useScopeName(vantages);
   const all = recommendations.flatMap(({ scope, reasons }) =>
@@ -28,7 +26,7 @@ export function RecommendationReasons({ recommendations, mirrors, vantages }: Re
           {holding.length === recommendations.length
             ? said
             : t("recommended.reasonFor", {
-                scopes: format.names(holding.map(({ scope }) => scopeName(scope))),
+                scopes: holding.map(({ scope }) => scopeName(scope)).join(" · "),
                 reason: said,
               })}
         </li>

@@ -182,6 +182,6 @@ it("says what was wrong with the value in its address", async () => {
 
 it("begins with what go does by itself where nothing is recommended", async () => {
   await showPage({ answer: { recommendations: [] }, locale: "zh-CN" });
-  expect(screen.getByText("尚无推荐，此处以 go 的默认值为起点。")).toBeDefined();
+  expect(screen.getByText("尚无推荐；地址中未指定代理链时，以 go 的默认值为起点。")).toBeDefined();
   expect(screen.getByText("go env -w 'GOPROXY=https://proxy.golang.org,direct'")).toBeDefined();
 });

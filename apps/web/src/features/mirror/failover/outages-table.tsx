@@ -61,7 +61,7 @@ function Costs({ costs, chains }: { costs: Outage["costs"]; chains: Failover["ch
   const length = (lengthMs: number) => (lengthMs === 0 ? t("failover.noCost") : format.duration(lengthMs));
   if (costs.length === 0) return "–";
   return (
-    <ul>
+    <ul className="min-w-48 whitespace-normal">
       {costs.map(({ chain, cost }) => (
         <li key={chain}>
           {t(cost.unchecked === 0 ? "failover.cost" : "failover.costUnchecked", {
