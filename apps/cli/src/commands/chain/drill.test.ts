@@ -82,3 +82,20 @@ test.each([
   const { exitCode, err } = await call(...args, ...wrong);
   expect({ exitCode, err }).toEqual({ exitCode: 2, err: expect.stringContaining(says) });
 });
+
+test("a chain with files on this machine is no chain to drill, and not said to fail", async () => {
+  const { args } = await prepare("|");
+  const [, , value = "", ...rest] = args;
+  const { exitCode, err } = await call("chain", "drill", `file:///srv/go|${value}`, ...rest);
+  expect(exitCode).toBe(2);
+  expect(err).toContain("file:///srv/go is asked over no network");
+});
+
+test.each([
+  [",", 1],
+  ["|", 0],
+])("a mirror that refuses the checksum database before %s ends it with %i", async (separator, exitCode) => {
+  const { first, args } = await prepare(separator);
+  first.order({ kind: "status", status: 403, on: "/sumdb/*" });
+  expect(await call(...args, "--fault", "not_found")).toMatchObject({ exitCode });
+});

@@ -106,8 +106,16 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   }
 }
 
-/** The entries of a GOPROXY value. Throws `UsageError`. */
+/** The entries of a GOPROXY value, all of which can be asked over the network. Throws `UsageError`. */
 function readChain(value: string, unproxiedPatterns: string): Hop[] {
+  const hops = readHops(value, unproxiedPatterns);
+  const file = hops.find(({ source }) => /^file:/i.test(source));
+  if (file !== undefined)
+    throw new UsageError(`${file.source} is asked over no network, and cannot be drilled`);
+  return hops;
+}
+
+function readHops(value: string, unproxiedPatterns: string): Hop[] {
   try {
     return parseGoproxy(value, unproxiedPatterns);
   } catch (error) {
