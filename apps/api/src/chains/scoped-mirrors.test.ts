@@ -1,4 +1,4 @@
-import { histogramOf } from "@heliograph/core";
+import { days, histogramOf } from "@heliograph/core";
 import type { Proxy } from "@heliograph/db";
 import { expect, it } from "vitest";
 import { scopedMirror } from "./scoped-mirrors.ts";
@@ -52,6 +52,15 @@ it.each([
   }));
   expect(scoped({ views }, "north", "south").passesChecksums).toBe(passes);
   expect(scoped({ views }, "west").passesChecksums).toBeNull();
+});
+
+it("what a vantage that is off for days was told last is not held against a mirror", () => {
+  const views = [
+    { vantage: "north", supported: true, refused: false, seenAt: days(9) },
+    { vantage: "south", supported: false, refused: true, seenAt: days(7) },
+  ];
+  expect(scoped({ views }, "north", "south").passesChecksums).toBe(true);
+  expect(scoped({ views }, "south").passesChecksums).toBe(false);
 });
 
 it.each([

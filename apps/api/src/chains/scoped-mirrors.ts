@@ -1,4 +1,4 @@
-import { mergeHistograms, percentile } from "@heliograph/core";
+import { hours, mergeHistograms, percentile } from "@heliograph/core";
 import type { Proxy, VantageRuns } from "@heliograph/db";
 import type { ScopedMirror } from "@heliograph/goproxy/chain";
 import { isBreach } from "./read-chain-mirrors.ts";
@@ -33,8 +33,15 @@ function isWorking({ level, vantages: said }: Proxy, vantages: ReadonlySet<strin
   return down < others;
 }
 
-/** Whether every vantage of a scope that was told anything was told so; null where none was. */
+/** What a vantage was told so long before another one says nothing of now. */
+const supersededMs = hours(24);
+
+/** Whether every vantage of a scope that was told anything lately was told so; null where none ever was. */
 function passesChecksums({ views }: Proxy, vantages: ReadonlySet<string>): boolean | null {
   const told = views.filter(({ vantage }) => vantages.has(vantage));
-  return told.length === 0 ? null : told.every(({ supported }) => supported);
+  const [newest] = told;
+  if (newest === undefined) return null;
+  return told
+    .filter(({ seenAt }) => newest.seenAt - seenAt < supersededMs)
+    .every(({ supported }) => supported);
 }
