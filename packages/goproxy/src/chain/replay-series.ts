@@ -29,7 +29,7 @@ const ok = minuteStates.indexOf("ok");
 const bucketMs = Float64Array.from({ length: 256 }, (_, bucket) => percentile([bucket, 1], 1) ?? 0);
 
 /** How many minutes a window has. */
-export const countMinutes = ({ since, until }: Window) => (until - since) / minutes(1);
+const countMinutes = ({ since, until }: Window) => (until - since) / minutes(1);
 
 /** Minutes of which nothing is known. */
 export const noMinutes: Minutes = { states: new Uint8Array(), times: new Uint8Array(), before: 0 };
