@@ -1,4 +1,4 @@
-import { days, hours, minutes, type ProbeKind } from "@heliograph/core";
+import { days, hours, minutes, minutesPerDay, type ProbeKind } from "@heliograph/core";
 import { readStrips, type Database, type Place, type Strip, type Transaction } from "@heliograph/db";
 import type { ReplayTask, Series, StripDay } from "@heliograph/goproxy/chain";
 import type { PlannedHop } from "../plan/planned-hops.ts";
@@ -30,7 +30,9 @@ export async function readHistory(
     vantageId: place.id,
     days: [...new Set(windows.flatMap(daysOfWindow))],
   });
-  const seen = new Map([...Map.groupBy(strips, keyOf)].map(([key, each]) => [key, byDay(each)]));
+  const seen = new Map(
+    [...Map.groupBy(strips, keyOf)].map(([key, each]) => [key, new Map(each.flatMap(daysOfStrip))]),
+  );
   const seriesOf = (mirrorId: number | null | undefined, kind: Strip["kind"]): Series | null => {
     if (mirrorId === null || mirrorId === undefined) return null;
     return {
@@ -62,8 +64,15 @@ function daysOfWindow({ since, until }: Window): string[] {
 
 const dayNameOf = (at: number) => new Date(at).toISOString().slice(0, "2026-11-21".length);
 
-const byDay = (strips: readonly Strip[]): ReadonlyMap<number, StripDay> =>
-  new Map(strips.map(({ day, states, times }) => [Date.parse(day) / days(1), { states, times }]));
+/** The days of a strip, each with its number. */
+const daysOfStrip = ({ days: names, states, times }: Strip): [number, StripDay][] =>
+  names.map((name, place) => {
+    const ofDay = [place * minutesPerDay, (place + 1) * minutesPerDay] as const;
+    return [
+      Date.parse(name) / days(1),
+      { states: states.subarray(...ofDay), times: times.subarray(...ofDay) },
+    ];
+  });
 
 const everyMinutes = ({ everyMs }: Plan, kind: ProbeKind) =>
   Math.max(1, Math.ceil((everyMs.get(kind) ?? minutes(1)) / minutes(1)));
