@@ -4,6 +4,10 @@ import type { Database } from "@heliograph/db";
 /** How far back strips, walks and outages go. */
 const filledDays = 91;
 
+/** Hexadecimal digits, and how minutes go for which they are drawn: places in core's `minuteStates`. */
+const digits = "0123456789abcdef";
+const statesOfDigits = "1111111112233334";
+
 /**
  * Fills the strips of all mirrors and vantages that a database knows: every minute of every mirror goes its own way, as chance
  * has it, so that no two minutes of a chain are likely to be alike. Runs of the log are every fifth minute.
@@ -15,18 +19,19 @@ export async function fillStrips(database: Database): Promise<void> {
     ["availability", 1],
     ["log-view", 5],
   ] as const) {
+    const runs = minutesPerDay / everyMinutes;
+    const seen = `0\\1${"00".repeat(everyMinutes - 1)}`;
     await sql`
       insert into strips (mirror_id, kind, vantage_id, day, states, times)
-      select mirrors.id, ${kind}, vantages.id, day, decode(drawn.states, 'hex'), decode(drawn.times, 'hex')
+      select mirrors.id, ${kind}, vantages.id, day,
+        decode(regexp_replace(translate(left(drawn, ${runs}), ${digits}, ${statesOfDigits}), '(.)', ${seen}, 'g'), 'hex'),
+        convert_to(left(drawn, ${minutesPerDay}), 'UTF8')
       from mirrors cross join vantages
         cross join generate_series(current_date - ${filledDays}::integer, current_date, interval '1 day') as day
         cross join lateral (
-          select
-            string_agg(case when minute % ${everyMinutes} > 0 then '00' when chance < 0.6 then '01' when chance < 0.7 then '02'
-              when chance < 0.97 then '03' else '04' end, '' order by minute) as states,
-            string_agg(lpad(to_hex((30 + 30 * random())::integer), 2, '0'), '' order by minute) as times
-          from (select minute, random() + 0 * (mirrors.id + vantages.id + extract(day from day)) as chance from generate_series(0, ${minutesPerDay - 1}) as minute) as minutes
-        ) as drawn`;
+          select string_agg(md5(concat_ws(' ', random(), part, mirrors.id, vantages.id, day)), '')
+          from generate_series(1, ${Math.ceil(minutesPerDay / 32)}) as part
+        ) as chance (drawn)`;
   }
   await sql`vacuum analyze strips`;
 }
