@@ -6,7 +6,7 @@ import { StateShape } from "./state-shape.tsx";
 export function StateLabel({ state, word }: { state: State; word?: string }) {
   const { t } = useTranslation();
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex items-center gap-2">
       <StateShape state={state} />
       {word ?? t(`state.${state}`)}
     </span>

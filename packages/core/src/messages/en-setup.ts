@@ -13,7 +13,7 @@ export default {
       heading: "Start from the recommendation",
       none: "There is no recommendation yet. Without a chain in its address, this page begins with what go does by itself.",
       why: "Why this one",
-      changed: "You have changed it.",
+      changed: "What you see below is another chain.",
     },
     mirrors: {
       heading: "Mirrors, in the order in which go asks them",

@@ -13,7 +13,7 @@ const zhCNSetup: PartMessages["setup"] = {
       heading: "以推荐为起点",
       none: "尚无推荐；地址中未指定代理链时，以 go 的默认值为起点。",
       why: "为何是这一条",
-      changed: "已由你改动。",
+      changed: "下面是另一条代理链。",
     },
     mirrors: {
       heading: "镜像（按 go 询问的顺序）",

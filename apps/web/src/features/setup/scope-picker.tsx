@@ -15,10 +15,11 @@ export function ScopePicker({ draft, chains, vantages }: ScopePickerProps) {
   const reasonOf = useReason(chains.mirrors);
   const { recommendations } = chains;
   const recommended = recommendationFor(draft.scope, chains);
-  if (recommended === undefined) {
-    return <p className="max-w-prose text-sm text-pretty text-muted">{t("setup.scope.none")}</p>;
-  }
-  const isAsRecommended = formatGoproxy(parseGoproxy(recommended.goproxy)) === settingsOf(draft).goproxy;
+  const none = <p className="max-w-prose text-sm text-pretty text-muted">{t("setup.scope.none")}</p>;
+  if (recommendations.length === 0) return none;
+  const isAsRecommended =
+    recommended !== undefined &&
+    formatGoproxy(parseGoproxy(recommended.goproxy)) === settingsOf(draft).goproxy;
   return (
     <section>
       <h2 className="text-lg font-semibold tracking-tight">{t("setup.scope.heading")}</h2>
@@ -34,17 +35,23 @@ export function ScopePicker({ draft, chains, vantages }: ScopePickerProps) {
           </a>
         ))}
       </nav>
-      <details open={isAsRecommended} className="mt-2 text-sm">
-        <summary className="inline-flex min-h-6 cursor-pointer items-center text-link hover:underline">
-          {t("setup.scope.why")}
-        </summary>
-        <ul className="mt-1 grid max-w-prose list-disc gap-1 pl-5 text-pretty text-muted">
-          {recommended.reasons.map(reasonOf).map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </details>
-      {!isAsRecommended && <p className="mt-1 text-sm text-muted">{t("setup.scope.changed")}</p>}
+      {recommended === undefined ? (
+        none
+      ) : (
+        <details open={isAsRecommended} className="mt-2 text-sm">
+          <summary className="inline-flex min-h-6 cursor-pointer items-center text-link hover:underline">
+            {t("setup.scope.why")}
+          </summary>
+          <ul className="mt-1 grid max-w-prose list-disc gap-1 pl-5 text-pretty text-muted">
+            {recommended.reasons.map(reasonOf).map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {recommended !== undefined && !isAsRecommended && (
+        <p className="mt-1 text-sm text-muted">{t("setup.scope.changed")}</p>
+      )}
     </section>
   );
 }
