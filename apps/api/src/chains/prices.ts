@@ -7,7 +7,7 @@ import type { Plan } from "../plan/plan.ts";
 import { readHistory, type History, type Window } from "./history.ts";
 
 /** What a chain would have cost the users of some vantages, and for how many minutes the one that saw it longest saw it. */
-export type Price = { cost: ReplayCost; longestSeen: number };
+type Price = { cost: ReplayCost; longestSeen: number };
 
 /** Prices a chain for some vantages; each is replayed once, however often it is asked for. */
 export type Prices = (

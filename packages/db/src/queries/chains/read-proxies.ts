@@ -11,7 +11,7 @@ import type { PageTime } from "../mirrors/read-summaries.ts";
 import { readNewestRuns } from "../runs/read-newest-runs.ts";
 
 /** What a vantage was told last when it asked a mirror whether it passes the checksum database on; epoch milliseconds. */
-export type SupportedView = { vantage: string; supported: boolean; refused: boolean; seenAt: number };
+type SupportedView = { vantage: string; supported: boolean; refused: boolean; seenAt: number };
 
 /** A mirror that modules can be had from, with what decides whether anybody should. */
 export type Proxy = {
