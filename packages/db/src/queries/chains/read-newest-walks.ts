@@ -14,25 +14,39 @@ export async function readNewestWalks(
   db: Database | Transaction,
   since: number,
 ): Promise<Map<number, ShownWalk[]>> {
+  const newest = db
+    .select()
+    .from(walks)
+    .where(
+      and(
+        eq(walks.chainId, chains.id),
+        eq(walks.vantageId, vantages.id),
+        eq(walks.goproxy, chains.goproxy),
+        gte(walks.scheduledAt, new Date(since)),
+      ),
+    )
+    .orderBy(desc(walks.scheduledAt), desc(walks.attempt))
+    .limit(1)
+    .as("newest");
   const rows = await db
-    .selectDistinctOn([walks.chainId, vantages.position], {
-      chainId: walks.chainId,
-      at: epochMs(walks.startedAt),
+    .select({
+      chainId: chains.id,
+      at: epochMs(newest.startedAt),
       walk: {
         vantage: vantages.slug,
-        outcome: walks.outcome,
-        error: walks.error,
-        detail: walks.detail,
-        servedBy: walks.servedBy,
-        totalMs: walks.totalMs,
-        walk: walks.walk,
+        outcome: newest.outcome,
+        error: newest.error,
+        detail: newest.detail,
+        servedBy: newest.servedBy,
+        totalMs: newest.totalMs,
+        walk: newest.walk,
       },
     })
-    .from(walks)
-    .innerJoin(chains, and(eq(chains.id, walks.chainId), eq(chains.goproxy, walks.goproxy)))
-    .innerJoin(vantages, eq(vantages.id, walks.vantageId))
-    .where(and(gte(walks.scheduledAt, new Date(since)), isNull(vantages.retiredAt)))
-    .orderBy(asc(walks.chainId), asc(vantages.position), desc(walks.scheduledAt), desc(walks.attempt));
+    .from(chains)
+    .crossJoin(vantages)
+    .crossJoinLateral(newest)
+    .where(isNull(vantages.retiredAt))
+    .orderBy(asc(chains.id), asc(vantages.position));
   const shown = Map.groupBy(rows, ({ chainId }) => chainId);
   return new Map(
     [...shown].map(([chainId, each]) => [chainId, each.map(({ walk, at }) => ({ ...walk, at: isoOf(at) }))]),
