@@ -1,7 +1,8 @@
 import { seconds } from "@heliograph/core";
+import { mirrorCount, onFilledSite } from "../filled-site.ts";
 import { askAll, p95 } from "../replay/ask.ts";
 import { fillChains, fillStrips } from "../replay/fill.ts";
-import { mirrorCount, onFilledSite } from "../replay/site.ts";
+import { siteOfChains } from "../replay/site.ts";
 import { printTable, type Row } from "../table.ts";
 
 /** What an answer may take at most, 19 times of 20. */
@@ -16,6 +17,7 @@ const betweenMs = seconds(5.1);
 /** Reads what pages of chains show: 12 mirrors, 4 vantages, 10 chains, 90 days. Resolves to whether the list kept within 100 ms (p95). */
 export const run = (): Promise<boolean> =>
   onFilledSite(
+    siteOfChains,
     async (database) => {
       await fillStrips(database);
       await fillChains(database);

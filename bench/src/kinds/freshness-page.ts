@@ -1,14 +1,7 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { connect, disconnect, startEmbedded } from "@heliograph/db";
+import { mirrorCount, onFilledSite } from "../filled-site.ts";
 import { basket, fillFreshness } from "../freshness-page/fill.ts";
-import { startBenchServer } from "../ingest/server.ts";
 import { printTable, type Row } from "../table.ts";
-
-const mirrorCount = 12;
-const vantageCount = 4;
 
 /** What an answer may take at most, 19 times of 20. */
 const targetMs = 100;
@@ -20,23 +13,10 @@ const warmUpRounds = 12;
 const betweenMs = 550;
 
 /** Reads what a mirror's freshness page shows, over 90 days and 100 days of sightings. Resolves to whether it kept within 100 ms (p95). */
-export async function run(): Promise<boolean> {
-  const directory = await mkdtemp(join(tmpdir(), "heliograph-bench-"));
-  // As root the database runs as somebody else, who must get in.
-  await chmod(directory, 0o755);
-  const embedded = await startEmbedded({ directory, shelter: directory });
-  const server = await startBenchServer(configuration(), { databaseUrl: embedded.url });
-  try {
-    const database = await connect(embedded.url, { poolSize: 1, statementTimeoutMs: 0, answerTimeoutMs: 0 });
-    await fillFreshness(database);
-    await disconnect(database);
-    return printTable(await measure(server.address));
-  } finally {
-    await server.stop();
-    await embedded.stop();
-    await rm(directory, { recursive: true });
-  }
-}
+export const run = (): Promise<boolean> =>
+  onFilledSite({ vantageCount: 4, basket }, fillFreshness, async ({ address }) =>
+    printTable(await measure(address)),
+  );
 
 async function measure(address: string): Promise<Row[]> {
   const ofMirror = (path: string) => (round: number) =>
@@ -67,26 +47,4 @@ async function p95Of(urlOf: (round: number) => URL): Promise<number> {
     await wait(betweenMs);
   }
   return tookMs.toSorted((a, b) => a - b)[Math.ceil(rounds * 0.95) - 1] ?? Number.NaN;
-}
-
-const numbered = (count: number, name: string) =>
-  Array.from({ length: count }, (_, index) => `${name}-${index}`);
-
-function configuration(): string {
-  return JSON.stringify({
-    catalogue: "none",
-    local_vantage: false,
-    basket,
-    mirrors: numbered(mirrorCount, "mirror").map((slug) => ({
-      slug,
-      name: `Mirror ${slug}`,
-      base_url: `https://${slug}.example.com/goproxy`,
-    })),
-    vantages: numbered(vantageCount, "vantage").map((slug) => ({
-      slug,
-      name: { en: slug, "zh-CN": slug },
-      region: slug,
-      token: crypto.randomUUID(),
-    })),
-  });
 }

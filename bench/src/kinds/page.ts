@@ -1,13 +1,6 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { connect, disconnect, startEmbedded } from "@heliograph/db";
-import { startBenchServer } from "../ingest/server.ts";
+import { onFilledSite } from "../filled-site.ts";
 import { fillYear } from "../page/fill.ts";
-
-const mirrorCount = 12;
-const vantageCount = 3;
 
 const htmlBudgetKb = 60;
 const scriptBudgetKb = 120;
@@ -20,23 +13,8 @@ const renders = 100;
 const betweenMs = 25;
 
 /** Weighs the status page of 12 mirrors with a year of history, and times its making on the server. Resolves to whether it kept its budgets. */
-export async function run(): Promise<boolean> {
-  const directory = await mkdtemp(join(tmpdir(), "heliograph-bench-"));
-  // As root the database runs as somebody else, who must get in.
-  await chmod(directory, 0o755);
-  const embedded = await startEmbedded({ directory, shelter: directory });
-  const server = await startBenchServer(configuration(), { databaseUrl: embedded.url });
-  try {
-    const database = await connect(embedded.url, { poolSize: 1, statementTimeoutMs: 0, answerTimeoutMs: 0 });
-    await fillYear(database);
-    await disconnect(database);
-    return await measure(server.address);
-  } finally {
-    await server.stop();
-    await embedded.stop();
-    await rm(directory, { recursive: true });
-  }
-}
+export const run = (): Promise<boolean> =>
+  onFilledSite({ vantageCount: 3 }, fillYear, ({ address }) => measure(address));
 
 async function measure(address: string): Promise<boolean> {
   const page = new URL("/en/", address);
@@ -83,25 +61,4 @@ async function renderMs(page: URL): Promise<number> {
     await wait(betweenMs);
   }
   return tookMs.toSorted((a, b) => a - b)[Math.ceil(renders * 0.95) - 1] ?? Number.NaN;
-}
-
-const numbered = (count: number, name: string) =>
-  Array.from({ length: count }, (_, index) => `${name}-${index}`);
-
-function configuration(): string {
-  return JSON.stringify({
-    catalogue: "none",
-    local_vantage: false,
-    mirrors: numbered(mirrorCount, "mirror").map((slug) => ({
-      slug,
-      name: `Mirror ${slug}`,
-      base_url: `https://${slug}.example.com/goproxy`,
-    })),
-    vantages: numbered(vantageCount, "vantage").map((slug) => ({
-      slug,
-      name: { en: slug, "zh-CN": slug },
-      region: slug,
-      token: crypto.randomUUID(),
-    })),
-  });
 }

@@ -1,7 +1,8 @@
 import { seconds } from "@heliograph/core";
+import { mirrorCount, mirrorUrl, onFilledSite } from "../filled-site.ts";
 import { askAll, askMs } from "../replay/ask.ts";
 import { fillStrips } from "../replay/fill.ts";
-import { mirrorCount, mirrorUrl, onFilledSite } from "../replay/site.ts";
+import { siteOfChains } from "../replay/site.ts";
 import { printTable, type Row } from "../table.ts";
 
 /** What an answer may take at most. */
@@ -17,7 +18,7 @@ const betweenMs = seconds(3.1);
  * whether every answer came within 2 s.
  */
 export const run = (): Promise<boolean> =>
-  onFilledSite(fillStrips, async ({ address }) => printTable(await measure(address)));
+  onFilledSite(siteOfChains, fillStrips, async ({ address }) => printTable(await measure(address)));
 
 async function measure(address: string): Promise<Row[]> {
   const replayOf = (hopCount: number, separator: string) => (round: number) => {

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import { Columns } from "./columns.tsx";
 
 type CaptionedTableProps = {
   caption: string;
@@ -13,21 +14,16 @@ export function CaptionedTable({ caption, heads, children }: CaptionedTableProps
   const captionId = useId();
   return (
     <div role="group" aria-labelledby={captionId} tabIndex={0} className="scroll-area">
-      <table className="roomy-table w-full text-sm tabular-nums">
-        <caption id={captionId} className="px-5 pt-3 text-start font-medium">
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+      <Columns
+        heads={heads}
+        caption={
+          <caption id={captionId} className="px-5 pt-3 text-start font-medium">
+            {caption}
+          </caption>
+        }
+      >
+        {children}
+      </Columns>
     </div>
   );
 }

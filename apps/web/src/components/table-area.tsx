@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Columns } from "./columns.tsx";
 import { Surface } from "./panel.tsx";
 
 type TableAreaProps = {
@@ -13,18 +14,7 @@ type TableAreaProps = {
 export function TableArea({ label, heads, children }: TableAreaProps) {
   return (
     <div role="group" aria-label={label} tabIndex={0} className="scroll-area">
-      <table className="roomy-table w-full text-sm tabular-nums">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+      <Columns heads={heads}>{children}</Columns>
     </div>
   );
 }
