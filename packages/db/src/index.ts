@@ -28,7 +28,6 @@ export { readDrillsDue } from "./queries/chains/read-drills-due.ts";
 export { readNewestDrills } from "./queries/chains/read-newest-drills.ts";
 export { readNewestWalks } from "./queries/chains/read-newest-walks.ts";
 export { readOutages, type StoredOutage } from "./queries/chains/read-outages.ts";
-export { readNewestMaking } from "./queries/chains/read-newest-making.ts";
 export { readPlaces, type Place } from "./queries/chains/read-places.ts";
 export { readProxies, type Proxy } from "./queries/chains/read-proxies.ts";
 export { readProxyCounts } from "./queries/chains/read-proxy-counts.ts";
