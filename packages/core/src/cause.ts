@@ -16,8 +16,12 @@ export type IntegrityCause = (typeof integrityCauses)[number];
 export const freshnessCauses = ["freshness", "frozen", "version_vanished", "backend_disagreement"] as const;
 export type FreshnessCause = (typeof freshnessCauses)[number];
 
+/** What is wrong with how a mirror keeps rules: one that it kept is broken, or its certificate ends soon or is another one from one vantage alone. */
+export const cardCauses = ["conformance", "certificate_expiring", "certificate_disagreement"] as const;
+export type CardCause = (typeof cardCauses)[number];
+
 /** The causes that are found in what a mirror serves, and not in whether it answers. */
-export const findingCauses = [...integrityCauses, ...freshnessCauses] as const;
+export const findingCauses = [...integrityCauses, ...freshnessCauses, ...cardCauses] as const;
 export type FindingCause = (typeof findingCauses)[number];
 
 /** What an incident can be about; at most one is unresolved per mirror and cause. */
@@ -38,6 +42,9 @@ const rules: Record<FindingCause, { severity: "critical" | "degraded"; lasting: 
   frozen: { severity: "degraded", lasting: false },
   version_vanished: { severity: "degraded", lasting: false },
   backend_disagreement: { severity: "degraded", lasting: false },
+  conformance: { severity: "degraded", lasting: false },
+  certificate_expiring: { severity: "degraded", lasting: false },
+  certificate_disagreement: { severity: "degraded", lasting: false },
 };
 
 /** How bad an incident of this cause is. */

@@ -13,12 +13,31 @@ export {
   type VantageEntry,
 } from "./catalogue.ts";
 export {
+  cardKinds,
+  cardSchema,
+  gradedSchema,
+  grades,
+  type Card,
+  type CardKind,
+  type Grade,
+  type Graded,
+} from "./card/card.ts";
+export {
+  certificateSchema,
+  stampStates,
+  type Certificate,
+  type Stamp,
+  type StampState,
+} from "./card/certificate.ts";
+export {
+  cardCauses,
   causes,
   findingCauses,
   freshnessCauses,
   integrityCauses,
   isLasting,
   severityOf,
+  type CardCause,
   type Cause,
   type FindingCause,
   type FreshnessCause,
@@ -39,6 +58,7 @@ export {
 export { coordinateSchema } from "./coordinate.ts";
 export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
+export { exchangeLimit, exchangeSchema, exhibitSchema, type Exchange, type Exhibit } from "./exchange.ts";
 export {
   errorClassSchema,
   outcomeOf,
@@ -202,7 +222,53 @@ export {
 export { rangeNames, ranges, type Range } from "./shown/range.ts";
 export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from "./shown/series.ts";
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
+export {
+  mirrorCacheSchema,
+  mirrorCardSchema,
+  mirrorTlsSchema,
+  type GradeChange,
+  type MirrorCache,
+  type MirrorCard,
+  type MirrorTls,
+  type ShownCertificate,
+  type ShownRule,
+} from "./shown/card.ts";
+export {
+  comparedWindows,
+  compareSchema,
+  comparisonSchema,
+  type Compare,
+  type Compared,
+  type ComparedWindow,
+  type Comparison,
+} from "./shown/compare.ts";
+export { nodeSchema, type ShownNode } from "./shown/node.ts";
+export {
+  runNameSchema,
+  runSchema,
+  runsSchema,
+  type Run,
+  type RunName,
+  type Runs,
+  type ShownRun,
+} from "./shown/run.ts";
+export {
+  mirrorSpeedSchema,
+  type HeatCell,
+  type Hour,
+  type MirrorSpeed,
+  type SpeedPoint,
+} from "./shown/speed.ts";
 export { slugSchema } from "./slug.ts";
+export {
+  isLinkBound,
+  sizeClasses,
+  temperatures,
+  transferSchema,
+  type SizeClass,
+  type Temperature,
+  type Transfer,
+} from "./speed/transfer.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
 export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
 export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";

@@ -65,7 +65,18 @@ export const logViewSchema = z.object({
 export type LogView = z.infer<typeof logViewSchema>;
 
 /** Which file or answer a finding is about. */
-export const parts = ["list", "latest", "info", "mod", "zip", "lookup", "head", "tile"] as const;
+export const parts = [
+  "list",
+  "latest",
+  "info",
+  "mod",
+  "zip",
+  "lookup",
+  "head",
+  "tile",
+  "rule",
+  "certificate",
+] as const;
 export type Part = (typeof parts)[number];
 
 /** Something found wrong in what a mirror serves. */

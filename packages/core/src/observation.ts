@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { cardSchema } from "./card/card.ts";
+import { certificateSchema } from "./card/certificate.ts";
 import { drillLimit, drillSchema } from "./chain/drill.ts";
 import { walkSchema } from "./chain/walk.ts";
+import { exchangeLimit, exchangeSchema } from "./exchange.ts";
 import { errorClassSchema, outcomeOf, outcomes } from "./failure.ts";
 import { freshnessSchema } from "./freshness/look.ts";
 import { integritySchema } from "./integrity.ts";
 import { slugSchema } from "./slug.ts";
 import { probeKinds } from "./probe-kind.ts";
+import { transferSchema } from "./speed/transfer.ts";
 import { instantSchema, textSchema } from "./wire.ts";
 
 const name = textSchema(64);
@@ -42,6 +46,14 @@ export const observationSchema = z
     walk: walkSchema.optional(),
     /** What became of a chain under faults; absent where none was drilled. */
     drills: z.array(drillSchema).max(drillLimit).optional(),
+    /** What was fetched in bulk, and how fast. */
+    transfer: transferSchema.optional(),
+    /** How each rule was kept, of probes that hold mirrors against rules. */
+    card: cardSchema.optional(),
+    /** The certificates that were shown. */
+    certificates: z.array(certificateSchema).max(4).optional(),
+    /** What was asked and answered, in order; absent where `measures` and the fact `url` say it all. */
+    exchanges: z.array(exchangeSchema).max(exchangeLimit).optional(),
   })
   .refine(({ outcome, error }) => outcome === outcomeOf(error), {
     path: ["outcome"],

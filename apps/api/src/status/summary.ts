@@ -159,6 +159,9 @@ const findings: Record<FindingCause, string> = {
   frozen: "new releases have stopped coming",
   version_vanished: "a version that was there is gone",
   backend_disagreement: "answers that vary from one request to the next",
+  conformance: "a rule of the protocol is broken",
+  certificate_expiring: "a certificate is about to expire",
+  certificate_disagreement: "another certificate from one vantage",
 };
 
 function updateStatus(kind: ChangeKind): Summary["incidents"][number]["status"] {

@@ -103,6 +103,9 @@ export default {
     frozen: "{{mirror}} stands still while others move on",
     version_vanished: "{{mirror}} no longer shows a release that it had shown",
     backend_disagreement: "{{mirror}} gives different answers to the same question",
+    conformance: "{{mirror}} breaks a rule that it had kept",
+    certificate_expiring: "The certificate of {{mirror}} is about to expire",
+    certificate_disagreement: "{{mirror}} shows one vantage another certificate than all others",
   },
   cause: {
     hash_mismatch: "Hash mismatch",
@@ -118,6 +121,9 @@ export default {
     frozen: "Frozen",
     version_vanished: "Vanished release",
     backend_disagreement: "Disagreeing answers",
+    conformance: "Broken rule",
+    certificate_expiring: "Expiring certificate",
+    certificate_disagreement: "Differing certificate",
   },
   breach: {
     label: "Integrity",
@@ -144,6 +150,8 @@ export default {
       tile: "tile",
       list: "@v/list",
       latest: "@latest",
+      rule: "rule",
+      certificate: "certificate",
     },
     whole: "{{hash}}: show whole",
   },

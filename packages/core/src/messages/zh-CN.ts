@@ -102,6 +102,9 @@ const zhCN: Messages = {
     frozen: "{{mirror}} 停滞不前，而其他镜像仍在更新",
     version_vanished: "{{mirror}} 不再展示曾经有过的版本",
     backend_disagreement: "{{mirror}} 对同一问题给出不同的答案",
+    conformance: "{{mirror}} 违反了此前遵守的规则",
+    certificate_expiring: "{{mirror}} 的证书即将到期",
+    certificate_disagreement: "{{mirror}} 向某一观测点出示的证书与其他观测点不同",
   },
   cause: {
     hash_mismatch: "哈希不符",
@@ -117,6 +120,9 @@ const zhCN: Messages = {
     frozen: "停滞",
     version_vanished: "版本消失",
     backend_disagreement: "答案不一致",
+    conformance: "违反规则",
+    certificate_expiring: "证书即将到期",
+    certificate_disagreement: "证书不一致",
   },
   breach: {
     label: "完整性",
@@ -142,6 +148,8 @@ const zhCN: Messages = {
       tile: "哈希分块",
       list: "@v/list",
       latest: "@latest",
+      rule: "规则",
+      certificate: "证书",
     },
     whole: "{{hash}}：显示全部",
   },

@@ -1,11 +1,19 @@
-import { pgTable, primaryKey } from "drizzle-orm/pg-core";
+import { json, pgTable, primaryKey } from "drizzle-orm/pg-core";
+import type { Exchange } from "@heliograph/core";
 import { instant } from "./instant.ts";
 import { dueColumns, seriesColumns, sightColumns } from "./run-columns.ts";
 
 /** What every run saw, never edited. Partitioned by the UTC day of `scheduledAt`; see partitions. */
 export const observations = pgTable(
   "observations",
-  { ...seriesColumns(), ...dueColumns(), ...sightColumns(), recordedAt: instant().notNull().defaultNow() },
+  {
+    ...seriesColumns(),
+    ...dueColumns(),
+    ...sightColumns(),
+    recordedAt: instant().notNull().defaultNow(),
+    /** Null of a run whose measures and facts say it all. */
+    exchanges: json().$type<Exchange[]>(),
+  },
   (table) => [
     primaryKey({
       name: "observations_pkey",

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { coordinateSchema } from "../coordinate.ts";
+import { countSchema, textSchema } from "../wire.ts";
+
+/** How much is fetched at once, in MB of 1,000,000 bytes. */
+export const sizeClasses = [1, 10, 30] as const;
+export type SizeClass = (typeof sizeClasses)[number];
+
+/** Whether the bytes had lain ready in a cache: told by its headers, or `cold` where nobody of ours had asked for them before. */
+export const temperatures = ["cold", "warm", "unknown"] as const;
+export type Temperature = (typeof temperatures)[number];
+
+const durationMs = z.number().min(0);
+const mbps = z.number().min(0);
+
+/** A zip, or a part of one, fetched while small requests are timed beside it. Rates are in Mbit/s of 1,000,000 bits. */
+export const transferSchema = z.object({
+  module: coordinateSchema,
+  version: coordinateSchema,
+  sizeClass: z.literal(sizeClasses),
+  /** The whole file, and not its beginning alone. */
+  isWhole: z.boolean(),
+  temperature: z.enum(temperatures),
+  family: z.literal([4, 6]),
+  address: textSchema(64),
+  sizeBytes: countSchema,
+  /** From the first byte of the body to its last. */
+  durationMs,
+  /** From the first question to the last byte, with name, connection and handshake. */
+  totalMs: durationMs,
+  ttfbMs: durationMs,
+  mbps,
+  /** Over the best whole second; of a transfer shorter than that, over all of it. */
+  bestSecondMbps: mbps,
+  /** Times to first byte of small requests, alone and beside the transfer. */
+  idleTtfbMs: z.array(durationMs).max(32),
+  loadedTtfbMs: z.array(durationMs).max(32),
+  /** The most that our own link was seen to carry lately, and through whom; null where that is not known. */
+  link: z.object({ mbps, through: textSchema(255) }).nullable(),
+});
+
+export type Transfer = z.infer<typeof transferSchema>;
+
+/** A transfer this near to what our link carries says nothing of the mirror's own limit. */
+const linkShare = 0.8;
+
+/** Whether our own link, and not the mirror, may have set the rate. */
+export const isLinkBound = ({ mbps: rate, link }: Pick<Transfer, "mbps" | "link">) =>
+  link !== null && rate >= linkShare * link.mbps;

@@ -1,0 +1,48 @@
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+} from "drizzle-orm/pg-core";
+import type { SizeClass, Temperature } from "@heliograph/core";
+import { instant } from "./instant.ts";
+import { dueColumns } from "./run-columns.ts";
+
+/** What was fetched in bulk and how fast, one row a run of the check `throughput` that got so far. Units as in core's `Transfer`. */
+export const transfers = pgTable(
+  "transfers",
+  {
+    mirrorId: integer().notNull(),
+    vantageId: integer().notNull(),
+    ...dueColumns(),
+    module: text().notNull(),
+    version: text().notNull(),
+    sizeClass: integer().$type<SizeClass>().notNull(),
+    isWhole: boolean().notNull(),
+    temperature: text().$type<Temperature>().notNull(),
+    family: integer().$type<4 | 6>().notNull(),
+    address: text().notNull(),
+    sizeBytes: integer().notNull(),
+    durationMs: doublePrecision().notNull(),
+    totalMs: doublePrecision().notNull(),
+    ttfbMs: doublePrecision().notNull(),
+    mbps: doublePrecision().notNull(),
+    bestSecondMbps: doublePrecision().notNull(),
+    idleTtfbMs: real().array().notNull(),
+    loadedTtfbMs: real().array().notNull(),
+    linkMbps: doublePrecision(),
+    linkThrough: text(),
+    linkBound: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: "transfers_pkey",
+      columns: [table.mirrorId, table.scheduledAt, table.vantageId, table.attempt],
+    }),
+    index().on(table.scheduledAt),
+  ],
+);
