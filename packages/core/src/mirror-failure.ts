@@ -1,8 +1,11 @@
+import type { Card } from "./card/card.ts";
+import type { Certificate } from "./card/certificate.ts";
 import type { Walk } from "./chain/walk.ts";
 import type { FailureClass } from "./failure.ts";
 import type { Freshness } from "./freshness/look.ts";
 import type { Integrity } from "./integrity.ts";
 import type { Facts, Measures } from "./observation.ts";
+import type { Transfer } from "./speed/transfer.ts";
 
 /**
  * Thrown where a mirror fails in a way that we expect: data, not a bug of ours.
@@ -16,6 +19,9 @@ export class MirrorFailure extends Error {
   readonly integrity: Integrity | undefined;
   readonly freshness: Freshness | undefined;
   readonly walk: Walk | undefined;
+  readonly transfer: Transfer | undefined;
+  readonly card: Card | undefined;
+  readonly certificates: Certificate[] | undefined;
 
   constructor(
     reason: FailureClass,
@@ -26,6 +32,9 @@ export class MirrorFailure extends Error {
       integrity?: Integrity | undefined;
       freshness?: Freshness | undefined;
       walk?: Walk | undefined;
+      transfer?: Transfer | undefined;
+      card?: Card | undefined;
+      certificates?: Certificate[] | undefined;
       cause?: unknown;
     } = {},
   ) {
@@ -36,5 +45,8 @@ export class MirrorFailure extends Error {
     this.integrity = seen.integrity;
     this.freshness = seen.freshness;
     this.walk = seen.walk;
+    this.transfer = seen.transfer;
+    this.card = seen.card;
+    this.certificates = seen.certificates;
   }
 }

@@ -1,5 +1,5 @@
 import { MirrorFailure, outcomeOf, type Check, type ErrorClass, type Observation } from "@heliograph/core";
-import { bounded, boundedIntegrity } from "./bounded.ts";
+import { bounded, boundedCard, boundedIntegrity } from "./bounded.ts";
 import type { Probe, Sight, Task } from "./probe.ts";
 
 /** A run as it was planned; `scheduledAt` is epoch milliseconds. */
@@ -57,7 +57,7 @@ async function endingInTime(probe: Probe, task: Task): Promise<Sight> {
 function observed(
   { check, scheduledAt, attempt }: Run,
   startedAt: Date,
-  { measures, facts, integrity, freshness, walk, drills }: Seen,
+  { measures, facts, integrity, freshness, walk, drills, transfer, card, certificates }: Seen,
   error: ErrorClass,
   detail: string,
 ): Observation {
@@ -78,5 +78,8 @@ function observed(
     ...(freshness && { freshness }),
     ...(walk && { walk }),
     ...(drills && { drills }),
+    ...(transfer && { transfer }),
+    ...(card && { card: boundedCard(card) }),
+    ...(certificates && { certificates }),
   };
 }

@@ -1,5 +1,7 @@
 import type {
   Canary,
+  Card,
+  Certificate,
   Check,
   CheckedRole,
   ColdTarget,
@@ -11,6 +13,7 @@ import type {
   Integrity,
   Measures,
   ProbeKind,
+  Transfer,
   Walk,
   WatchedLog,
 } from "@heliograph/core";
@@ -52,6 +55,9 @@ export type Sight = {
   freshness?: Freshness;
   walk?: Walk;
   drills?: Drill[];
+  transfer?: Transfer;
+  card?: Card;
+  certificates?: Certificate[];
   slow?: string;
 };
 
