@@ -260,6 +260,18 @@ export {
   type SpeedPoint,
 } from "./shown/speed.ts";
 export { slugSchema } from "./slug.ts";
+export { median, quantile } from "./speed/quantile.ts";
+export { columnCount, columnOf, rateEdgesMbps, rowCount, rowOf, ttfbEdgesMs } from "./speed/scales.ts";
+export {
+  leastSamples,
+  partsOf,
+  placesOf,
+  scoreFormula,
+  scoreOf,
+  scoreParts,
+  type ScoredFigures,
+  type ScorePart,
+} from "./speed/score.ts";
 export {
   isLinkBound,
   sizeClasses,
