@@ -12,6 +12,7 @@ export {
   type Role,
   type VantageEntry,
 } from "./catalogue.ts";
+export { agreedGrade } from "./card/agreed-grade.ts";
 export {
   cardKinds,
   cardSchema,
@@ -29,6 +30,7 @@ export {
   type Stamp,
   type StampState,
 } from "./card/certificate.ts";
+export { disagreementOf, type CertificateDisagreement, type CertificateSight } from "./card/disagreement.ts";
 export {
   cardCauses,
   causes,
@@ -141,6 +143,7 @@ export {
 } from "./integrity.ts";
 export { judge, levels, type Level, type Verdict, type Witness } from "./judge.ts";
 export { MirrorFailure } from "./mirror-failure.ts";
+export { aloneBad, type NodeRuns } from "./node/alone-bad.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
 export { probeKinds, type ProbeKind } from "./probe-kind.ts";
 export {
