@@ -2,10 +2,12 @@ import type { Body } from "./body.ts";
 import type { HeaderList } from "./header-list.ts";
 import type { Limits } from "./limits.ts";
 import type { Protocol } from "./manner.ts";
+import type { Method } from "./method.ts";
 import type { Target } from "./target.ts";
 
 /** One question on one connection. */
 export type Question = {
+  method: Method;
   target: Target;
   /** The header lines of a request; names in small letters, without `host`. */
   headersOver: (protocol: Protocol) => Readonly<Record<string, string>>;

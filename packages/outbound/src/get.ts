@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { SecureContext } from "node:tls";
 import { MirrorFailure } from "@heliograph/core";
 import type { Answer } from "./answer.ts";
@@ -10,6 +11,7 @@ import type { HeaderList } from "./header-list.ts";
 import { askHop } from "./hop.ts";
 import type { Limits } from "./limits.ts";
 import { goCommandManner, ourManner, type Protocol } from "./manner.ts";
+import { headersOfMethod, isReading, type Method } from "./method.ts";
 import { isRedirect, nextTarget, refusedAsRedirect } from "./redirect.ts";
 import type { Resolver } from "./resolver.ts";
 import type { Target } from "./target.ts";
@@ -17,6 +19,10 @@ import type { EndsAt, Trip } from "./trip.ts";
 
 /** What a caller wants of one request. */
 export type GetOptions = {
+  /** `GET` when left out. Redirects are followed only of what merely reads. */
+  method?: Method;
+  /** Asks over IPv4 or IPv6 alone; a host without such an address is a `dns_error`. */
+  family?: 4 | 6;
   /** Most bytes of the decoded body. */
   bodyLimitBytes: number;
   deadlineMs?: number;
@@ -63,15 +69,23 @@ export async function getFollowing(
   options: GetOptions,
 ): Promise<Answer> {
   const manner = options.asGoCommand ? goCommandManner : ourManner(means.userAgent, means.limits.redirects);
-  const mostRedirects = Math.min(options.followRedirects ?? manner.redirects, manner.redirects);
+  const method = options.method ?? "GET";
+  const mostRedirects = isReading(method)
+    ? Math.min(options.followRedirects ?? manner.redirects, manner.redirects)
+    : 0;
   const visited = new Set<string>();
   let wanted = readHeaders(options.headers);
   for (let target = first; ;) {
     visited.add(target.url);
     const reply = await getOnce(means, trip, target, {
       ...options,
+      method,
       http2: options.http2 ?? manner.http2,
-      headersOver: (protocol) => ({ ...manner.headers(protocol), ...wanted }),
+      headersOver: (protocol) => ({
+        ...manner.headers(protocol),
+        ...headersOfMethod(method),
+        ...wanted,
+      }),
       isFirst: visited.size === 1,
       follows: mostRedirects > 0,
     });
@@ -91,6 +105,7 @@ async function getOnce(
   trip: Trip,
   target: Target,
   options: GetOptions & {
+    method: Method;
     http2: boolean;
     headersOver: (protocol: Protocol) => Readonly<Record<string, string>>;
     isFirst: boolean;
@@ -107,12 +122,13 @@ async function getOnce(
   if (options.isFirst) guard(addresses, target.port);
   else refusedAsRedirect(() => guard(addresses, target.port));
   const route = {
-    addresses,
+    addresses: options.family === undefined ? addresses : ofFamily(options.family, addresses, target),
     gate,
     http2: options.http2,
     secureContext: target.secure ? secureContext : undefined,
   };
   return askHop(trip, route, {
+    method: options.method,
     target,
     headersOver: options.headersOver,
     bodyLimitBytes: options.bodyLimitBytes,
@@ -126,8 +142,15 @@ async function getOnce(
   });
 }
 
+function ofFamily(family: 4 | 6, addresses: readonly string[], { hostname }: Target): string[] {
+  const those = addresses.filter((address) => isIP(address) === family);
+  if (those.length === 0) throw new MirrorFailure("dns_error", `${hostname} has no IPv${family} address`);
+  return those;
+}
+
 function bodyOf({ status, headers }: ReplyHead, trip: Trip, options: GetOptions, limits: Limits): Body {
-  const { bodyLimitBytes, sink } = options;
+  const { method, bodyLimitBytes, sink } = options;
+  if (method === "HEAD") return new KeptBody(undefined);
   const decode = decoderOf(headers.get("content-encoding") ?? "", bodyLimitBytes, limits);
   return sink !== undefined && status === 200 ? new PassedBody(decode, sink, trip) : new KeptBody(decode);
 }

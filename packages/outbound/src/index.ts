@@ -4,6 +4,7 @@ export type { Sink } from "./body.ts";
 export type { GetOptions } from "./get.ts";
 export { HeaderList } from "./header-list.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
+export type { Method } from "./method.ts";
 export { createOutbound, type Outbound } from "./outbound.ts";
 export { retryAfterMs } from "./retry-after.ts";
 export type { EndsAt } from "./trip.ts";

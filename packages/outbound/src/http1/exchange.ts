@@ -61,8 +61,8 @@ export async function exchangeHttp1(trip: Trip, socket: Socket, question: Questi
   return { ...reader.head, body: reader.body };
 }
 
-function requestText({ target, headersOver }: Question): string {
-  let text = `GET ${target.path} HTTP/1.1\r\nHost: ${target.host}\r\n`;
+function requestText({ method, target, headersOver }: Question): string {
+  let text = `${method} ${target.path} HTTP/1.1\r\nHost: ${target.host}\r\n`;
   for (const [name, value] of Object.entries(headersOver("http/1.1")))
     text += `${capitalized(name)}: ${value}\r\n`;
   return `${text}\r\n`;

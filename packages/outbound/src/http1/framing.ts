@@ -1,4 +1,5 @@
 import { MirrorFailure } from "@heliograph/core";
+import type { Method } from "../method.ts";
 import type { Head } from "./head.ts";
 
 /** How the end of a body is found (RFC 9112 §6.3). */
@@ -8,15 +9,15 @@ export type Framing =
   | { kind: "chunked" }
   | { kind: "until-close" };
 
-/** Decides how a body is framed; any doubt is a `protocol_error`, a transfer coding besides chunked `encoding_refused`. */
-export function framingOf({ httpVersion, status, lines }: Head): Framing {
+/** Decides how the body of an answer to `method` is framed; any doubt is a `protocol_error`, a transfer coding besides chunked `encoding_refused`. */
+export function framingOf({ httpVersion, status, lines }: Head, method: Method): Framing {
   const lengths = valuesOf(lines, "content-length");
   const codings = valuesOf(lines, "transfer-encoding");
   if (lengths.length > 1) throw doubt("two lengths are declared");
   if (codings.length > 0 && lengths.length > 0) throw doubt("a length is declared for a chunked body");
   const [length] = lengths;
   if (length !== undefined && !/^\d{1,15}$/.test(length)) throw doubt("the declared length is not a number");
-  if (status === 204 || status === 304) return { kind: "none" };
+  if (method === "HEAD" || status === 204 || status === 304) return { kind: "none" };
   if (codings.length > 0) return chunkedOf(httpVersion, codings.join(",").toLowerCase());
   return length === undefined ? { kind: "until-close" } : { kind: "length", bytes: Number(length) };
 }

@@ -30,6 +30,7 @@ export class ResponseReader {
   /** What takes the body; `undefined` when the head alone is wanted. */
   body: Body | undefined;
   receivedBytes = 0;
+  readonly #method: Question["method"];
   readonly #bodyOf: Question["bodyOf"];
   readonly #bodyLimitBytes: number;
   readonly #limits: Limits;
@@ -40,7 +41,8 @@ export class ResponseReader {
   /** What arrived of a head or line that is not whole yet. */
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor({ bodyOf, bodyLimitBytes, limits }: Pick<Question, "bodyOf" | "bodyLimitBytes" | "limits">) {
+  constructor({ method, bodyOf, bodyLimitBytes, limits }: Question) {
+    this.#method = method;
     this.#bodyOf = bodyOf;
     this.#bodyLimitBytes = bodyLimitBytes;
     this.#limits = limits;
@@ -120,7 +122,7 @@ export class ResponseReader {
   #start(head: Head): void {
     const { httpVersion, status, lines } = head;
     this.head = { httpVersion, status, headers: new HeaderList(lines) };
-    const framing = framingOf(head);
+    const framing = framingOf(head, this.#method);
     this.body = this.#bodyOf(this.head);
     switch (framing.kind) {
       case "none":

@@ -4,6 +4,7 @@ import { MirrorFailure } from "@heliograph/core";
 import type { Body } from "../body.ts";
 import type { Question, Reply, ReplyHead } from "../exchange.ts";
 import { HeaderList } from "../header-list.ts";
+import type { Method } from "../method.ts";
 import type { Trip } from "../trip.ts";
 import { Watch } from "../watch.ts";
 import { brokenExchange } from "./failure.ts";
@@ -16,7 +17,7 @@ const windowBytes = 4 * 1_048_576;
 /** Asks one question over HTTP/2 and reads the whole answer; the session is closed afterwards in any case. */
 export async function exchangeHttp2(trip: Trip, socket: Socket, question: Question): Promise<Reply> {
   return trip.take((done, fail) => {
-    const { bodyLimitBytes, limits } = question;
+    const { method, bodyLimitBytes, limits } = question;
     const heads = new HeadCount(limits);
     let head: ReplyHead | undefined;
     let body: Body | undefined;
@@ -51,7 +52,7 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
     const session = openSession(tap, question);
     const stream = session.request(
       {
-        ":method": "GET",
+        ":method": method,
         ":scheme": "https",
         ":authority": question.target.host,
         ":path": question.target.path,
@@ -61,7 +62,7 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
     );
 
     const broken = () => {
-      const isShort = tap.hasEnded && tap.bodyBytes < declaredBytes(head);
+      const isShort = tap.hasEnded && tap.bodyBytes < declaredBytes(head, method);
       giveUp(isShort ? tooShort() : brokenExchange(tap, stream, head !== undefined));
     };
     // Not before the head: pieces that come along with it would be seen first.
@@ -85,7 +86,7 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
         head = { httpVersion: "2", status, headers: new HeaderList(heads.add(raw)) };
         body = question.bodyOf(head);
         if (body === undefined) finish(head);
-        else if (declaredBytes(head) > bodyLimitBytes) throw tooLarge(bodyLimitBytes);
+        else if (declaredBytes(head, method) > bodyLimitBytes) throw tooLarge(bodyLimitBytes);
         else readInto(body);
       });
     });
@@ -115,8 +116,9 @@ function openSession(tap: FrameTap, { target, limits }: Question): ClientHttp2Se
   return session;
 }
 
-/** What the head says of the body's length; 0 when it says nothing. */
-const declaredBytes = (head: ReplyHead | undefined) => Number(head?.headers.get("content-length") ?? 0);
+/** What the head says of the length of the body behind it; 0 when it says nothing. */
+const declaredBytes = (head: ReplyHead | undefined, method: Method) =>
+  method === "HEAD" ? 0 : Number(head?.headers.get("content-length") ?? 0);
 
 const tooLarge = (bodyLimitBytes: number) =>
   new MirrorFailure("body_too_large", `the body is over ${bodyLimitBytes} bytes`);
