@@ -33,7 +33,8 @@ CREATE TABLE "grades" (
 	"exhibit" json,
 	"since" timestamp (3) with time zone NOT NULL,
 	"looked_at" timestamp (3) with time zone NOT NULL,
-	"broken_since" timestamp (3) with time zone,
+	"kept_runs" integer NOT NULL,
+	"former" json,
 	CONSTRAINT "grades_pkey" PRIMARY KEY("mirror_id","kind","vantage_id","rule")
 );
 --> statement-breakpoint
@@ -55,8 +56,8 @@ CREATE TABLE "transfers" (
 	"ttfb_ms" double precision NOT NULL,
 	"mbps" double precision NOT NULL,
 	"best_second_mbps" double precision NOT NULL,
-	"idle_ttfb_ms" real[] NOT NULL,
-	"loaded_ttfb_ms" real[] NOT NULL,
+	"idle_ttfb_ms" double precision[] NOT NULL,
+	"loaded_ttfb_ms" double precision[] NOT NULL,
 	"link_mbps" double precision,
 	"link_through" text,
 	"link_bound" boolean NOT NULL,

@@ -9,6 +9,16 @@ const gradeColumns = () => ({
   rule: text().notNull(),
 });
 
+/** A grade as it was before the newest one: what it is again when that one turns out to say nothing. Times are epoch milliseconds. */
+export type FormerGrade = {
+  grade: Grade;
+  detail: string;
+  exhibit: Exhibit | null;
+  since: number;
+  lookedAt: number;
+  keptRuns: number;
+};
+
 /** How each vantage last saw a mirror keep each rule. A run that could not tell changes nothing. */
 export const grades = pgTable(
   "grades",
@@ -20,8 +30,10 @@ export const grades = pgTable(
     /** Since when it has been this grade, and the newest run that says so: both when those were due. */
     since: instant().notNull(),
     lookedAt: instant().notNull(),
-    /** When the mirror, having kept the rule, was first seen to break it; null where it keeps it or never did. */
-    brokenSince: instant(),
+    /** How many of the vantage's runs ever saw the rule kept, if only just. */
+    keptRuns: integer().notNull(),
+    /** What the newest change put an end to; null where nothing was known before. */
+    former: json().$type<FormerGrade>(),
   },
   (table) => [
     primaryKey({ name: "grades_pkey", columns: [table.mirrorId, table.kind, table.vantageId, table.rule] }),

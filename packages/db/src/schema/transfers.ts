@@ -1,13 +1,4 @@
-import {
-  boolean,
-  doublePrecision,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  real,
-  text,
-} from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { SizeClass, Temperature } from "@heliograph/core";
 import { instant } from "./instant.ts";
 import { dueColumns } from "./run-columns.ts";
@@ -32,8 +23,8 @@ export const transfers = pgTable(
     ttfbMs: doublePrecision().notNull(),
     mbps: doublePrecision().notNull(),
     bestSecondMbps: doublePrecision().notNull(),
-    idleTtfbMs: real().array().notNull(),
-    loadedTtfbMs: real().array().notNull(),
+    idleTtfbMs: doublePrecision().array().notNull(),
+    loadedTtfbMs: doublePrecision().array().notNull(),
     linkMbps: doublePrecision(),
     linkThrough: text(),
     linkBound: boolean().notNull(),
