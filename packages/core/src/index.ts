@@ -30,6 +30,7 @@ export {
   type Stamp,
   type StampState,
 } from "./card/certificate.ts";
+export { conformanceRules, type ConformanceRule } from "./card/conformance-rules.ts";
 export { disagreementOf, type CertificateDisagreement, type CertificateSight } from "./card/disagreement.ts";
 export {
   cardCauses,
