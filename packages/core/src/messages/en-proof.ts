@@ -167,6 +167,20 @@ export default {
         repeat: "If a version is missing, ask once more: another cache of the mirror may answer.",
         pin: "Name versions exactly. What @latest means depends on which cache answers.",
       },
+      rule: {
+        nothing:
+          "Nothing, unless a build fails here: the go command does not lean on every rule, and this closes by itself once the rule is kept again.",
+        see: "The mirror’s page shows what was asked, what came and what the rule is good for.",
+      },
+      expiring: {
+        wait: "Nothing yet: builds go on as before, and this closes by itself once the certificate is renewed.",
+        then: "Should it expire, the go command stops at this mirror wherever a comma follows it in GOPROXY; behind a pipe it asks the next one.",
+      },
+      otherCertificate: {
+        compare:
+          "The mirror’s page shows each certificate with who is shown it. If you build from the place that is shown another one, ask another mirror until this is explained.",
+        sums: "What the checksum database knows is safe all the same, because the go command compares hashes. Lists of versions and private modules are not.",
+      },
       mild: {
         nothing:
           "Nothing for most readers: no bytes were proved wrong, and this closes by itself once it is no longer seen.",

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { errorClassSchema } from "../index.ts";
+import enCache from "./en-cache.ts";
+import enCard from "./en-card.ts";
 import enChains from "./en-chains.ts";
+import enCompare from "./en-compare.ts";
+import enConformance from "./en-conformance.ts";
 import enDoctor from "./en-doctor.ts";
 import enFailover from "./en-failover.ts";
 import enFreshness from "./en-freshness.ts";
@@ -9,7 +13,9 @@ import enOverview from "./en-overview.ts";
 import enProof from "./en-proof.ts";
 import enReleases from "./en-releases.ts";
 import enSetup from "./en-setup.ts";
+import enSpeed from "./en-speed.ts";
 import enStatus from "./en-status.ts";
+import enTls from "./en-tls.ts";
 import en from "./en.ts";
 import { locales, messageParts, messagesAbout, messagesIn, type Locale } from "./messages.ts";
 import zhCNOverview from "./zh-CN-overview.ts";
@@ -32,6 +38,12 @@ const everything: Tree[] = [
   enProof,
   enFreshness,
   enReleases,
+  enCard,
+  enConformance,
+  enCache,
+  enTls,
+  enSpeed,
+  enCompare,
   enChains,
   enFailover,
   enSetup,

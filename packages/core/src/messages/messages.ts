@@ -1,4 +1,8 @@
+import type enCache from "./en-cache.ts";
+import type enCard from "./en-card.ts";
 import type enChains from "./en-chains.ts";
+import type enCompare from "./en-compare.ts";
+import type enConformance from "./en-conformance.ts";
 import type enDoctor from "./en-doctor.ts";
 import type enFailover from "./en-failover.ts";
 import type enFreshness from "./en-freshness.ts";
@@ -7,7 +11,9 @@ import type enOverview from "./en-overview.ts";
 import type enProof from "./en-proof.ts";
 import type enReleases from "./en-releases.ts";
 import type enSetup from "./en-setup.ts";
+import type enSpeed from "./en-speed.ts";
 import type enStatus from "./en-status.ts";
+import type enTls from "./en-tls.ts";
 import type en from "./en.ts";
 
 /** The languages we speak, as BCP 47 tags and as the first part of a page's path. */
@@ -16,8 +22,8 @@ export type Locale = (typeof locales)[number];
 
 /**
  * What only some pages speak of, and load: all mirrors together, their days and incidents, how one answers, proofs with the log and evidence,
- * when one shows releases, how those spread, chains of mirrors, how one is replaced when it fails, setting the go command up,
- * and what is wrong with its settings.
+ * when one shows releases, how those spread, rules in general, those of the protocol, of caching and of TLS, how fast files come, mirrors beside
+ * each other, chains of mirrors, how one is replaced when it fails, setting the go command up, and what is wrong with its settings.
  */
 export const messageParts = [
   "status",
@@ -26,6 +32,12 @@ export const messageParts = [
   "proof",
   "freshness",
   "releases",
+  "card",
+  "conformance",
+  "cache",
+  "tls",
+  "speed",
+  "compare",
   "chains",
   "failover",
   "setup",
@@ -41,6 +53,12 @@ export type EnglishMessages = typeof en &
   typeof enProof &
   typeof enFreshness &
   typeof enReleases &
+  typeof enCard &
+  typeof enConformance &
+  typeof enCache &
+  typeof enTls &
+  typeof enSpeed &
+  typeof enCompare &
   typeof enChains &
   typeof enFailover &
   typeof enSetup &
@@ -57,6 +75,12 @@ export type PartMessages = {
   proof: Translated<typeof enProof>;
   freshness: Translated<typeof enFreshness>;
   releases: Translated<typeof enReleases>;
+  card: Translated<typeof enCard>;
+  conformance: Translated<typeof enConformance>;
+  cache: Translated<typeof enCache>;
+  tls: Translated<typeof enTls>;
+  speed: Translated<typeof enSpeed>;
+  compare: Translated<typeof enCompare>;
   chains: Translated<typeof enChains>;
   failover: Translated<typeof enFailover>;
   setup: Translated<typeof enSetup>;
@@ -87,6 +111,12 @@ const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: Pa
   proof: { en: () => import("./en-proof.ts"), "zh-CN": () => import("./zh-CN-proof.ts") },
   freshness: { en: () => import("./en-freshness.ts"), "zh-CN": () => import("./zh-CN-freshness.ts") },
   releases: { en: () => import("./en-releases.ts"), "zh-CN": () => import("./zh-CN-releases.ts") },
+  card: { en: () => import("./en-card.ts"), "zh-CN": () => import("./zh-CN-card.ts") },
+  conformance: { en: () => import("./en-conformance.ts"), "zh-CN": () => import("./zh-CN-conformance.ts") },
+  cache: { en: () => import("./en-cache.ts"), "zh-CN": () => import("./zh-CN-cache.ts") },
+  tls: { en: () => import("./en-tls.ts"), "zh-CN": () => import("./zh-CN-tls.ts") },
+  speed: { en: () => import("./en-speed.ts"), "zh-CN": () => import("./zh-CN-speed.ts") },
+  compare: { en: () => import("./en-compare.ts"), "zh-CN": () => import("./zh-CN-compare.ts") },
   chains: { en: () => import("./en-chains.ts"), "zh-CN": () => import("./zh-CN-chains.ts") },
   failover: { en: () => import("./en-failover.ts"), "zh-CN": () => import("./zh-CN-failover.ts") },
   setup: { en: () => import("./en-setup.ts"), "zh-CN": () => import("./zh-CN-setup.ts") },
