@@ -15,6 +15,12 @@ export { enforceRetention, type Retention } from "./partitions/enforce-retention
 export { makePartitions } from "./partitions/make-partitions.ts";
 export type { ReadEntry } from "./schema/feeds.ts";
 export type { KeptGlimpse, KeptLook } from "./schema/sightings.ts";
+export { readCertificates } from "./queries/cards/read-certificates.ts";
+export { readConnections } from "./queries/cards/read-connections.ts";
+export { readGradeChanges } from "./queries/cards/read-grade-changes.ts";
+export { readGrades } from "./queries/cards/read-grades.ts";
+export { readHandshakes } from "./queries/cards/read-handshakes.ts";
+export { readNodes, type StoredNode } from "./queries/cards/read-nodes.ts";
 export { bringDrillsForward, type DrillDemand } from "./queries/chains/bring-drills-forward.ts";
 export { endDrillTurn } from "./queries/chains/end-drill-turn.ts";
 export { insertDrills, type DrillRow } from "./queries/chains/insert-drills.ts";

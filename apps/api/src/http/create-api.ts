@@ -19,8 +19,11 @@ import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
 import { logHeadsRoute } from "./routes/log-heads.ts";
 import { lookupRoute } from "./routes/lookup.ts";
+import { mirrorCacheRoute } from "./routes/mirror-cache.ts";
+import { mirrorConformanceRoute } from "./routes/mirror-conformance.ts";
 import { mirrorFreshnessRoute } from "./routes/mirror-freshness.ts";
 import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
+import { mirrorTlsRoute } from "./routes/mirror-tls.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
 import { recommendedRoute } from "./routes/recommended.ts";
@@ -50,6 +53,9 @@ export function createApi(services: Services) {
     .route("/", seriesRoute(services))
     .route("/", mirrorIntegrityRoute(services))
     .route("/", mirrorFreshnessRoute(services))
+    .route("/", mirrorConformanceRoute(services))
+    .route("/", mirrorCacheRoute(services))
+    .route("/", mirrorTlsRoute(services))
     .route("/", failoverRoute(services))
     .route("/", chainsRoute(services))
     .route("/", recommendedRoute(services))
