@@ -1,5 +1,5 @@
 import type { ShownFinding } from "@heliograph/core";
-import { topicOf } from "./topic.ts";
+import { isWatched } from "./topic.ts";
 
 /** The key of the message that says how sure a finding is: two signatures, a comparison, or many looks need no second one. */
 export function standingOf({
@@ -9,6 +9,6 @@ export function standingOf({
 }: Pick<ShownFinding, "cause" | "vantage" | "confirmed">) {
   if (!confirmed) return "findings.once";
   if (cause === "log_forked") return "findings.signed";
-  if (topicOf(cause) === "freshness") return "findings.watched";
+  if (isWatched(cause)) return "findings.watched";
   return vantage === null ? "findings.compared" : "findings.confirmed";
 }

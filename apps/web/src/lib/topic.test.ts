@@ -8,6 +8,8 @@ it.each([
   { cause: "hash_mismatch", tab: "integrity" },
   { cause: "log_stale", tab: "integrity" },
   { cause: "frozen", tab: "freshness" },
+  { cause: "conformance", tab: "conformance" },
+  { cause: "certificate_expiring", tab: "tls" },
 ] as const)("more about $cause stands under $tab", ({ cause, tab }) => {
   expect(tabOf(cause)).toBe(tab);
 });

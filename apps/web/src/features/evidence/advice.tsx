@@ -14,8 +14,7 @@ export function Advice({ cause }: { cause: FindingCause }) {
 function Steps({ cause }: { cause: FindingCause }) {
   const { t } = useTranslation();
   const topic = topicOf(cause);
-  if (topic === "freshness") return <WhenReleasesShow cause={cause} />;
-  if (severityOf(cause) === "degraded") {
+  if ((topic === "module" || topic === "log") && severityOf(cause) === "degraded") {
     return (
       <>
         <li>{t("evidence.advice.mild.nothing")}</li>
@@ -24,6 +23,17 @@ function Steps({ cause }: { cause: FindingCause }) {
     );
   }
   switch (topic) {
+    case "freshness":
+      return <WhenReleasesShow cause={cause} />;
+    case "rules":
+      return (
+        <>
+          <li>{t("evidence.advice.rule.nothing")}</li>
+          <li>{t("evidence.advice.rule.see")}</li>
+        </>
+      );
+    case "certificate":
+      return <WithTheCertificate isExpiring={cause === "certificate_expiring"} />;
     case "module":
       return (
         <>
@@ -73,6 +83,22 @@ function WhenReleasesShow({ cause }: { cause: FindingCause }) {
         <WithCode text={t("evidence.advice.late.ask", { command: exactly })} code={exactly} />
       </li>
       <li>{t("evidence.advice.late.other")}</li>
+    </>
+  );
+}
+
+/** What to do about a certificate that ends soon, or is another one from one place. */
+function WithTheCertificate({ isExpiring }: { isExpiring: boolean }) {
+  const { t } = useTranslation();
+  return isExpiring ? (
+    <>
+      <li>{t("evidence.advice.expiring.wait")}</li>
+      <li>{t("evidence.advice.expiring.then")}</li>
+    </>
+  ) : (
+    <>
+      <li>{t("evidence.advice.otherCertificate.compare")}</li>
+      <li>{t("evidence.advice.otherCertificate.sums")}</li>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { shown, type Evidence } from "@heliograph/core";
 import { Command } from "../../components/command.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { StateLabel } from "../../components/state-label.tsx";
-import { topicOf } from "../../lib/topic.ts";
+import { isWatched } from "../../lib/topic.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
@@ -15,9 +15,7 @@ export function Bundle({ evidence, origin }: { evidence: Evidence; origin: strin
   if (bundle === null) {
     return (
       <Surface>
-        <p className="p-5 text-muted">
-          {t(topicOf(cause) === "freshness" ? "evidence.noneNeeded" : "evidence.noBundle")}
-        </p>
+        <p className="p-5 text-muted">{t(isWatched(cause) ? "evidence.noneNeeded" : "evidence.noBundle")}</p>
       </Surface>
     );
   }
