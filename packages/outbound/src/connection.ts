@@ -49,10 +49,9 @@ async function connectTo(
   connectMs: number,
   { target, secureContext, http2, limits }: Wanted,
 ): Promise<Connection> {
-  trip.facts["address"] = address;
-  trip.facts["family"] = String(isIP(address));
+  trip.tries(address);
   return trip.take((done, fail) => {
-    let startedAt = performance.now();
+    let startedAt = trip.begin("connectMs");
     let connected = false;
     const socket =
       secureContext === undefined
@@ -97,7 +96,7 @@ async function connectTo(
         ready();
         return;
       }
-      startedAt = performance.now();
+      startedAt = trip.begin("tlsMs");
       timer = setTimeout(() => {
         giveUp(new MirrorFailure("tls_handshake", `no TLS handshake within ${limits.tlsMs} ms`));
       }, limits.tlsMs);
@@ -126,7 +125,7 @@ const connectClasses: Record<string, FailureClass> = {
 };
 
 /** What a failed connection says about the mirror; anything else, such as a lack of sockets, is our own trouble. */
-function connectFailure(error: Error): Error {
+export function connectFailure(error: Error): Error {
   const code = codeOf(error);
   const reason = connectClasses[code];
   return reason === undefined ? error : new MirrorFailure(reason, `no connection: ${code}`, { cause: error });

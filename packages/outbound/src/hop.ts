@@ -50,5 +50,12 @@ async function ask(trip: Trip, route: Route, question: Question): Promise<Reply>
     : exchangeHttp1(trip, second.socket, question);
 }
 
-const connect = (trip: Trip, route: Route, { target, limits }: Question): Promise<Connection> =>
-  openConnection(trip, route.addresses, { target, limits, ...route });
+async function connect(
+  trip: Trip,
+  route: Route,
+  { target, headersOver, limits }: Question,
+): Promise<Connection> {
+  const connection = await openConnection(trip, route.addresses, { target, limits, ...route });
+  trip.leg?.sends(headersOver(connection.protocol));
+  return connection;
+}

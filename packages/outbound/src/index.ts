@@ -1,11 +1,13 @@
 export { parseAllowedTarget, type AllowedTarget } from "./allowed-target.ts";
 export type { Answer } from "./answer.ts";
 export type { Sink } from "./body.ts";
-export type { GetOptions } from "./get.ts";
+export type { GetOptions } from "./get-options.ts";
 export { HeaderList } from "./header-list.ts";
+export type { EndedExchange } from "./leg.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
 export type { Method } from "./method.ts";
 export { createOutbound, type Outbound } from "./outbound.ts";
 export { retryAfterMs } from "./retry-after.ts";
+export type { Handshake, ShakeOptions } from "./shake/handshake.ts";
 export type { EndsAt } from "./trip.ts";
 export { readTarget, type Target } from "./target.ts";

@@ -2,12 +2,15 @@ import { MirrorFailure } from "@heliograph/core";
 import type { AllowedTarget } from "./allowed-target.ts";
 import type { Answer } from "./answer.ts";
 import { Gate } from "./gate.ts";
-import { getFollowing, type GetOptions } from "./get.ts";
+import type { GetOptions } from "./get-options.ts";
+import { getFollowing } from "./get.ts";
 import { createGuard } from "./guard.ts";
 import { Lanes } from "./lanes.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { createResolver } from "./resolver.ts";
 import { createSecureContexts } from "./secure-contexts.ts";
+import type { Handshake, ShakeOptions } from "./shake/handshake.ts";
+import { shakeHands } from "./shake/shake-hands.ts";
 import { readTarget } from "./target.ts";
 import { Trip } from "./trip.ts";
 
@@ -18,6 +21,8 @@ export type Outbound = {
    * Throws `MirrorFailure` with what was measured and seen until then, or the signal's reason.
    */
   get: (url: string, options: GetOptions) => Promise<Answer>;
+  /** Shakes hands with the host of an https URL once, for facts and never for data, and hangs up. Throws as `get` does. */
+  shake: (url: string, options: ShakeOptions) => Promise<Handshake>;
   /** Judges a URL as `get` would, its addresses included; throws `target_refused` or a `dns_*` failure. */
   judge: (url: string) => Promise<void>;
   /** Ends everything that is under way. */
@@ -71,6 +76,21 @@ export function createOutbound({
       } catch (error) {
         trip.end();
         throw withWhatWasSeen(error, trip);
+      } finally {
+        trip.end();
+        trips.delete(trip);
+        leave();
+      }
+    },
+    async shake(url, options) {
+      judgeOpen();
+      const target = readTarget(url);
+      const leave = await lanes.enter(target.host, options.signal);
+      const trip = new Trip(limits.deadlineMs, options);
+      trips.add(trip);
+      try {
+        judgeOpen();
+        return await shakeHands(means, trip, target, options);
       } finally {
         trip.end();
         trips.delete(trip);

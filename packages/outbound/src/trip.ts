@@ -1,4 +1,6 @@
+import { isIP } from "node:net";
 import { MirrorFailure, type Facts, type Measures } from "@heliograph/core";
+import { toMicroseconds, type Leg } from "./leg.ts";
 
 /** The phases of a request, each as the measure it is reported under. */
 export type Phase = "dnsMs" | "connectMs" | "tlsMs" | "ttfbMs";
@@ -19,6 +21,8 @@ export type Step<T> = (done: (value: T) => void, fail: (error: unknown) => void)
 export class Trip {
   readonly measures: Measures = {};
   readonly facts: Facts = {};
+  /** The hop that is under way. */
+  leg: Leg | undefined;
   /** It has come to its end, or was cut short. */
   isOver = false;
   readonly #startedAt = performance.now();
@@ -73,13 +77,31 @@ export class Trip {
     }
   }
 
-  /** Adds a phase that began at `startedAt` of the monotonic clock and ends now. */
+  /** Begins a phase, now by the monotonic clock. */
+  begin(phase: Phase): number {
+    const startedAt = performance.now();
+    this.leg?.begin(phase, startedAt);
+    return startedAt;
+  }
+
+  /** Adds a phase that began at `startedAt` of the monotonic clock and ends now; behind the first byte comes the body. */
   add(phase: Phase, startedAt: number): void {
-    this.measures[phase] = toMicroseconds((this.measures[phase] ?? 0) + performance.now() - startedAt);
+    const now = performance.now();
+    this.measures[phase] = toMicroseconds((this.measures[phase] ?? 0) + now - startedAt);
+    this.leg?.leave(now);
+    if (phase === "ttfbMs") this.leg?.begin("bodyMs", now);
+  }
+
+  /** An address is tried. */
+  tries(address: string): void {
+    this.facts["address"] = address;
+    this.facts["family"] = String(isIP(address));
+    this.leg?.tries(address);
   }
 
   count(measure: "redirectCount" | "receivedBytes", more: number): void {
     this.measures[measure] = (this.measures[measure] ?? 0) + more;
+    if (measure === "receivedBytes") this.leg?.receives(more);
   }
 
   /** Is told how far the exchange has come, and cuts the trip where it is to end there. */
@@ -106,9 +128,6 @@ export class Trip {
     this.cut(this.#signal?.reason);
   };
 }
-
-/** Milliseconds without digits that mean nothing. */
-const toMicroseconds = (durationMs: number) => Math.round(durationMs * 1_000) / 1_000;
 
 async function relay<T>(awaited: Promise<T>, done: (value: T) => void, fail: (error: unknown) => void) {
   try {

@@ -23,7 +23,7 @@ export async function exchangeHttp1(trip: Trip, socket: Socket, question: Questi
         watch.stop();
         done(undefined);
       };
-      const sentAt = performance.now();
+      const sentAt = trip.begin("ttfbMs");
       socket.on("data", (piece: Buffer) => {
         if (reader.receivedBytes === 0) trip.add("ttfbMs", sentAt);
         watch.see(piece.length);

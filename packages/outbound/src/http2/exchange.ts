@@ -22,7 +22,7 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
     let head: ReplyHead | undefined;
     let body: Body | undefined;
 
-    const startedAt = performance.now();
+    const startedAt = trip.begin("ttfbMs");
     const stop = () => {
       watch.stop();
       session.destroy();
