@@ -76,6 +76,7 @@ export async function startStation(
       basket: work.basket,
       releases: work.releases,
       cold: work.cold,
+      bulk: work.bulk,
       log: work.log,
       memory,
       keep: keepEvidence,

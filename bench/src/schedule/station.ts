@@ -79,6 +79,7 @@ const workOf = (checks: Check[]): Work => ({
   references: [],
   canary: defaultCanary,
   basket: [],
+  bulk: { dailyBytes: 0, zips: [] },
   log: null,
   releases: [],
   cold: [],

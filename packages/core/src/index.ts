@@ -264,6 +264,7 @@ export {
   type SpeedPoint,
 } from "./shown/speed.ts";
 export { slugSchema } from "./slug.ts";
+export { bulkSchema, defaultBulk, type Bulk } from "./speed/bulk.ts";
 export { median, quantile } from "./speed/quantile.ts";
 export { columnCount, columnOf, rateEdgesMbps, rowCount, rowOf, ttfbEdgesMs } from "./speed/scales.ts";
 export {

@@ -1,6 +1,7 @@
 /** The kinds of measurement, in the order in which they are shown. */
 export const probeKinds = [
   "availability",
+  "throughput",
   "freshness",
   "integrity",
   "log-view",

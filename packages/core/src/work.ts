@@ -4,6 +4,7 @@ import { checkedRoles, protocols } from "./catalogue.ts";
 import type { Observation } from "./observation.ts";
 import { probeKinds } from "./probe-kind.ts";
 import { slugSchema } from "./slug.ts";
+import { bulkSchema, defaultBulk } from "./speed/bulk.ts";
 import { coldTargetSchema, followedReleaseSchema } from "./freshness/release.ts";
 import { watchedLogSchema } from "./watched-log.ts";
 import { countSchema, instantSchema, textSchema } from "./wire.ts";
@@ -58,6 +59,8 @@ export const workSchema = z.object({
   canary: canarySchema.default(defaultCanary),
   /** Modules that are looked into wherever a mirror lists them. */
   basket: z.array(z.string()).default([]),
+  /** What may be fetched in bulk. */
+  bulk: bulkSchema.default(defaultBulk),
   /** The checksum database; null where none is configured. */
   log: watchedLogSchema.nullable().default(null),
   /** Releases whose arrival is watched for. */

@@ -39,7 +39,7 @@ export async function ask<Value>(question: Question<Value>): Promise<Answered<Va
   });
   const { status, body, measures } = answer;
   const facts = { ...answer.facts, status: String(status) };
-  if (status !== 200) throw refusal(answer, facts);
+  if (status !== 200) throw refusalOf(answer);
   try {
     return { value: read(body), measures, facts };
   } catch (error) {
@@ -48,7 +48,9 @@ export async function ask<Value>(question: Question<Value>): Promise<Answered<Va
   }
 }
 
-function refusal({ status, headers, measures }: Answer, facts: Facts): MirrorFailure {
+/** The failure that an answer is which does not give what was asked for. */
+export function refusalOf({ status, headers, measures, facts: seenFacts }: Answer): MirrorFailure {
+  const facts = { ...seenFacts, status: String(status) };
   const retryAfter = headers.get("retry-after");
   const reason = reasonOf(status, retryAfter !== undefined);
   const waitMs = reason === "rate_limited" ? retryAfterMs(retryAfter, Date.now()) : undefined;

@@ -1,4 +1,4 @@
-export { ask, isNotFound, type Answered, type Asker } from "./ask.ts";
+export { ask, isNotFound, refusalOf, type Answered, type Asker } from "./ask.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
 export { parseGoSum, type GoSum, type GoSumLine } from "./go-sum.ts";
 export { createIndexClient, type IndexClient } from "./index-client.ts";

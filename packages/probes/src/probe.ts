@@ -1,4 +1,5 @@
 import type {
+  Bulk,
   Canary,
   Card,
   Certificate,
@@ -33,6 +34,8 @@ export type Task = {
   releases: readonly FollowedRelease[];
   /** Releases of further modules that nobody may have asked a mirror for yet. */
   cold: readonly ColdTarget[];
+  /** What may be fetched in bulk. */
+  bulk: Bulk;
   /** The checksum database; null where none is configured. */
   log: WatchedLog | null;
   /** What was learned from one run for the next. */

@@ -44,7 +44,7 @@ describe.each(Object.entries(probes))("%s", (name, probe) => {
     expect(observationSchema.parse(observation)).toEqual(observation);
     expect(observation).toMatchObject({ outcome: "ok", error: "ok", detail: "" });
     for (const measure of Object.keys(observation.measures))
-      expect(measure).toMatch(/(?:Ms|Bytes|Count|Ratio)$/);
+      expect(measure).toMatch(/(?:Ms|Bytes|Count|Ratio|Mbps)$/);
   });
 
   test("looks at mirrors of every role that it names", async () => {

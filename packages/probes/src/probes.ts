@@ -6,11 +6,13 @@ import freshness from "./kinds/freshness.ts";
 import integrity from "./kinds/integrity.ts";
 import logView from "./kinds/log-view.ts";
 import reference from "./kinds/reference.ts";
+import throughput from "./kinds/throughput.ts";
 import type { Probe } from "./probe.ts";
 
 /** Every probe by its kind: the files of the folder `kinds`. */
 export const probes: Record<ProbeKind, Probe> = {
   availability,
+  throughput,
   freshness,
   integrity,
   "log-view": logView,

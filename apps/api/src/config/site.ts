@@ -1,6 +1,7 @@
 import {
   canarySchema,
   days,
+  defaultBulk,
   defaultCanary,
   defaultLogKey,
   hours,
@@ -104,6 +105,17 @@ export const siteSchema = (variables: Variables) =>
           availability: z
             .strictObject({
               every: durationSchema({ minMs: seconds(5), maxMs: hours(1) }).default(seconds(60)),
+            })
+            .prefault({}),
+          throughput: z
+            .strictObject({
+              every: z
+                .union([z.literal(false), durationSchema({ minMs: seconds(5), maxMs: days(1) })])
+                .default(minutes(15)),
+              /** Most bytes that each vantage fetches from each mirror a day. */
+              daily_bytes: z.int().min(0).max(1_000_000_000_000).default(defaultBulk.dailyBytes),
+              /** What is fetched: releases that every mirror has, of all sizes. */
+              zips: z.array(canarySchema).max(100).default(defaultBulk.zips),
             })
             .prefault({}),
           freshness: z

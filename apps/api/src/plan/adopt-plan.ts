@@ -52,6 +52,7 @@ export async function adoptPlan(
     references: site.references,
     canary: site.canary,
     basket: site.basket.filter((module) => !matchesPrefixPatterns(site.private_modules, module)),
+    bulk: bulkOf(site),
     log: logOf(site),
     freshness: freshnessOf(site),
   };
@@ -76,6 +77,7 @@ async function adoptChains(
 function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
   const every: [ProbeKind, number | false][] = [
     ["availability", probes.availability.every],
+    ["throughput", probes.throughput.every],
     ["freshness", probes.freshness.every],
     ["integrity", probes.integrity.every],
     ["log-view", key !== false && probes.log_view.every],
@@ -93,6 +95,11 @@ const freshnessOf = ({
   lateAfterMs: freshness.late_after,
   frozenAfterMs: freshness.frozen_after,
   privateModules,
+});
+
+const bulkOf = ({ probes: { throughput }, private_modules: privateModules }: Site): Plan["bulk"] => ({
+  dailyBytes: throughput.daily_bytes,
+  zips: throughput.zips.filter(({ module }) => !matchesPrefixPatterns(privateModules, module)),
 });
 
 function logOf({ checksum_database: key }: Site): Plan["log"] {

@@ -27,6 +27,7 @@ const plan = (vantageCount: number): Plan => ({
   references: [],
   canary: { module: "example.com/m", version: "v1.0.0" },
   basket: [],
+  bulk: { dailyBytes: 0, zips: [] },
   log: null,
   freshness: { releasesPerHour: 0, lateAfterMs: 0, frozenAfterMs: 0, privateModules: "" },
 });

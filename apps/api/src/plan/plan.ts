@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Canary, Check, CheckedRole, ProbeKind } from "@heliograph/core";
+import type { Bulk, Canary, Check, CheckedRole, ProbeKind } from "@heliograph/core";
 import type { Target } from "@heliograph/db";
 import { probes } from "@heliograph/probes";
 import type { Verifier } from "@heliograph/sumdb";
@@ -22,6 +22,8 @@ export type Plan = {
   canary: Canary;
   /** Modules that are looked into wherever a mirror lists them. */
   basket: readonly string[];
+  /** What a vantage may fetch in bulk from a mirror. */
+  bulk: Bulk;
   /** The checksum database; null where none is configured. */
   log: PlannedLog | null;
   freshness: FreshnessRules;

@@ -55,6 +55,7 @@ export async function hear(
     references: [...plan.references],
     canary: plan.canary,
     basket: [...plan.basket],
+    bulk: plan.bulk,
     log: await watchLog(database, plan),
     ...(await watchReleases(database, { plan, now })),
     checks: [

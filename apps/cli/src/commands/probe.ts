@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ParseArgsOptionsConfig } from "node:util";
 import {
+  defaultBulk,
   defaultCanary,
   probeKinds,
   roles,
@@ -92,6 +93,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
         basket: [canary.module],
         releases: [],
         cold: [],
+        bulk: defaultBulk,
         log,
         memory,
         keep: async () => null,

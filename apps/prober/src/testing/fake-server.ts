@@ -54,6 +54,7 @@ export async function startFakeServer(
     references: [],
     canary: { module: "example.com/hello", version: "v1.0.0" },
     basket: [],
+    bulk: { dailyBytes: 0, zips: [] },
     log: null,
     releases: [],
     cold: [],

@@ -35,15 +35,15 @@ export const transferSchema = z.object({
   /** Times to first byte of small requests, alone and beside the transfer. */
   idleTtfbMs: z.array(durationMs).max(32),
   loadedTtfbMs: z.array(durationMs).max(32),
-  /** The most that our own link was seen to carry lately, and through whom; null where that is not known. */
+  /** The most that our own link was seen to carry from another host lately, and which; null where that is not known. */
   link: z.object({ mbps, through: textSchema(255) }).nullable(),
 });
 
 export type Transfer = z.infer<typeof transferSchema>;
 
-/** A transfer this near to what our link carries says nothing of the mirror's own limit. */
+/** Two hosts whose rates are this near to each other may both have met the same limit, which is ours. */
 const linkShare = 0.8;
 
-/** Whether our own link, and not the mirror, may have set the rate. */
+/** Whether our own link, and not the mirror, may have set the rate: the best of all other hosts was much the same. */
 export const isLinkBound = ({ mbps: rate, link }: Pick<Transfer, "mbps" | "link">) =>
-  link !== null && rate >= linkShare * link.mbps;
+  link !== null && rate >= linkShare * link.mbps && link.mbps >= linkShare * rate;

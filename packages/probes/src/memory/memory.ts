@@ -1,5 +1,6 @@
 import type { WatchedLog } from "@heliograph/core";
 import { BoundedMap } from "./bounded-map.ts";
+import { LinkMemory } from "../throughput/link-memory.ts";
 import { LogMemory } from "./log-memory.ts";
 import { MirrorMemory } from "./mirror-memory.ts";
 import { Rests } from "./rests.ts";
@@ -9,11 +10,12 @@ const mostLogs = 4;
 const mostMirrors = 1_000;
 
 /**
- * What a prober remembers between runs: who wants to be left alone, per log the trusted head and tiles of it, per mirror what its samples have come to
+ * What a prober remembers between runs: who wants to be left alone, what our link carries, per log the trusted head and tiles of it, per mirror what its samples have come to
  * and the bytes of the day. It is lost with its process: whatever is forgotten is learned again by looking.
  */
 export class Memory {
   readonly rests = new Rests();
+  readonly link = new LinkMemory();
   readonly #logs = new BoundedMap<string, LogMemory>(mostLogs);
   readonly #mirrors = new BoundedMap<string, MirrorMemory>(mostMirrors);
 

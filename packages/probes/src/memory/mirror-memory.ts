@@ -1,5 +1,6 @@
 import { days, type ProbeKind } from "@heliograph/core";
 import { FreshnessMemory } from "../freshness/freshness-memory.ts";
+import { BulkMemory } from "../throughput/bulk-memory.ts";
 import { BoundedMap } from "./bounded-map.ts";
 
 /** A version of a module. */
@@ -14,6 +15,8 @@ const mostZips = 1_024;
 export class MirrorMemory {
   /** What was seen of its releases. */
   readonly freshness = new FreshnessMemory();
+  /** What was fetched of it in bulk. */
+  readonly bulk = new BulkMemory();
   readonly #turns = new Map<string, number>();
   #day = 0;
   #spentBytes = 0;
@@ -42,6 +45,7 @@ export class MirrorMemory {
   /** Remembers that the zip of a version was fetched, and how large it is. */
   noteZip(one: ModuleVersion, sizeBytes: number, now: number): void {
     this.#zips.set(nameOf(one), { ...one, sizeBytes, fetchedAt: now });
+    this.bulk.noteSize(one, sizeBytes);
   }
 
   /** Whether a zip may be fetched: never so often that it alone would take more than so many bytes a day. */

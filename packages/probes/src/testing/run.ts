@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  defaultBulk,
   defaultCanary,
   type Check,
   type Observation,
@@ -37,6 +38,7 @@ export const surroundings = (): Omit<Surroundings, "onBug"> => ({
   basket: [],
   releases: [],
   cold: [],
+  bulk: { ...defaultBulk, zips: [] },
   log: null,
   memory: new Memory(),
   keep: (bundle) =>
