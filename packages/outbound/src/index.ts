@@ -1,6 +1,7 @@
 export { parseAllowedTarget, type AllowedTarget } from "./allowed-target.ts";
 export type { Answer } from "./answer.ts";
 export type { Sink } from "./body.ts";
+export { exhibitOf } from "./exhibit.ts";
 export type { GetOptions } from "./get-options.ts";
 export { HeaderList } from "./header-list.ts";
 export type { EndedExchange } from "./leg.ts";

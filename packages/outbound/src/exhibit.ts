@@ -1,0 +1,28 @@
+import type { Exhibit } from "@heliograph/core";
+import type { Answer } from "./answer.ts";
+import type { EndedExchange } from "./leg.ts";
+
+const mostLines = 40;
+const shownBytes = 512;
+
+/** An exchange as evidence; without an answer, what was received is empty. */
+export function exhibitOf(exchange: EndedExchange, answer?: Pick<Answer, "headers" | "body">): Exhibit {
+  const { startedAt: _, phases: __, ...asked } = exchange;
+  return {
+    ...asked,
+    received: [...(answer?.headers ?? [])].slice(0, mostLines).map(([name, value]) => [name, value]),
+    body: answer === undefined ? "" : beginningOf(answer.body),
+  };
+}
+
+/** The first bytes of a body that is text; empty of one that is none. */
+function beginningOf(body: Buffer): string {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(body.subarray(0, shownBytes), {
+      stream: true,
+    });
+    return /[^\P{Cc}\t\r\n]/u.test(text) ? "" : text;
+  } catch {
+    return "";
+  }
+}
