@@ -1,23 +1,10 @@
-import { generateKeyPairSync, randomBytes, sign, type KeyObject } from "node:crypto";
+import { randomBytes, sign, type KeyObject } from "node:crypto";
 import { isIPv4 } from "node:net";
 import { days } from "@heliograph/core";
-import {
-  bitString,
-  boolean,
-  context,
-  der,
-  integer,
-  nothing,
-  octetString,
-  oid,
-  sequence,
-  setOf,
-  time,
-  utf8String,
-} from "./der.ts";
-
-/** The keys that a certificate can be made for. */
-export type KeyKind = "p256" | "rsa1024" | "rsa2048";
+import { bitString, boolean, context, der, integer, oid, sequence, setOf, time, utf8String } from "./der.ts";
+import { extension } from "./extension.ts";
+import { digestOf, makeKeyPair, signatureAlgorithm, type KeyKind } from "./key.ts";
+import { stampList, type MakeStamp } from "./stamp.ts";
 
 /** A certificate with its private key, ready for `tls.createServer` or to sign others. */
 export type Certificate = {
@@ -25,8 +12,11 @@ export type Certificate = {
   cert: string;
   /** PEM, PKCS #8. */
   key: string;
+  der: Buffer;
   subject: string;
+  serial: Buffer;
   keyKind: KeyKind;
+  publicKey: Buffer;
   privateKey: KeyObject;
 };
 
@@ -36,54 +26,61 @@ export type Certificate = {
  */
 export function makeCertificate({
   names = [],
+  subject = names[0] ?? "Heliograph test authority",
   notBefore = new Date(Date.now() - days(1)),
   notAfter = new Date(Date.now() + days(89)),
   key: keyKind = "p256",
   issuer,
+  digest,
+  extensions = [],
+  stamps = [],
 }: {
   names?: readonly string[];
+  subject?: string;
   notBefore?: Date;
   notAfter?: Date;
   key?: KeyKind;
   issuer?: Certificate;
+  /** What is hashed with to sign it, where the issuer's key leaves that open. */
+  digest?: "sha1";
+  /** Further extensions, as `extension` makes them. */
+  extensions?: readonly Buffer[];
+  /** What logs promise of it, each given what it signs (RFC 6962 §3.2); as one extension. */
+  stamps?: readonly MakeStamp[];
 } = {}): Certificate {
-  const { publicKey, privateKey } = makeKeyPair(keyKind);
-  const subject = names[0] ?? "Heliograph test authority";
-  const signer = issuer ?? { subject, keyKind, privateKey };
-  const algorithm = signatureAlgorithm(signer.keyKind);
-  const toBeSigned = sequence(
-    context(0, integer(Buffer.from([2]))),
-    integer(serialNumber()),
-    algorithm,
-    commonName(signer.subject),
-    sequence(time(notBefore), time(notAfter)),
-    commonName(subject),
-    publicKey.export({ type: "spki", format: "der" }),
-    context(3, sequence(...(names.length === 0 ? authorityExtensions() : serverExtensions(names)))),
-  );
-  const signature = sign("sha256", toBeSigned, signer.privateKey);
+  const { publicKey: publicKeyObject, privateKey } = makeKeyPair(keyKind);
+  const publicKey = publicKeyObject.export({ type: "spki", format: "der" });
+  const signer = issuer ?? { subject, keyKind, privateKey, publicKey };
+  const algorithm = signatureAlgorithm(signer.keyKind, digest);
+  const serial = serialNumber();
+  const usual = names.length === 0 ? authorityExtensions() : serverExtensions(names);
+  const toBeSignedWith = (more: readonly Buffer[]) =>
+    sequence(
+      context(0, integer(Buffer.from([2]))),
+      integer(serial),
+      algorithm,
+      commonName(signer.subject),
+      sequence(time(notBefore), time(notAfter)),
+      commonName(subject),
+      publicKey,
+      context(3, sequence(...usual, ...more, ...extensions)),
+    );
+  const precertificate = { toBeSigned: toBeSignedWith([]), issuerKey: signer.publicKey };
+  const list = stamps.map((stamp) => stamp(precertificate));
+  const toBeSigned = list.length === 0 ? precertificate.toBeSigned : toBeSignedWith([stampList(list)]);
+  const signature = sign(digest ?? digestOf(signer.keyKind), toBeSigned, signer.privateKey);
+  const whole = sequence(toBeSigned, algorithm, bitString(signature));
   return {
-    cert: pem(sequence(toBeSigned, algorithm, bitString(signature))),
+    cert: pem(whole),
     key: privateKey.export({ type: "pkcs8", format: "pem" }),
+    der: whole,
     subject,
+    serial,
     keyKind,
+    publicKey,
     privateKey,
   };
 }
-
-function makeKeyPair(kind: KeyKind): { publicKey: KeyObject; privateKey: KeyObject } {
-  switch (kind) {
-    case "p256":
-      return generateKeyPairSync("ec", { namedCurve: "P-256" });
-    case "rsa1024":
-      return generateKeyPairSync("rsa", { modulusLength: 1_024 });
-    case "rsa2048":
-      return generateKeyPairSync("rsa", { modulusLength: 2_048 });
-  }
-}
-
-const signatureAlgorithm = (kind: KeyKind) =>
-  kind === "p256" ? sequence(oid("1.2.840.10045.4.3.2")) : sequence(oid("1.2.840.113549.1.1.11"), nothing);
 
 /** Fifteen random octets; the first is kept from 0 and from the sign bit, so that the number has one spelling. */
 function serialNumber(): Buffer {
@@ -92,10 +89,8 @@ function serialNumber(): Buffer {
   return octets;
 }
 
-const commonName = (name: string) => sequence(setOf(sequence(oid("2.5.4.3"), utf8String(name))));
-
-const extension = (id: string, critical: boolean, value: Buffer) =>
-  sequence(oid(id), ...(critical ? [boolean(true)] : []), octetString(value));
+/** A name that has nothing but a common name. */
+export const commonName = (name: string) => sequence(setOf(sequence(oid("2.5.4.3"), utf8String(name))));
 
 const authorityExtensions = () => [
   extension("2.5.29.19", true, sequence(boolean(true))),

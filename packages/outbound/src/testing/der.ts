@@ -34,12 +34,13 @@ export function oid(dotted: string): Buffer {
 }
 
 /** An instant as RFC 5280 §4.1.2.5 wants it: two-digit years up to 2049, four digits from then on. */
-export function time(at: Date): Buffer {
-  const digits = at.toISOString().replaceAll(/\.\d+|[-:T]/g, "");
-  return at.getUTCFullYear() < 2_050
-    ? der(0x17, Buffer.from(digits.slice(2)))
-    : der(0x18, Buffer.from(digits));
-}
+export const time = (at: Date) =>
+  at.getUTCFullYear() < 2_050 ? der(0x17, Buffer.from(digitsOf(at).slice(2))) : generalizedTime(at);
+
+/** An instant with a year of four digits. */
+export const generalizedTime = (at: Date) => der(0x18, Buffer.from(digitsOf(at)));
+
+const digitsOf = (at: Date) => at.toISOString().replaceAll(/\.\d+|[-:T]/g, "");
 
 function longLength(length: number): number[] {
   const octets: number[] = [];

@@ -1,0 +1,36 @@
+import type { Socket } from "node:net";
+import { Duplex } from "node:stream";
+
+/** A connection on which somebody reads along what arrives. */
+export class TappedSocket extends Duplex {
+  readonly #socket: Socket;
+
+  constructor(socket: Socket, readAlong: (piece: Buffer) => void) {
+    super();
+    this.#socket = socket;
+    socket.on("data", (piece: Buffer) => {
+      readAlong(piece);
+      if (!this.push(piece)) socket.pause();
+    });
+    socket.once("end", () => this.push(null));
+    socket.once("error", (error) => this.destroy(error));
+    socket.once("close", () => this.destroy());
+  }
+
+  override _read(): void {
+    this.#socket.resume();
+  }
+
+  override _write(piece: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#socket.write(piece, done);
+  }
+
+  override _final(done: () => void): void {
+    this.#socket.end(done);
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#socket.destroy();
+    done(error);
+  }
+}
