@@ -13,6 +13,7 @@ export {
   type VantageEntry,
 } from "./catalogue.ts";
 export { agreedGrade } from "./card/agreed-grade.ts";
+export { cacheRules, type CacheRule } from "./card/cache-rules.ts";
 export {
   cardKinds,
   cardSchema,
