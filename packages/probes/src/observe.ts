@@ -1,6 +1,15 @@
-import { MirrorFailure, outcomeOf, type Check, type ErrorClass, type Observation } from "@heliograph/core";
+import {
+  MirrorFailure,
+  outcomeOf,
+  type Check,
+  type ErrorClass,
+  type Exchange,
+  type Observation,
+  type ProbeKind,
+} from "@heliograph/core";
 import { bounded, boundedCard, boundedIntegrity } from "./bounded.ts";
 import type { Probe, Sight, Task } from "./probe.ts";
+import { Recording } from "./recording.ts";
 
 /** A run as it was planned; `scheduledAt` is epoch milliseconds. */
 export type Run = { check: Check; scheduledAt: number; attempt: number };
@@ -15,7 +24,7 @@ export type Surroundings = Omit<Task, "check"> & {
 type Seen = { [Part in keyof Omit<Sight, "slow">]: Sight[Part] | undefined } & Pick<
   Sight,
   "measures" | "facts"
->;
+> & { exchanges?: Exchange[] };
 
 /** A probe that has not ended this long after its deadline is given up on. */
 const overrunMs = 1_000;
@@ -27,14 +36,29 @@ export async function observe(probe: Probe, run: Run, around: Surroundings): Pro
   const { onBug, ...task } = around;
   const startedAt = new Date();
   const signal = AbortSignal.any([task.signal, AbortSignal.timeout(probe.timeoutMs)]);
+  const recording = new Recording();
+  const told = (seen: Seen, error: ErrorClass, detail: string) =>
+    observed(run, startedAt, withRecorded(run.check.kind, recording, seen), error, detail);
   try {
-    const sight = await endingInTime(probe, { ...task, check: run.check, signal });
-    return observed(run, startedAt, sight, sight.slow === undefined ? "ok" : "slow", sight.slow ?? "");
+    const outbound = recording.of(task.outbound);
+    const sight = await endingInTime(probe, { ...task, check: run.check, outbound, signal });
+    return told(sight, sight.slow === undefined ? "ok" : "slow", sight.slow ?? "");
   } catch (error) {
-    if (error instanceof MirrorFailure) return observed(run, startedAt, error, error.reason, error.message);
+    if (error instanceof MirrorFailure) return told(error, error.reason, error.message);
     onBug(error, run.check);
-    return observed(run, startedAt, { measures: {}, facts: {} }, "internal", "an error of our own");
+    return told({ measures: {}, facts: {} }, "internal", "an error of our own");
   }
+}
+
+/** What was seen, and what was asked for it: one request by its address, because `measures` tell the rest of it. */
+function withRecorded(kind: ProbeKind, { kept, count }: Recording, seen: Seen): Seen {
+  const [only] = kept;
+  if (kind === "reference" || only === undefined) return seen;
+  if (kind === "availability" && count === 1) {
+    const { url, status } = only;
+    return { ...seen, facts: { ...seen.facts, url, ...(status !== null && { status: String(status) }) } };
+  }
+  return { ...seen, measures: { ...seen.measures, exchangeCount: count }, exchanges: kept };
 }
 
 /** What is recorded of a slot in which nothing ran. */
@@ -57,7 +81,7 @@ async function endingInTime(probe: Probe, task: Task): Promise<Sight> {
 function observed(
   { check, scheduledAt, attempt }: Run,
   startedAt: Date,
-  { measures, facts, integrity, freshness, walk, drills, transfer, card, certificates }: Seen,
+  { measures, facts, integrity, freshness, walk, drills, transfer, card, certificates, exchanges }: Seen,
   error: ErrorClass,
   detail: string,
 ): Observation {
@@ -81,5 +105,6 @@ function observed(
     ...(transfer && { transfer }),
     ...(card && { card: boundedCard(card) }),
     ...(certificates && { certificates }),
+    ...(exchanges && { exchanges }),
   };
 }

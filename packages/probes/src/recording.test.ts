@@ -1,0 +1,65 @@
+import { exchangeLimit, observationSchema } from "@heliograph/core";
+import { startMirror } from "@heliograph/fake-mirror/testing";
+import { expect, test } from "vitest";
+import { Recording } from "./recording.ts";
+import { loopbackOutbound, runProbe, watched } from "./testing/run.ts";
+
+const canary = { module: "example.com/hello", version: "v1.0.0" };
+const options = { bodyLimitBytes: 100_000 };
+
+test("a run's requests are recorded in order, with when they began", async () => {
+  const mirror = await startMirror();
+  const observation = await runProbe(
+    "integrity",
+    { baseUrl: mirror.baseUrl },
+    { canary, basket: [canary.module], log: watched(mirror) },
+  );
+  expect(observationSchema.parse(observation)).toEqual(observation);
+  const { exchanges = [], measures } = observation;
+  expect(exchanges.length).toBeGreaterThan(3);
+  expect(measures["exchangeCount"]).toBeGreaterThanOrEqual(exchanges.length);
+  const starts = exchanges.map(({ startedMs }) => startedMs);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(exchanges.every(({ sent }) => "user-agent" in sent)).toBe(true);
+});
+
+test("of more requests than are kept, those that failed are", async () => {
+  const mirror = await startMirror();
+  const recording = new Recording();
+  const outbound = recording.of(loopbackOutbound());
+  const ask = (path: string) => outbound.get(`${mirror.baseUrl}/${path}`, options);
+  for (let at = 0; at < exchangeLimit; at += 1) await ask(`example.com/hello/@v/v1.0.0.info?${at}`);
+  mirror.order({ kind: "status", status: 502 });
+  await ask("example.com/hello/@v/list");
+  expect(recording.count).toBe(exchangeLimit + 1);
+  expect(recording.kept).toHaveLength(exchangeLimit);
+  expect(recording.kept.at(-1)).toMatchObject({ status: 502 });
+});
+
+test("whoever wants to hear of a request himself does", async () => {
+  const mirror = await startMirror();
+  const recording = new Recording();
+  const heard: string[] = [];
+  await recording
+    .of(loopbackOutbound())
+    .get(`${mirror.baseUrl}/`, { ...options, record: ({ method }) => heard.push(method) });
+  expect([heard, recording.count]).toEqual([["GET"], 1]);
+});
+
+test("one request that measures tell of is told by its address alone", async () => {
+  const mirror = await startMirror();
+  const { facts, measures, exchanges } = await runProbe(
+    "availability",
+    { baseUrl: mirror.baseUrl },
+    { canary },
+  );
+  expect(facts["url"]).toBe(`${mirror.baseUrl}/example.com/hello/@v/v1.0.0.info`);
+  expect(exchanges).toBeUndefined();
+  expect(measures).not.toHaveProperty("exchangeCount");
+});
+
+test("whether our own network is well is told without addresses", async () => {
+  const mirror = await startMirror();
+  const { facts, exchanges } = await runProbe("reference", {}, { references: [mirror.baseUrl] });
+  expect([facts["url"], exchanges]).toEqual([undefined, undefined]);
+});
