@@ -1,10 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
 import { days } from "@heliograph/core";
-import { isoOf, moment } from "../sql/moment.ts";
+import { isoOf } from "../sql/moment.ts";
 import { drills } from "../schema/drills.ts";
 import { strips } from "../schema/strips.ts";
 import { walks } from "../schema/walks.ts";
 import { batchSize } from "./batch-size.ts";
+import { older } from "./older.ts";
 
 /** For how long it is kept how chains were walked. */
 const walkMs = days(90);
@@ -14,16 +15,10 @@ const [drillMs, stripMs] = [days(400), days(400)];
 
 /** The statements that delete what is known of chains and is too old, each a batch at a time. */
 export const chainTidying = (now: number): SQL[] => [
-  oldRuns(walks, now - walkMs),
-  oldRuns(drills, now - drillMs),
+  older(walks, "scheduled_at", now - walkMs),
+  older(drills, "scheduled_at", now - drillMs),
   oldStrips(now - stripMs),
 ];
-
-const oldRuns = (table: typeof walks | typeof drills, before: number) => sql`
-  delete from ${table} where ctid = any(array(
-    select ctid from ${table} where scheduled_at < ${moment(before)} limit ${batchSize}
-  ))
-  returning 1`;
 
 const oldStrips = (before: number) => sql`
   delete from ${strips} where ctid = any(array(

@@ -11,6 +11,7 @@ import { saveEvidencePart } from "../queries/evidence/save-evidence-part.ts";
 import { saveFinding } from "../queries/incidents/save-finding.ts";
 import { saveReleases } from "../queries/releases/save-releases.ts";
 import { saveTallies } from "../queries/verdicts/save-tallies.ts";
+import { certificates } from "../schema/certificates.ts";
 import { contentCounts } from "../schema/content-counts.ts";
 import { contents } from "../schema/contents.ts";
 import { evidenceParts } from "../schema/evidence-parts.ts";
@@ -18,8 +19,10 @@ import { evidence } from "../schema/evidence.ts";
 import { observations } from "../schema/observations.ts";
 import { quarantinedObservations } from "../schema/quarantined-observations.ts";
 import { drills } from "../schema/drills.ts";
+import { gradeChanges } from "../schema/grades.ts";
 import { rollups1d, rollups1h } from "../schema/rollups.ts";
 import { strips } from "../schema/strips.ts";
+import { transfers } from "../schema/transfers.ts";
 import { walks } from "../schema/walks.ts";
 import { sampleCatalogue, sampleNow, sampleRun, sampleTally } from "../testing/sample.ts";
 import { testDatabase } from "../testing/test-database.ts";
@@ -236,4 +239,27 @@ it("forgets how chains were walked, what drills came to and how minutes went, ea
   expect(await database.$count(walks)).toBe(2);
   expect(await database.$count(drills)).toBe(4);
   expect(await database.$count(strips)).toBe(4);
+});
+
+it("forgets transfers, changes of grades and certificates that nobody is shown any more, each after its time", async () => {
+  const { database } = await testDatabase();
+  const at = new Date(sampleNow).toISOString();
+  for (const age of [1, 89, 91, 399, 402]) {
+    const then = sql`${at}::timestamptz - ${age} * interval '1 day'`;
+    await database.execute(
+      sql`insert into transfers values (1, 1, ${then}, 0, 'm', 'v1', 1, true, 'cold', 4, '', 1, 1, 1, 1, 1, 1, '{}', '{}', null, null, false)`,
+    );
+    await database.execute(
+      sql`insert into grade_changes values (1, 'tls', 1, 'expiry', ${then}, 'pass', 'fail', '', null)`,
+    );
+    await database.execute(
+      sql`insert into certificates values (1, 1, ${String(age)}, '', '', '{}', 'epoch', ${then})`,
+    );
+  }
+
+  await enforceRetention(database, sampleNow, retention);
+
+  expect(await database.$count(transfers)).toBe(2);
+  expect(await database.$count(gradeChanges)).toBe(4);
+  expect(await database.$count(certificates)).toBe(4);
 });

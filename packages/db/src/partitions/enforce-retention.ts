@@ -11,6 +11,7 @@ import { rollups1h } from "../schema/rollups.ts";
 import { tallies } from "../schema/tallies.ts";
 import { dayOf, partitionName, type DailyTable } from "./daily-table.ts";
 import { batchSize } from "./batch-size.ts";
+import { cardTidying } from "./card-tidying.ts";
 import { chainTidying } from "./chain-tidying.ts";
 import { freshnessTidying } from "./freshness-tidying.ts";
 import { listPartitions } from "./list-partitions.ts";
@@ -40,7 +41,8 @@ export async function enforceRetention(
   await runInBatches(db, oldContents(now - contentMs));
   await runInBatches(db, oldContentCounts(now - contentCountMs));
   await runInBatches(db, oldUnclaimedEvidence(now - unclaimedMs));
-  for (const tidying of [...freshnessTidying(now), ...chainTidying(now)]) await runInBatches(db, tidying);
+  for (const tidying of [...freshnessTidying(now), ...chainTidying(now), ...cardTidying(now)])
+    await runInBatches(db, tidying);
 }
 
 async function dropPartitions(db: Database, table: DailyTable, before: number): Promise<void> {

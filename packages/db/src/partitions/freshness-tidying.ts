@@ -1,5 +1,4 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { AnyPgTable } from "drizzle-orm/pg-core";
 import { days } from "@heliograph/core";
 import { moment } from "../sql/moment.ts";
 import { coldFetches } from "../schema/cold-fetches.ts";
@@ -9,6 +8,7 @@ import { releases } from "../schema/releases.ts";
 import { sightings } from "../schema/sightings.ts";
 import { spreads } from "../schema/spreads.ts";
 import { batchSize } from "./batch-size.ts";
+import { older } from "./older.ts";
 
 /** A release that nobody watched for is known only so that it is not new again. */
 const unwatchedMs = days(7);
@@ -40,12 +40,6 @@ export const freshnessTidying = (now: number): SQL[] => [
   older(listings, "looked_at", now - listingMs),
   older(lags1h, "starts_at", now - hourlyLagsMs),
 ];
-
-const older = (table: AnyPgTable, column: string, before: number) => sql`
-  delete from ${table} where ctid = any(array(
-    select ctid from ${table} where ${sql.identifier(column)} < ${moment(before)} limit ${batchSize}
-  ))
-  returning 1`;
 
 /** Of many looks those are left that all that is told of them follows from. */
 const settleLooks = ({ after, before }: { after: number; before: number }) => sql`

@@ -7,8 +7,8 @@ import { sql, type SQL } from "drizzle-orm";
 export const plainArray = (values: readonly (number | string)[]): SQL => sql`${`{${values.join()}}`}`;
 
 /** Any texts as one array. */
-export const textArray = (values: readonly string[]): SQL => sql`${sql.param(values)}::text[]`;
+export const textArray = (values: readonly (string | null)[]): SQL => sql`${sql.param(values)}::text[]`;
 
-/** Values of any shape as one array of JSON. */
+/** Values of any shape as one array of JSON; what is `undefined` is missing there too. */
 export const jsonArray = (values: readonly unknown[]): SQL =>
-  sql`${textArray(values.map((value) => JSON.stringify(value)))}::json[]`;
+  sql`${textArray(values.map((value) => (value === undefined ? null : JSON.stringify(value))))}::json[]`;

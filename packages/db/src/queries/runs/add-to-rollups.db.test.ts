@@ -100,6 +100,7 @@ async function recounted(db: Database, vantageId: number): Promise<Rollup[][]> {
     ...row,
     scheduledAt: row.scheduledAt.toISOString(),
     startedAt: row.startedAt.toISOString(),
+    exchanges: row.exchanges ?? [],
   }));
   return [minutes(5), hours(1), days(1)].map((spanMs) => rollUp(runs, spanMs).toSorted(byKey));
 }

@@ -45,6 +45,29 @@ it("records a batch and says which of its observations were new", async () => {
   });
 });
 
+it("keeps what was asked and answered where a run tells of it", async () => {
+  const { database, alpha, beta, east } = await prepared();
+  const exchange = {
+    method: "GET",
+    url: `https://alpha.example/"quoted"\\,{}null`,
+    sent: { accept: "*/*" },
+    startedMs: 0.5,
+    phases: { dnsMs: 1, ttfbMs: 20 },
+    address: "192.0.2.1",
+    httpVersion: "2",
+    status: null,
+    receivedBytes: 0,
+    error: "connection_reset",
+  } as const;
+  await insertObservations(database, east, [
+    { ...sampleRun(alpha, sampleNow), exchanges: [exchange] },
+    sampleRun(beta, sampleNow),
+  ]);
+
+  const kept = database.select({ exchanges: observations.exchanges }).from(observations);
+  expect(await kept.orderBy(observations.mirrorId)).toEqual([{ exchanges: [exchange] }, { exchanges: null }]);
+});
+
 it("never changes an observation that it has", async () => {
   const { database, alpha, east } = await prepared();
   await insertObservations(database, east, [sampleRun(alpha, sampleNow, { error: "http_5xx" })]);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../connect.ts";
 import { observations } from "../../schema/observations.ts";
+import { jsonArray } from "../../sql/array-of.ts";
 import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
 
 /**
@@ -15,10 +16,12 @@ export async function insertObservations(
 ): Promise<ObservationRow[]> {
   const [result] = await db.execute<{ places: number[] | null }>(sql`
     with input as (
-      select * from ${observationTable(rows)} with ordinality as input (${observationColumns}, place)
+      select *
+      from rows from (${observationTable(rows)}, unnest(${jsonArray(rows.map(({ exchanges }) => exchanges))}))
+        with ordinality as input (${observationColumns}, exchanges, place)
     ), inserted as (
-      insert into ${observations} (vantage_id, ${observationColumns})
-      select ${vantageId}, ${observationColumns}
+      insert into ${observations} (vantage_id, ${observationColumns}, exchanges)
+      select ${vantageId}, ${observationColumns}, exchanges
       from input
       order by mirror_id, kind, scheduled_at, attempt, place
       on conflict do nothing

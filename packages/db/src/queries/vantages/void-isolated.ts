@@ -8,6 +8,7 @@ import { tallies } from "../../schema/tallies.ts";
 import { vantages } from "../../schema/vantages.ts";
 import { blankStrips } from "../chains/blank-strips.ts";
 import { doubtWalks } from "../chains/doubt-walks.ts";
+import { withdrawCards } from "../cards/withdraw-cards.ts";
 import { moment } from "../../sql/moment.ts";
 
 /** A network that fails now may have failed unnoticed for this long. */
@@ -15,7 +16,8 @@ export const isolationDoubtMs = seconds(60);
 
 /**
  * Takes back what a vantage said since 60 s before its own network failed: its failures count as `unknown`
- * in the rollups, its minutes as unseen in the strips, its failed walks of chains as `unknown`, and its votes begin anew.
+ * in the rollups, its minutes as unseen in the strips, its failed walks of chains as `unknown`, what it said of rules, certificates
+ * and speed not at all, and its votes begin anew.
  * Was this isolation news? A second report of it changes nothing, and what an earlier isolation took back already is left
  * alone. Batches of the vantage come before or after as a whole.
  */
@@ -44,6 +46,7 @@ export async function voidIsolated(
     ${withdrawing(rollups1d, vantageId, "1 day")}`);
   await blankStrips(tx, vantageId, isolatedSince - isolationDoubtMs);
   await doubtWalks(tx, vantageId, isolatedSince - isolationDoubtMs);
+  await withdrawCards(tx, vantageId, isolatedSince - isolationDoubtMs);
   await tx.update(tallies).set({ tally: null }).where(eq(tallies.vantageId, vantageId));
   return true;
 }
