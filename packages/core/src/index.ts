@@ -60,6 +60,7 @@ export {
   type Walk,
 } from "./chain/walk.ts";
 export { coordinateSchema } from "./coordinate.ts";
+export { curlOf } from "./curl.ts";
 export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
 export { exchangeLimit, exchangeSchema, exhibitSchema, type Exchange, type Exhibit } from "./exchange.ts";
@@ -278,6 +279,7 @@ export {
   type ScoredFigures,
   type ScorePart,
 } from "./speed/score.ts";
+export { comparedSpans, firstStepAt, speedStepMs } from "./speed/steps.ts";
 export {
   isLinkBound,
   sizeClasses,

@@ -50,10 +50,13 @@ export async function observe(probe: Probe, run: Run, around: Surroundings): Pro
   }
 }
 
+/** Runs of which it is of no use to anybody what was asked: a chain's are told by its walk. */
+const untold: ReadonlySet<ProbeKind> = new Set(["chain", "drill", "reference"]);
+
 /** What was seen, and what was asked for it: one request by its address, because `measures` tell the rest of it. */
 function withRecorded(kind: ProbeKind, { kept, count }: Recording, seen: Seen): Seen {
   const [only] = kept;
-  if (kind === "reference" || only === undefined) return seen;
+  if (untold.has(kind) || only === undefined) return seen;
   if (kind === "availability" && count === 1) {
     const { url, status } = only;
     return { ...seen, facts: { ...seen.facts, url, ...(status !== null && { status: String(status) }) } };
