@@ -43,6 +43,7 @@ export default {
     exhibitNone: "No answer came: {{error}}",
     asked: "Asked",
     answered: "Answered",
+    again: "Ask again",
     source: "Source: {{host}}",
     differs: "differs by vantage",
     json: "JSON",

@@ -38,6 +38,7 @@ const zhCNCard: PartMessages["card"] = {
     exhibitNone: "没有收到响应：{{error}}",
     asked: "请求",
     answered: "响应",
+    again: "重新请求",
     source: "出处：{{host}}",
     differs: "各观测点所见不同",
     json: "JSON",
