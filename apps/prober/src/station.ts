@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { seconds, type Observation, type Work } from "@heliograph/core";
 import type { AllowedTarget } from "@heliograph/outbound";
-import { Memory, observe, probes, type Probe, type Run } from "@heliograph/probes";
+import { Memory, observe, politePaceMs, probes, type Probe, type Run } from "@heliograph/probes";
 import type { Logger } from "pino";
 import { Custody } from "./custody.ts";
 import { EvidenceStore } from "./evidence/evidence-store.ts";
@@ -83,6 +83,7 @@ export async function startStation(
       vantage: work.vantage,
       references: work.references,
       outbound: waysOut.of(probe),
+      paceMs: politePaceMs,
       signal: stopping.signal,
       onBug: (error, { mirror, kind }) => {
         if (!stopping.signal.aborted)

@@ -5,6 +5,7 @@ export const probeKinds = [
   "freshness",
   "integrity",
   "log-view",
+  "conformance",
   "chain",
   "drill",
   "reference",

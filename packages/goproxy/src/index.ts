@@ -1,4 +1,8 @@
 export { ask, isNotFound, refusalOf, type Answered, type Asker } from "./ask.ts";
+export { couldNotAsk } from "./conformance/could-not-ask.ts";
+export { fillCard } from "./conformance/fill-card.ts";
+export { Interview } from "./conformance/interview.ts";
+export { knownSubjects, subjectsAround } from "./conformance/subjects.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
 export { parseGoSum, type GoSum, type GoSumLine } from "./go-sum.ts";
 export { createIndexClient, type IndexClient } from "./index-client.ts";

@@ -15,5 +15,5 @@ export {
 export { openLog, type OpenLog, type Recorded } from "./inspect/open-log.ts";
 export { Memory } from "./memory/memory.ts";
 export { observe, unobserved, type Run, type Surroundings } from "./observe.ts";
-export { defineProbe, type KeepEvidence, type Probe, type Sight, type Task } from "./probe.ts";
+export { defineProbe, politePaceMs, type KeepEvidence, type Probe, type Sight, type Task } from "./probe.ts";
 export { probes } from "./probes.ts";

@@ -46,6 +46,8 @@ export type Task = {
   /** Base URLs of hosts that answer whenever our own network is well. */
   references: readonly string[];
   outbound: Outbound;
+  /** Least time between two requests to a mirror that is asked many. */
+  paceMs: number;
   /** Aborted when the run has taken too long, or when nobody wants its result any more. */
   signal: AbortSignal;
 };
@@ -63,6 +65,9 @@ export type Sight = {
   certificates?: Certificate[];
   slow?: string;
 };
+
+/** As often as a mirror is asked that is asked many: four times a second. */
+export const politePaceMs = 250;
 
 /** One kind of measurement. */
 export type Probe = {

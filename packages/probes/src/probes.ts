@@ -1,6 +1,7 @@
 import type { ProbeKind } from "@heliograph/core";
 import availability from "./kinds/availability.ts";
 import chain from "./kinds/chain.ts";
+import conformance from "./kinds/conformance.ts";
 import drill from "./kinds/drill.ts";
 import freshness from "./kinds/freshness.ts";
 import integrity from "./kinds/integrity.ts";
@@ -16,6 +17,7 @@ export const probes: Record<ProbeKind, Probe> = {
   freshness,
   integrity,
   "log-view": logView,
+  conformance,
   chain,
   drill,
   reference,

@@ -81,6 +81,7 @@ function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
     ["freshness", probes.freshness.every],
     ["integrity", probes.integrity.every],
     ["log-view", key !== false && probes.log_view.every],
+    ["conformance", probes.conformance.every],
     ["chain", probes.chain.every],
     ["drill", probes.drill.every],
   ];

@@ -44,6 +44,7 @@ export function createProbers(site: TestSite, outbound: Outbound, now: () => num
       ...work,
       memory,
       outbound,
+      paceMs: 0,
       keep: keepAt(prober),
       signal: new AbortController().signal,
       onBug: (error) => {

@@ -14,7 +14,7 @@ import {
   type WatchedLog,
 } from "@heliograph/core";
 import { createOutbound, type AllowedTarget } from "@heliograph/outbound";
-import { Memory, observe, probes } from "@heliograph/probes";
+import { Memory, observe, politePaceMs, probes } from "@heliograph/probes";
 import { exitCodes, UsageError, type Command, type Terminal } from "../command.ts";
 import {
   allowPrivateUsage,
@@ -100,6 +100,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
         vantage: "here",
         references: [check.baseUrl],
         outbound,
+        paceMs: politePaceMs,
         signal: new AbortController().signal,
         onBug: (error) => terminal.err(`heliograph: ${shown(describe(error))}\n`),
       },

@@ -1,5 +1,11 @@
 import { longestAgeMs, MirrorFailure, seconds, type Facts, type Measures } from "@heliograph/core";
-import { createProxyClient, type Answered, type Asker, type ProxyClient } from "@heliograph/goproxy";
+import {
+  couldNotAsk,
+  createProxyClient,
+  type Answered,
+  type Asker,
+  type ProxyClient,
+} from "@heliograph/goproxy";
 import { Recorder } from "../inspect/recorder.ts";
 
 /**
@@ -13,10 +19,6 @@ export type Reply<Value> = { facts: Facts; ageMs: number } & (
 
 /** Where questions go; one with `fetches` false was asked to answer from what it has stored. */
 export type Mirror = { outbound: Asker; baseUrl: string; fetches: boolean };
-
-/** What is said in a 404 by who could not ask its own source: goproxy.md §3. No module path holds a space. */
-const couldNotAsk =
-  /timed out|bad upstream|i\/o timeout|deadline exceeded|handshake timeout|connection (?:reset|refused)|no such host|unexpected EOF|temporary failure|too many requests|bad gateway|service unavailable|gateway time-?out|internal server error/i;
 
 /** What is said where something is not stored and was not to be fetched, and also where it could not be fetched. */
 const notNow = /temporarily unavailable/i;

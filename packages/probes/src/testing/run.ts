@@ -46,6 +46,7 @@ export const surroundings = (): Omit<Surroundings, "onBug"> => ({
   vantage: "here",
   references: [],
   outbound: loopbackOutbound(),
+  paceMs: 0,
   signal: new AbortController().signal,
 });
 

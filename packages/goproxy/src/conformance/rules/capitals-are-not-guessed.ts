@@ -1,0 +1,12 @@
+import { pass, warn } from "../judgement.ts";
+import { inWords, isServed } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** A name with capitals that are not escaped is nobody's. */
+export default defineRule(async ({ interview, subjects }) => {
+  const { module, version } = subjects.capitals;
+  const reply = await interview.sound({ path: `${module}/@v/${version}.info` });
+  return isServed(reply)
+    ? warn(`answers ${inWords(reply)} for ${module} as it is written`, reply)
+    : pass(reply);
+});

@@ -1,0 +1,13 @@
+import { fail, notApplicable, pass } from "../judgement.ts";
+import { latestPath } from "../paths.ts";
+import { readInfoOf } from "../read-info.ts";
+import { inWords, isServed } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** What is said of the latest version can be read, where that is offered at all. */
+export default defineRule(async ({ interview, subjects }) => {
+  const reply = await interview.sound({ path: latestPath(subjects.known.module) });
+  if (!isServed(reply)) return notApplicable(`does not offer it: ${inWords(reply)}`, reply);
+  const info = readInfoOf(reply);
+  return "flaw" in info ? fail(info.flaw, reply) : pass(reply);
+});

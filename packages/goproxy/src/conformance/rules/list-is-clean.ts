@@ -1,0 +1,15 @@
+import { parseVersionList } from "../../version-list.ts";
+import { nothingToJudge, pass, warn } from "../judgement.ts";
+import { listPath } from "../paths.ts";
+import { isServed, textOf } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** Every line of a list is a version. */
+export default defineRule(async ({ interview, subjects }) => {
+  const reply = await interview.sound({ path: listPath(subjects.known.module) });
+  if (!isServed(reply)) return nothingToJudge(reply);
+  const { versions, newest, invalidLineCount } = parseVersionList(textOf(reply));
+  if (versions.length === 0 && newest === undefined) return nothingToJudge(reply);
+  if (invalidLineCount === 0) return pass(reply);
+  return warn(`${invalidLineCount} of its lines do not begin with a version`, reply);
+});

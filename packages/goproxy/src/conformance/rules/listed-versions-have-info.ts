@@ -1,0 +1,17 @@
+import { parseVersionList } from "../../version-list.ts";
+import { fail, nothingToJudge, pass } from "../judgement.ts";
+import { filePath, listPath } from "../paths.ts";
+import { inWords, isServed, textOf } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** The newest version of a list is there. */
+export default defineRule(async ({ interview, subjects }) => {
+  const { module } = subjects.known;
+  const list = await interview.sound({ path: listPath(module) });
+  const version = isServed(list) ? parseVersionList(textOf(list)).versions.at(-1) : undefined;
+  if (version === undefined) return nothingToJudge(list);
+  const reply = await interview.sound({ path: filePath({ module, version }, "info") });
+  return isServed(reply)
+    ? pass(reply)
+    : fail(`lists ${version} and does not have it: ${inWords(reply)}`, reply);
+});

@@ -1,0 +1,10 @@
+import { pass, warn } from "../judgement.ts";
+import { inWords } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** A path that no module can have is the fault of who asks. */
+export default defineRule(async ({ interview }) => {
+  const reply = await interview.reply({ path: "golang.org/x/%21%21sync/@v/list" });
+  const isRefused = reply.last.status >= 400 && reply.last.status < 500;
+  return isRefused ? pass(reply) : warn(`answers ${inWords(reply)} for a name with !!`, reply);
+});

@@ -1,0 +1,28 @@
+import { nothingToJudge, pass, warn } from "../judgement.ts";
+import { filePath, latestPath, listPath } from "../paths.ts";
+import { isServed, mediaTypeOf } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+const text = ["text/plain"];
+const json = ["application/json"];
+const archive = ["application/zip", "application/octet-stream", "application/x-zip-compressed"];
+
+/** What is sent is called what it is. */
+export default defineRule(async ({ interview, subjects: { known } }) => {
+  const files = [
+    { path: filePath(known, "info"), types: json },
+    { path: latestPath(known.module), types: json },
+    { path: listPath(known.module), types: text },
+    { path: filePath(known, "mod"), types: text },
+    { path: filePath(known, "zip"), types: archive },
+  ];
+  const seen = [];
+  for (const { path, types } of files) seen.push({ path, types, reply: await interview.sound({ path }) });
+  const served = seen.filter(({ reply }) => isServed(reply));
+  const odd = served.find(({ types, reply }) => !types.includes(mediaTypeOf(reply.last)));
+  if (odd !== undefined)
+    return warn(`calls ${odd.path} ${mediaTypeOf(odd.reply.last) || "nothing"}`, odd.reply);
+  const [first] = served;
+  if (first !== undefined) return pass(first.reply);
+  return nothingToJudge(await interview.sound({ path: filePath(known, "info") }));
+});

@@ -1,0 +1,14 @@
+import { fail, nothingToJudge, pass } from "../judgement.ts";
+import { filePath } from "../paths.ts";
+import { isServed, textOf } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** A module without a go.mod file has one line in its place. */
+export default defineRule(async ({ interview, subjects }) => {
+  const reply = await interview.sound({ path: filePath(subjects.incompatible, "mod") });
+  if (!isServed(reply)) return nothingToJudge(reply);
+  const line = `module ${subjects.incompatible.module}\n`;
+  return textOf(reply) === line
+    ? pass(reply)
+    : fail("is another file than the line that names the module", reply);
+});

@@ -1,0 +1,12 @@
+import { fail, nothingToJudge, pass } from "../judgement.ts";
+import { filePath } from "../paths.ts";
+import { isServed, textOf } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** A go.mod file has a line that names its module. */
+export default defineRule(async ({ interview, subjects }) => {
+  const reply = await interview.sound({ path: filePath(subjects.known, "mod") });
+  if (!isServed(reply)) return nothingToJudge(reply);
+  const namesModule = /^[ \t]*module[ \t("`]/m.test(textOf(reply));
+  return namesModule ? pass(reply) : fail("no line of it names a module", reply);
+});

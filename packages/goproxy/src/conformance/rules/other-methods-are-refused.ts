@@ -1,0 +1,12 @@
+import { pass, warn } from "../judgement.ts";
+import { filePath } from "../paths.ts";
+import { inWords } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** A method that would write is refused. */
+export default defineRule(async ({ interview, subjects }) => {
+  const reply = await interview.reply({ path: filePath(subjects.known, "info"), method: "POST" });
+  const { status } = reply.last;
+  const isRefused = (status >= 400 && status < 500) || status === 501;
+  return isRefused ? pass(reply) : warn(`answers POST with ${inWords(reply)}`, reply);
+});

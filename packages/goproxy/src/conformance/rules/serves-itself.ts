@@ -1,0 +1,20 @@
+import { nothingToJudge, pass, warn } from "../judgement.ts";
+import { filePath, listPath } from "../paths.ts";
+import { isServed, type Reply } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** Versions and lists come from the host that is watched; zips may lie in a store elsewhere. */
+export default defineRule(async ({ interview, subjects: { known } }) => {
+  const own = new URL(interview.baseUrl).host;
+  const list = await interview.sound({ path: listPath(known.module) });
+  const info = await interview.sound({ path: filePath(known, "info") });
+  const mod = await interview.sound({ path: filePath(known, "mod") });
+  const served = [info, list, mod].filter((reply) => isServed(reply));
+  const [reply] = served;
+  if (reply === undefined) return nothingToJudge(info);
+  if (served.some((one) => hostOf(one) === own)) return pass(reply);
+  const hosts = [...new Set(served.map(hostOf))].join(" and ");
+  return warn(`redirects everything to ${hosts}`, { ...reply, last: reply.hops[0] ?? reply.last });
+});
+
+const hostOf = ({ last }: Reply) => new URL(last.url).host;

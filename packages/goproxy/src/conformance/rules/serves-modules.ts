@@ -1,0 +1,48 @@
+import { parseVersionList } from "../../version-list.ts";
+import { fail, pass, Untold } from "../judgement.ts";
+import type { Interview } from "../interview.ts";
+import { filePath, listPath } from "../paths.ts";
+import { readInfoOf } from "../read-info.ts";
+import { inWords, isAbsent, isServed, mediaTypeOf, textOf, type Reply } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** Something comes that only a module proxy has. */
+export default defineRule(async ({ interview, subjects: { known, capitals } }) => {
+  const questions = [
+    { path: filePath(known, "info"), isProxys: saysVersion },
+    { path: listPath(known.module), isProxys: listsVersions },
+    { path: filePath(known, "mod"), isProxys: namesModule },
+    { path: filePath(capitals, "info"), isProxys: saysVersion },
+  ];
+  const replies: Reply[] = [];
+  let untold: Untold | undefined;
+  for (const { path, isProxys } of questions) {
+    const reply = await heard(interview, path);
+    if (reply instanceof Untold) untold ??= reply;
+    else if (isServed(reply) && isProxys(reply)) return pass(reply);
+    else replies.push(reply);
+  }
+  if (untold !== undefined) throw untold;
+  const seen = [...new Set(replies.map(inWords))].join("; ");
+  return fail(`advertised but not a Go proxy: what every proxy has is answered with ${seen}`, replies[0]);
+});
+
+/** What a question came to. One who says as a proxy does that nothing is there may be one that has none of these modules. */
+async function heard(interview: Interview, path: string): Promise<Reply | Untold> {
+  try {
+    const reply = await interview.sound({ path });
+    const { last } = reply;
+    const isProxysNo =
+      isAbsent(reply) && mediaTypeOf(last) === "text/plain" && /^not found\b/i.test(textOf(reply));
+    return isProxysNo ? new Untold("it has none of the modules that every proxy has", last.exhibit) : reply;
+  } catch (error) {
+    if (error instanceof Untold) return error;
+    throw error;
+  }
+}
+
+const saysVersion = (reply: Reply) => !("flaw" in readInfoOf(reply));
+
+const listsVersions = (reply: Reply) => parseVersionList(textOf(reply)).versions.length > 0;
+
+const namesModule = (reply: Reply) => /^[ \t]*module[ \t("`]/m.test(textOf(reply));

@@ -1,0 +1,12 @@
+import { warn } from "../judgement.ts";
+import { judgeVersion } from "../judge-version.ts";
+import { filePath } from "../paths.ts";
+import { inWords, isServed } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** Toolchains are there, as versions of a module of their own. */
+export default defineRule(async ({ interview, subjects: { toolchain } }) => {
+  const reply = await interview.sound({ path: filePath(toolchain, "info") });
+  if (!isServed(reply)) return warn(`does not have ${toolchain.version}: ${inWords(reply)}`, reply);
+  return judgeVersion(interview, toolchain);
+});

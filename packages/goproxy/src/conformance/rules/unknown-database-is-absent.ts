@@ -1,0 +1,7 @@
+import { judgeAbsence } from "../absence.ts";
+import { defineRule } from "../rule.ts";
+
+/** A checksum database that nobody runs is not passed on. */
+export default defineRule(({ interview, subjects: { unknownLog } }) =>
+  judgeAbsence(interview, `sumdb/${unknownLog}/supported`),
+);

@@ -1,0 +1,14 @@
+import { fail, nothingToJudge, pass } from "../judgement.ts";
+import { filePath } from "../paths.ts";
+import { flawOfZip } from "../read-zip.ts";
+import { isServed } from "../reply.ts";
+import { defineRule } from "../rule.ts";
+
+/** Names inside a zip keep their capitals, which only addresses escape. */
+export default defineRule(async ({ interview, subjects }) => {
+  const reply = await interview.sound({ path: filePath(subjects.capitals, "zip") });
+  if (!isServed(reply)) return nothingToJudge(reply);
+  const flaw = await flawOfZip(reply, subjects.capitals);
+  if (flaw === undefined || !flaw.isLayout) return pass(reply);
+  return fail(flaw.message, reply);
+});
