@@ -10,6 +10,7 @@ import { describeApi } from "./openapi.ts";
 import { bundleRoute } from "./routes/bundle.ts";
 import { chainRoute } from "./routes/chain.ts";
 import { chainsRoute } from "./routes/chains.ts";
+import { compareRoute } from "./routes/compare.ts";
 import { drillsRoute } from "./routes/drills.ts";
 import { evidencePartRoute } from "./routes/evidence-part.ts";
 import { evidenceRoute } from "./routes/evidence.ts";
@@ -23,6 +24,7 @@ import { mirrorCacheRoute } from "./routes/mirror-cache.ts";
 import { mirrorConformanceRoute } from "./routes/mirror-conformance.ts";
 import { mirrorFreshnessRoute } from "./routes/mirror-freshness.ts";
 import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
+import { mirrorSpeedRoute } from "./routes/mirror-speed.ts";
 import { mirrorTlsRoute } from "./routes/mirror-tls.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
@@ -51,11 +53,13 @@ export function createApi(services: Services) {
     .route("/", mirrorsRoute(services))
     .route("/", mirrorRoute(services))
     .route("/", seriesRoute(services))
+    .route("/", mirrorSpeedRoute(services))
     .route("/", mirrorIntegrityRoute(services))
     .route("/", mirrorFreshnessRoute(services))
     .route("/", mirrorConformanceRoute(services))
     .route("/", mirrorCacheRoute(services))
     .route("/", mirrorTlsRoute(services))
+    .route("/", compareRoute(services))
     .route("/", failoverRoute(services))
     .route("/", chainsRoute(services))
     .route("/", recommendedRoute(services))
