@@ -60,7 +60,7 @@ export const mirrorSpeedSchema = z.object({
   groups: z.array(speedGroupSchema),
   heat: z.array(heatCellSchema),
   hours: z.array(hourSchema),
-  /** The newest transfer from each vantage. */
+  /** The newest transfers, at most 60, the newest first. */
   newest: z.array(
     z.object({
       vantage: z.string(),
@@ -72,6 +72,7 @@ export const mirrorSpeedSchema = z.object({
       bestSecondMbps: z.number(),
       idleTtfbMs: rate,
       loadedTtfbMs: rate,
+      ttfbMs: z.number(),
       totalMs: z.number(),
       link: z.object({ mbps: z.number(), through: z.string() }).nullable(),
       linkBound: z.boolean(),

@@ -176,7 +176,7 @@ describe("a mirror's speed", () => {
     ]);
   });
 
-  it("shows the newest transfer of each vantage, or of one", async () => {
+  it("shows the newest transfers first, of all vantages or of one", async () => {
     const site = await testSite("north", "south");
     await fetchFrom(site, { at: noon - hours(2), mbps: 1 });
     await fetchFrom(site, { at: noon - hours(1), mbps: 2, link: { mbps: 2, through: "b.example.com" } });
@@ -192,6 +192,7 @@ describe("a mirror's speed", () => {
         link: { mbps: 2, through: "b.example.com" },
         linkBound: true,
       },
+      { vantage: "north", mbps: 1 },
       { vantage: "south", mbps: 3, link: null, linkBound: false },
     ]);
     expect((await speedOf(site, "?vantage=south")).newest).toMatchObject([{ vantage: "south" }]);

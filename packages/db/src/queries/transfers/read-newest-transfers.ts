@@ -16,7 +16,10 @@ type Row = Omit<Newest, "at" | "idleTtfbMs" | "loadedTtfbMs" | "link"> & {
   linkThrough: string | null;
 };
 
-/** Which transfer of each vantage is the newest? */
+/** How many are read at most. */
+const most = 60;
+
+/** Which transfers are the newest, of whichever vantage? */
 export async function readNewestTransfers(
   db: Database | Transaction,
   filter: TransferFilter,
@@ -24,16 +27,17 @@ export async function readNewestTransfers(
   const rows = await db.execute<Row>(sql`
     select newest.*, vantage.slug as vantage
     from (
-      select distinct on (vantage_id) vantage_id, ${epochMs(transfers.scheduledAt)} as "atMs", size_class as "sizeClass",
-        temperature, is_whole as "isWhole", mbps, best_second_mbps as "bestSecondMbps", total_ms as "totalMs",
+      select vantage_id, ${epochMs(transfers.scheduledAt)} as "atMs", size_class as "sizeClass",
+        temperature, is_whole as "isWhole", mbps, best_second_mbps as "bestSecondMbps", ttfb_ms as "ttfbMs", total_ms as "totalMs",
         idle_ttfb_ms as "idleTtfbMs", loaded_ttfb_ms as "loadedTtfbMs", link_mbps as "linkMbps",
         link_through as "linkThrough", link_bound as "linkBound"
       from ${transfers}
       where ${meets(filter)}
-      order by vantage_id, scheduled_at desc, attempt desc
+      order by scheduled_at desc, vantage_id, attempt desc
+      limit ${most}
     ) as newest
     inner join ${vantages} as vantage on vantage.id = vantage_id
-    order by vantage.position, vantage.id`);
+    order by "atMs" desc, vantage.position, vantage.id`);
   return rows.map(newestOf);
 }
 
@@ -49,6 +53,7 @@ const newestOf = ({
   isWhole,
   mbps,
   bestSecondMbps,
+  ttfbMs,
   totalMs,
   linkBound,
 }: Row): Newest => ({
@@ -61,6 +66,7 @@ const newestOf = ({
   bestSecondMbps,
   idleTtfbMs: median(idleTtfbMs) ?? null,
   loadedTtfbMs: median(loadedTtfbMs) ?? null,
+  ttfbMs,
   totalMs,
   link: linkMbps === null || linkThrough === null ? null : { mbps: linkMbps, through: linkThrough },
   linkBound,
