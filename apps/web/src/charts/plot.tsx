@@ -3,17 +3,22 @@ import type { ReactNode } from "react";
 /** A mark of an axis: its place from 0 to 1, and what stands at it. */
 type AxisMark = { place: number; text: string };
 
+/** A name at the right end of what it names, after a sample of its line in the classes it is drawn with. */
+type LineEnd = AxisMark & { key: string; sample: string };
+
 type PlotProps = {
   /** From left to right. */
   across: readonly AxisMark[];
   /** From the bottom to the top. */
   up: readonly AxisMark[];
+  /** The same, along the right edge. */
+  beside?: readonly LineEnd[];
   /** Shapes in a box of 1000 by 100, its corner at the top left. */
   children: ReactNode;
 };
 
 /** Two axes and what is drawn between them; a sentence and a table say the same. */
-export function Plot({ across, up, children }: PlotProps) {
+export function Plot({ across, up, beside = [], children }: PlotProps) {
   return (
     <div aria-hidden="true" className="plot">
       <svg className="size-full overflow-visible">
@@ -36,6 +41,14 @@ export function Plot({ across, up, children }: PlotProps) {
         <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
           {children}
         </svg>
+        {beside.map(({ key, place, text, sample }) => (
+          <svg key={key} x="100%" y={percent(1 - place)} className="line-end">
+            <line x1="6" x2="26" className={sample} />
+            <text x="32" dy="4">
+              {text}
+            </text>
+          </svg>
+        ))}
       </svg>
     </div>
   );

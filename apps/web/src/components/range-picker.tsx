@@ -1,5 +1,6 @@
 import { rangeNames, type Range } from "@heliograph/core";
 import { useTranslation } from "../lib/use-translation.ts";
+import { WayPicker } from "./way-picker.tsx";
 
 type RangePickerProps = {
   range: Range;
@@ -13,17 +14,14 @@ type RangePickerProps = {
 export function RangePicker({ range, search, anchor }: RangePickerProps) {
   const { t } = useTranslation();
   return (
-    <nav aria-label={t("chart.range")} className="flex gap-1 text-sm">
-      {rangeNames.map((name) => (
-        <a
-          key={name}
-          href={`?${search}range=${name}#${anchor}`}
-          aria-current={name === range ? "true" : undefined}
-          className="inline-flex min-h-6 items-center rounded-md px-2.5 py-0.5 text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-page"
-        >
-          {t(`mirror.window.${name}`)}
-        </a>
-      ))}
-    </nav>
+    <WayPicker
+      label={t("chart.range")}
+      ways={rangeNames.map((name) => ({
+        key: name,
+        href: `?${search}range=${name}#${anchor}`,
+        text: t(`mirror.window.${name}`),
+        isCurrent: name === range,
+      }))}
+    />
   );
 }

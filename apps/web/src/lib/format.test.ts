@@ -47,6 +47,30 @@ it.each([
 });
 
 it.each([
+  { ratio: 0, text: "0 %" },
+  { ratio: 0.004, text: "< 1 %" },
+  { ratio: 0.339, text: "33 %" },
+])("writes a coarse share of $ratio as $text", ({ ratio, text }) => {
+  expect(plain(en.wholePercent(ratio))).toBe(text);
+});
+
+it.each([
+  { mbps: 0, text: "0 Mbit/s" },
+  { mbps: 0.004, text: "< 0.01 Mbit/s" },
+  { mbps: 0.25, text: "0.25 Mbit/s" },
+  { mbps: 2, text: "2 Mbit/s" },
+  { mbps: 7.96, text: "8 Mbit/s" },
+  { mbps: 23.4, text: "23 Mbit/s" },
+  { mbps: 1_240, text: "1 240 Mbit/s" },
+])("writes a rate of $mbps as $text", ({ mbps, text }) => {
+  expect(plain(en.rate(mbps))).toBe(text);
+});
+
+it("marks a scale with round latencies", () => {
+  expect([50, 1_600].map((edge) => plain(en.edge(edge)))).toEqual(["50 ms", "1.6 s"]);
+});
+
+it.each([
   { sizeBytes: 940, text: "940 B" },
   { sizeBytes: 20_480, text: "20.0 KiB" },
   { sizeBytes: 31_457_280, text: "30.0 MiB" },

@@ -28,6 +28,12 @@ export function createFormat(t: Translate, locale: Locale, zone: string) {
     return (floored === 100 || floored === 0 ? String(floored) : floored.toFixed(2)) + sign;
   }
 
+  /** A share of which no more than a hundredth is of interest, rounded down. */
+  function wholePercent(ratio: number): string {
+    const sign = locale === "en" ? `${hair}%` : "%";
+    return ratio > 0 && ratio < 0.01 ? `<${hair}1${sign}` : `${Math.floor(ratio * 100)}${sign}`;
+  }
+
   /** The share of answered checks; `undefined` when none was judged. */
   function share(counts: Counts): string | undefined {
     const ratio = availabilityRatio(counts);
@@ -77,6 +83,7 @@ export function createFormat(t: Translate, locale: Locale, zone: string) {
   return {
     day,
     percent,
+    wholePercent,
     share,
     base,
     duration,
@@ -86,6 +93,8 @@ export function createFormat(t: Translate, locale: Locale, zone: string) {
     time,
     count,
     latency,
+    edge,
+    rate,
     bytes,
     /** Between which two lengths of time the truth lies. */
     span: createSpanText(t),
@@ -105,6 +114,17 @@ function latency(latencyMs: number): string {
   if (latencyMs < 9.95) return `${latencyMs.toFixed(1)}${hair}ms`;
   if (latencyMs < 999.5) return `${Math.round(latencyMs)}${hair}ms`;
   return `${(latencyMs / 1_000).toFixed(1)}${hair}s`;
+}
+
+/** A round latency, as a scale is marked with: "50 ms", "1.6 s". */
+const edge = (latencyMs: number) =>
+  latencyMs < 1_000 ? `${latencyMs}${hair}ms` : `${latencyMs / 1_000}${hair}s`;
+
+/** How many bits come per second, in Mbit/s. */
+function rate(mbps: number): string {
+  if (mbps > 0 && mbps < 0.01) return `<${hair}0.01${hair}Mbit/s`;
+  if (mbps >= 9.95) return `${count(Math.round(mbps))}${hair}Mbit/s`;
+  return `${Number(mbps.toFixed(mbps < 0.995 ? 2 : 1))}${hair}Mbit/s`;
 }
 
 /** An amount of bytes: in MiB from one on, else in KiB or B. */

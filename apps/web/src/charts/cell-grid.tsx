@@ -1,0 +1,98 @@
+import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
+import type { Shade } from "./heat.ts";
+import { nextCell, type GridPlace } from "./next-cell.ts";
+
+/** A cell: how dark it is, what it says, and what is printed in it. */
+export type GridCell = { shade: Shade; name: string; text?: string };
+
+type CellGridProps = {
+  label: string;
+  /** From the top, each of the same length. */
+  rows: readonly (readonly GridCell[])[];
+  /** Where the grid begins and how large a cell is, in the picture's units; `apart` is from one row to the next. */
+  box: { x: number; y: number; width: number; height: number; apart: number };
+  picked?: GridPlace | undefined;
+  onPoint: (place: GridPlace | undefined) => void;
+  onPick?: (place: GridPlace | undefined) => void;
+};
+
+/** Shaded cells within an SVG. One tab stop: arrow keys move; where cells can be picked, Enter does, and Escape lets go. */
+export function CellGrid({ label, rows, box, picked, onPoint, onPick }: CellGridProps) {
+  const grid = useRef<SVGGElement>(null);
+  const [stop, setStop] = useState<GridPlace>({ column: 0, row: 0 });
+  const columns = rows[0]?.length ?? 0;
+
+  function onFocus({ target }: SyntheticEvent) {
+    const place = placeOf(target);
+    if (place === undefined) return;
+    setStop(place);
+    onPoint(place);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape") return onPick?.(undefined);
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      return onPick?.(stop);
+    }
+    const next = nextCell(event.key, stop, { columns, rows: rows.length });
+    if (next === undefined) return;
+    event.preventDefault();
+    grid.current?.querySelector<SVGElement>(`[data-cell="${next.column} ${next.row}"]`)?.focus();
+  }
+
+  return (
+    <g
+      ref={grid}
+      role="grid"
+      aria-label={label}
+      className="cell-grid"
+      onFocus={onFocus}
+      onBlur={() => onPoint(undefined)}
+      onClick={({ target }) => onPick?.(placeOf(target))}
+      onKeyDown={onKeyDown}
+      onMouseOver={({ target }) => onPoint(placeOf(target))}
+      onMouseLeave={() => onPoint(undefined)}
+    >
+      {rows.map((cells, row) => (
+        <g key={row} role="row">
+          {cells.map(({ shade, name, text }, column) => {
+            const x = box.x + column * box.width;
+            const y = box.y + row * box.apart;
+            const isPicked = picked?.column === column && picked.row === row;
+            return (
+              <g
+                key={column}
+                role="gridcell"
+                aria-label={name}
+                aria-selected={onPick && isPicked}
+                tabIndex={column === stop.column && row === stop.row ? 0 : -1}
+                data-cell={`${column} ${row}`}
+              >
+                <rect x={x} y={y} width={box.width} height={box.height} className={`shade-${shade}`} />
+                {text !== undefined && text !== "" && (
+                  <text
+                    x={x + box.width / 2}
+                    y={y + box.height / 2}
+                    dy="0.35em"
+                    aria-hidden="true"
+                    className={`on-shade-${shade}`}
+                  >
+                    {text}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Which cell an event happened on; `undefined` between them. */
+function placeOf(target: EventTarget): GridPlace | undefined {
+  const cell = target instanceof Element ? target.closest("[data-cell]") : null;
+  const [column, row] = cell?.getAttribute("data-cell")?.split(" ").map(Number) ?? [];
+  return column === undefined || row === undefined ? undefined : { column, row };
+}
