@@ -1,0 +1,36 @@
+import type { Compared, Vantage } from "@heliograph/core";
+import { HoursKey } from "../../charts/hours-key.tsx";
+import { HoursMap } from "../../charts/hours-map.tsx";
+import { Surface } from "../../components/panel.tsx";
+import type { HourFigure } from "../../lib/compared-search.ts";
+import { useTranslation } from "../../lib/use-translation.ts";
+
+type HoursProps = {
+  mirrors: readonly Compared[];
+  figure: HourFigure;
+  vantages: readonly Vantage[];
+  window: string;
+};
+
+/** Each mirror over the hours of the day, seen from each vantage. */
+export function Hours({ mirrors, figure, vantages, window }: HoursProps) {
+  const { t } = useTranslation();
+  return (
+    <Surface className="grid gap-5 p-4 sm:p-5">
+      <HoursKey figure={figure} />
+      <div className="multiples">
+        {mirrors.map(({ slug, name, hours }) => (
+          <HoursMap
+            key={slug}
+            hours={hours}
+            figure={figure}
+            vantages={vantages}
+            title={<span translate="no">{name}</span>}
+            name={t("compare.hoursOf", { mirror: name, figure: t(`hours.${figure}`) })}
+            window={window}
+          />
+        ))}
+      </div>
+    </Surface>
+  );
+}

@@ -1,0 +1,101 @@
+import type { MirrorSpeed } from "@heliograph/core";
+import { speedSteps } from "../../../charts/speed-steps.ts";
+import { CsvLink } from "../../../components/csv-link.tsx";
+import { Surface } from "../../../components/panel.tsx";
+import { TwinTable } from "../../../components/twin-table.tsx";
+import { useNow } from "../../../lib/clock.ts";
+import { useFormat } from "../../../lib/use-format.ts";
+import { useTranslation } from "../../../lib/use-translation.ts";
+import { speedCsv } from "./speed-csv.ts";
+import { SpeedFigure, type SpeedLine } from "./speed-figure.tsx";
+import { summarizeSpeed } from "./speed-summary.ts";
+import { SpeedTable } from "./speed-table.tsx";
+
+/** Throughput over time, and what small requests wait alone and beside a transfer; both as charts, one table and one file. */
+export function SpeedFigures({ shown }: { shown: MirrorSpeed }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const steps = speedSteps(shown);
+  const { slowest, idleTtfbMs, loadedTtfbMs } = summarizeSpeed(shown);
+  const rate = (mbps: number | null) => (mbps === null ? "–" : format.rate(mbps));
+  const latency = (latencyMs: number | null) => (latencyMs === null ? "–" : format.latency(latencyMs));
+  const rates: SpeedLine[] = [
+    { key: "p50", name: t("speed.p50"), className: "latency-median", valueOf: ({ p50Mbps }) => p50Mbps },
+    { key: "p10", name: t("speed.p10"), className: "latency-tail", valueOf: ({ p10Mbps }) => p10Mbps },
+    {
+      key: "best",
+      name: t("speed.bestSecond"),
+      className: "series-line series-2",
+      valueOf: ({ bestSecondMbps }) => bestSecondMbps,
+    },
+  ];
+  const waits: SpeedLine[] = [
+    { key: "idle", name: t("speed.idle"), className: "latency-median", valueOf: ({ idleTtfbMs: ms }) => ms },
+    {
+      key: "loaded",
+      name: t("speed.loaded"),
+      className: "series-line series-2",
+      valueOf: ({ loadedTtfbMs: ms }) => ms,
+    },
+  ];
+  return (
+    <Surface className="p-4 sm:p-5">
+      <div className="grid gap-8 [&>*]:min-w-0 lg:grid-cols-2">
+        <SpeedFigure
+          finding={
+            slowest === undefined
+              ? t("speed.none", { window: t(`mirror.window.${shown.range}`) })
+              : t("speed.throughputFinding", {
+                  at: format.instant(slowest.at, now),
+                  rate: format.rate(slowest.p50Mbps),
+                })
+          }
+          summary={t("speed.throughputSummary")}
+          axis={t("speed.rates")}
+          steps={steps}
+          lines={rates}
+          band={{ places: [1, 0], name: t("speed.band") }}
+          read={({ at, count, p50Mbps, p10Mbps, bestSecondMbps }) =>
+            t("speed.ratePoint", {
+              at: format.instant(at, now),
+              transfers: format.count(count),
+              p50: rate(p50Mbps),
+              p10: rate(p10Mbps),
+              best: rate(bestSecondMbps),
+            })
+          }
+        />
+        <SpeedFigure
+          finding={
+            idleTtfbMs === undefined || loadedTtfbMs === undefined
+              ? t("speed.restFindingNone")
+              : t("speed.restFinding", {
+                  idle: format.latency(idleTtfbMs),
+                  loaded: format.latency(loadedTtfbMs),
+                })
+          }
+          summary={t("speed.restSummary")}
+          axis={t("speed.milliseconds")}
+          steps={steps}
+          lines={waits}
+          read={(point) =>
+            t("speed.restPoint", {
+              at: format.instant(point.at, now),
+              idle: latency(point.idleTtfbMs),
+              loaded: latency(point.loadedTtfbMs),
+            })
+          }
+        />
+      </div>
+      <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 grow">
+          <TwinTable summary={t("chart.asTable")} label={t("speed.throughput")}>
+            <SpeedTable points={shown.points} />
+          </TwinTable>
+        </div>
+        <CsvLink text={speedCsv(shown)} name={`${shown.mirror.slug}-speed-${shown.range}.csv`} />
+      </div>
+    </Surface>
+  );
+}
