@@ -20,9 +20,29 @@ export async function loadPage(view: View): Promise<ReactElement> {
       const { FreshnessPage } = await import("../features/mirror/freshness/freshness-page.tsx");
       return <FreshnessPage {...view} />;
     }
+    case "speed": {
+      const { SpeedPage } = await import("../features/mirror/speed/speed-page.tsx");
+      return <SpeedPage {...view} />;
+    }
+    case "conformance": {
+      const { ConformancePage } = await import("../features/mirror/conformance/conformance-page.tsx");
+      return <ConformancePage slug={view.slug} />;
+    }
+    case "cache": {
+      const { CachePage } = await import("../features/mirror/cache/cache-page.tsx");
+      return <CachePage slug={view.slug} />;
+    }
+    case "tls": {
+      const { TlsPage } = await import("../features/mirror/tls/tls-page.tsx");
+      return <TlsPage slug={view.slug} />;
+    }
     case "failover": {
       const { FailoverPage } = await import("../features/mirror/failover/failover-page.tsx");
       return <FailoverPage slug={view.slug} />;
+    }
+    case "compare": {
+      const { ComparePage } = await import("../features/compare/compare-page.tsx");
+      return <ComparePage {...view} />;
     }
     case "chains": {
       const { ChainsPage } = await import("../features/chains/chains-page.tsx");

@@ -1,20 +1,24 @@
 import type { Mirrors } from "@heliograph/core";
 import type { QueryClient } from "@tanstack/react-query";
 import { chainQuery } from "../features/chains/chain-query.ts";
+import { compareQuery } from "../features/compare/compare-query.ts";
 import { evidenceQuery } from "../features/evidence/evidence-query.ts";
 import { incidentsQuery } from "../features/incidents/incidents-query.ts";
 import { lookupQuery } from "../features/lookup/lookup-query.ts";
 import { logQuery } from "../features/log/log-query.ts";
+import { cacheQuery, conformanceQuery, tlsQuery } from "../features/mirror/card/card-queries.ts";
 import { failoverQuery } from "../features/mirror/failover/failover-query.ts";
 import { freshnessQuery } from "../features/mirror/freshness/freshness-query.ts";
 import { integrityQuery } from "../features/mirror/integrity-query.ts";
 import { mirrorQuery } from "../features/mirror/mirror-query.ts";
 import { seriesQuery } from "../features/mirror/series-query.ts";
+import { speedQuery } from "../features/mirror/speed/speed-query.ts";
 import { releaseQuery } from "../features/releases/release-query.ts";
 import { releasesQuery } from "../features/releases/releases-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
 import { ApiError } from "../lib/api.ts";
 import { chainsQuery } from "../lib/chains-query.ts";
+import { withinRegions } from "../lib/compared-search.ts";
 import { nearNames } from "../lib/near-names.ts";
 import { pageOf, type Page } from "../lib/path.ts";
 import type { Named, Refusal, View } from "./page-state.ts";
@@ -39,8 +43,26 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       return mirrorView(page, queries.fetchQuery(integrityQuery(page.slug)), queries);
     case "freshness":
       return mirrorView(page, queries.fetchQuery(freshnessQuery(page.slug, page.range)), queries);
+    case "speed": {
+      const { slug, range } = page;
+      const detail = await found(queries.fetchQuery(mirrorQuery(slug)));
+      const vantage = detail?.vantages.find((known) => known.slug === page.vantage)?.slug;
+      return mirrorView({ ...page, vantage }, queries.fetchQuery(speedQuery(slug, range, vantage)), queries);
+    }
+    case "conformance":
+      return mirrorView(page, queries.fetchQuery(conformanceQuery(page.slug)), queries);
+    case "cache":
+      return mirrorView(page, queries.fetchQuery(cacheQuery(page.slug)), queries);
+    case "tls":
+      return mirrorView(page, queries.fetchQuery(tlsQuery(page.slug)), queries);
     case "failover":
       return mirrorView(page, queries.fetchQuery(failoverQuery(page.slug)), queries);
+    case "compare": {
+      const { vantages, demonstration } = await vantagesOnly(queries);
+      const asked = withinRegions(page, vantages);
+      await queries.fetchQuery(compareQuery(asked.comparison));
+      return { status: 200, view: { kind: "compare", ...asked, vantages }, demonstration };
+    }
     case "chains":
     case "setup": {
       const [{ vantages, demonstration }] = await Promise.all([

@@ -1,6 +1,8 @@
 import type { Mirrors, Range, Vantage } from "@heliograph/core";
 import type { Locale, MessagePart } from "@heliograph/core/messages";
 import type { DehydratedState } from "@tanstack/react-query";
+import type { ComparedAsked } from "../lib/compared-search.ts";
+import type { UnrangedTab } from "../lib/path.ts";
 
 /** The addresses of the built files that a page begins with. */
 export type Assets = { script: string; theme: string; styles: string[]; preload: string[] };
@@ -15,9 +17,10 @@ export type Refusal = { status: number; message: string };
 export type View =
   | { kind: "status" }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
-  | { kind: "integrity"; slug: string }
+  | { kind: UnrangedTab; slug: string }
   | { kind: "freshness"; slug: string; range: Range; badRange?: string }
-  | { kind: "failover"; slug: string }
+  | { kind: "speed"; slug: string; range: Range; badRange?: string; vantage: string | undefined }
+  | ({ kind: "compare"; vantages: Vantage[] } & ComparedAsked)
   | { kind: "chains"; vantages: Vantage[] }
   | { kind: "chain"; slug: string; vantages: Vantage[] }
   | { kind: "setup"; search: string; vantages: Vantage[] }
@@ -49,6 +52,16 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
     case "releases":
     case "release":
       return ["freshness", "releases"];
+    case "conformance":
+      return ["card", "conformance"];
+    case "cache":
+      return ["overview", "card", "cache"];
+    case "tls":
+      return ["card", "tls"];
+    case "speed":
+      return ["speed"];
+    case "compare":
+      return ["speed", "compare"];
     case "failover":
       return ["overview", "chains", "failover"];
     case "chains":

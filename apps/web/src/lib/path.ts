@@ -1,14 +1,16 @@
 import { rangeNames, type Range } from "@heliograph/core";
 import { locales, type Locale } from "@heliograph/core/messages";
+import { comparedIn, type ComparedAsked } from "./compared-search.ts";
 
 /** What a page's address names. */
 export type Page =
   | { kind: "status" }
   | { kind: "incidents"; cursor?: string }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
-  | { kind: "integrity"; slug: string }
+  | { kind: UnrangedTab; slug: string }
   | { kind: "freshness"; slug: string; range: Range; badRange?: string }
-  | { kind: "failover"; slug: string }
+  | { kind: "speed"; slug: string; range: Range; badRange?: string; vantage: string | undefined }
+  | ({ kind: "compare" } & ComparedAsked)
   | { kind: "chains" }
   | { kind: "chain"; slug: string }
   | { kind: "setup"; search: string }
@@ -21,8 +23,21 @@ export type Page =
   | { kind: "unknown"; name: string };
 
 /** The tabs of a mirror's page; the first is what an address without one shows. */
-export const mirrorTabs = ["overview", "freshness", "integrity", "failover"] as const;
+export const mirrorTabs = [
+  "overview",
+  "speed",
+  "freshness",
+  "integrity",
+  "conformance",
+  "cache",
+  "tls",
+  "failover",
+] as const;
 export type MirrorTab = (typeof mirrorTabs)[number];
+
+/** The tabs that show the same whatever range a reader picks. */
+export const unrangedTabs = ["integrity", "conformance", "cache", "tls", "failover"] as const;
+export type UnrangedTab = (typeof unrangedTabs)[number];
 
 /** Longest text that is looked up, in characters. */
 const longestWanted = 512;
@@ -33,6 +48,7 @@ type Place =
   | "log"
   | "releases"
   | "lookup"
+  | "compare"
   | "chains"
   | "setup"
   | "doctor"
@@ -70,6 +86,7 @@ export function pageOf({ pathname, search, searchParams }: URL): Page {
     return cursor === null ? { kind } : { kind, cursor };
   }
   if (path === "/log") return { kind: "log" };
+  if (path === "/compare") return { kind: "compare", ...comparedIn(searchParams) };
   if (path === "/chains") return { kind: "chains" };
   if (path === "/setup") return { kind: "setup", search };
   if (path === "/doctor") return { kind: "doctor" };
@@ -84,13 +101,15 @@ export function pageOf({ pathname, search, searchParams }: URL): Page {
   const slug = /^\/mirrors\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (slug === undefined) return { kind: "unknown", name: path.split("/").at(-1) ?? "" };
   const tab = searchParams.get("tab");
-  if (tab === "integrity" || tab === "failover") return { kind: tab, slug };
-  const kind = tab === "freshness" ? "freshness" : "mirror";
+  const unranged = unrangedTabs.find((name) => name === tab);
+  if (unranged !== undefined) return { kind: unranged, slug };
   const asked = searchParams.get("range") ?? "24h";
-  const range = rangeNames.find((name) => name === asked);
-  return range === undefined
-    ? { kind, slug, range: "24h", badRange: asked.slice(0, 20) }
-    : { kind, slug, range };
+  const known = rangeNames.find((name) => name === asked);
+  const range = { range: known ?? "24h", ...(known === undefined && { badRange: asked.slice(0, 20) }) };
+  if (tab === "speed") {
+    return { kind: "speed", slug, ...range, vantage: searchParams.get("vantage") ?? undefined };
+  }
+  return { kind: tab === "freshness" ? "freshness" : "mirror", slug, ...range };
 }
 
 /** The same page in another language: its path and query stay. */

@@ -1,4 +1,4 @@
-import type { Level, MirrorSummary, Severity, Sight } from "@heliograph/core";
+import type { Grade, Level, MirrorSummary, Severity, Sight } from "@heliograph/core";
 
 /** The words in which readers are told how something is, from worst to best. */
 export const states = ["major_outage", "partial_outage", "degraded", "no_data", "operational"] as const;
@@ -27,3 +27,18 @@ export const stateOfMirror = ({ level, stale }: Pick<MirrorSummary, "level" | "s
 
 /** What a vantage's vote is shown as. */
 export const stateOfVote = (vote: Sight["vote"]): State => stateOf(vote);
+
+/** What a grade is shown as, where it says how a rule is kept. */
+export function stateOfGrade(grade: Grade): State {
+  switch (grade) {
+    case "pass":
+      return "operational";
+    case "warn":
+      return "degraded";
+    case "fail":
+      return "major_outage";
+    case "not-applicable":
+    case "unknown":
+      return "no_data";
+  }
+}

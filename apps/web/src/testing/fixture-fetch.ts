@@ -1,8 +1,10 @@
 import type { Incidents, MirrorDetail, Mirrors } from "@heliograph/core";
+import { cardAnswer } from "./card-fixture.ts";
 import { chainsAnswer } from "./chains-fixture.ts";
 import { detailOf, incidents, mirrors, seriesOf } from "./fixture.ts";
 import { freshnessAnswer, freshnessFindings, freshnessIncident } from "./freshness-fixture.ts";
 import { breached, integrityAnswer } from "./integrity-fixture.ts";
+import { speedAnswer } from "./speed-fixture.ts";
 
 /** The fixture in which one mirror stands still. */
 const frozen: Mirrors = {
@@ -35,6 +37,10 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   if (integrity !== undefined) return Response.json(integrity);
   const freshness = freshnessAnswer(url);
   if (freshness !== undefined) return freshness;
+  const card = cardAnswer(url);
+  if (card !== undefined) return card;
+  const speed = speedAnswer(url);
+  if (speed !== undefined) return speed;
   const chains = chainsAnswer(url);
   if (chains !== undefined) return chains;
   if (!all.mirrors.some((mirror) => mirror.slug === slug)) {

@@ -79,9 +79,10 @@ it("offers its parts as links and marks the one that is shown", async () => {
   const links = within(screen.getByRole("navigation", { name: "Parts of this page" })).getAllByRole("link");
   expect(links.map((link) => [link.getAttribute("href"), link.getAttribute("aria-current")])).toEqual([
     ["/en/mirrors/goproxy-io", "page"],
-    ["/en/mirrors/goproxy-io?tab=freshness", null],
-    ["/en/mirrors/goproxy-io?tab=integrity", null],
-    ["/en/mirrors/goproxy-io?tab=failover", null],
+    ...["speed", "freshness", "integrity", "conformance", "cache", "tls", "failover"].map((tab) => [
+      `/en/mirrors/goproxy-io?tab=${tab}`,
+      null,
+    ]),
   ]);
 });
 

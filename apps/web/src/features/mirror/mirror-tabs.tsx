@@ -3,8 +3,8 @@ import { localeOf } from "../../lib/locale.ts";
 import { mirrorTabs, pathOf, type MirrorTab } from "../../lib/path.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
-/** Parts of a page that only what serves modules has: the rest is late with none, and stands in no chain. */
-const ofModules = new Set<MirrorTab>(["freshness", "failover"]);
+/** Parts of a page that only what serves modules has: the rest has no zips, keeps no such protocol, is late with nothing, and stands in no chain. */
+const ofModules = new Set<MirrorTab>(["speed", "freshness", "conformance", "cache", "failover"]);
 
 /** The parts of a mirror's page, each of which has an address. */
 export function MirrorTabs({ mirror, tab }: { mirror: MirrorSummary; tab: MirrorTab }) {
@@ -12,7 +12,7 @@ export function MirrorTabs({ mirror, tab }: { mirror: MirrorSummary; tab: Mirror
   const shown = mirrorTabs.filter((each) => !ofModules.has(each) || mirror.freshness !== null);
   return (
     <nav aria-label={t("mirror.tabs")} className="border-b border-line bg-surface print:hidden">
-      <ul className="page-width flex flex-wrap gap-x-6">
+      <ul className="page-width flex flex-wrap gap-x-4 sm:gap-x-6">
         {shown.map((each) => (
           <li key={each}>
             <a

@@ -1,0 +1,33 @@
+import type { Grade, MirrorCard } from "@heliograph/core";
+
+/** How many rules have each grade. */
+export type GradeCounts = Readonly<Record<Grade, number>>;
+
+/** What a card comes to; `off` where nobody looks. */
+export type CardVerdict =
+  | { kind: "off" | "never" | "untold" }
+  | { kind: "stale"; since: string }
+  | { kind: "told"; counts: GradeCounts; applying: number };
+
+/** A look older than this many of its intervals says nothing of now. */
+const freshIntervals = 3;
+
+/** What most vantages say of all rules together, at a time. */
+export function cardVerdict({ everyMs, lookedAt, rules }: MirrorCard, now: string): CardVerdict {
+  if (lookedAt === null) return { kind: everyMs === null ? "off" : "never" };
+  if (everyMs !== null && Date.parse(now) - Date.parse(lookedAt) > freshIntervals * everyMs) {
+    return { kind: "stale", since: lookedAt };
+  }
+  const counts = countGrades(rules);
+  const applying = counts.pass + counts.warn + counts.fail;
+  return applying === 0 ? { kind: "untold" } : { kind: "told", counts, applying };
+}
+
+const countGrades = (rules: MirrorCard["rules"]): GradeCounts => {
+  const counts: Record<Grade, number> = { pass: 0, warn: 0, fail: 0, "not-applicable": 0, unknown: 0 };
+  for (const { grade } of rules) counts[grade] += 1;
+  return counts;
+};
+
+/** The grades in the order in which rules are shown: what asks for attention first. */
+export const shownGrades: readonly Grade[] = ["fail", "warn", "unknown", "pass", "not-applicable"];
