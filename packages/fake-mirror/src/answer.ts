@@ -4,9 +4,12 @@ import { heldBack } from "./held-back.ts";
 import { replyAsIndex } from "./index-reply.ts";
 import { replyAsLog } from "./log-reply.ts";
 import { logUnder } from "./log-under.ts";
+import { inManner, refusalOf, type Manner } from "./manner.ts";
 import type { Memory } from "./memory.ts";
 import { replyAsProxy } from "./proxy-reply.ts";
 import { proxyUnder } from "./proxy-under.ts";
+import type { Question } from "./question.ts";
+import { replyUnder } from "./reply-under.ts";
 import { madeUpInfo, refused, type Reply, webPage } from "./reply.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Sumdb } from "./sumdb.ts";
@@ -18,22 +21,25 @@ export type Stock = {
   memory: Memory;
   /** How long after it is out a release comes to the mirror, though not to its index feed. */
   lagMs: number;
+  /** How it answers where implementations differ. */
+  manner: Manner;
 };
 
 /** Answers a request from stock, truly but for what the faults make the mirror hold back or forge. */
 export async function answer(
   stock: Stock,
-  { method, ...question }: Question & { method: string },
+  question: Question,
   faults: readonly OrderedFault[],
   now: number,
 ): Promise<Reply> {
-  if (method !== "GET" && method !== "HEAD") return refused(405, "only GET and HEAD are understood");
-  const reply = await answerGet(stock, question, faults, now);
-  return method === "HEAD" ? { ...reply, body: Buffer.alloc(0) } : reply;
+  const manner =
+    inForce(faults, "any-method") === undefined ? stock.manner : { ...stock.manner, methods: undefined };
+  const refusal = refusalOf(manner, question);
+  if (refusal !== undefined) return refusal;
+  const whole = inManner(manner, await answerGet(stock, question, faults, now), question);
+  const reply = replyUnder(faults, whole, question, manner);
+  return question.method === "HEAD" ? { ...reply, body: Buffer.alloc(0) } : reply;
 }
-
-/** What is asked for. */
-type Question = { path: string; query: URLSearchParams; noFetch: boolean };
 
 async function answerGet(
   stock: Stock,
@@ -83,7 +89,8 @@ async function answerFromStock(
     if (absence !== undefined) return refused(absence.status, `not found: ${path}`);
     return replyAsLog(path.slice(logPath.length), logUnder(faults, sumdb), knowsUntil);
   }
-  const reply = replyAsProxy(path, proxyUnder(faults, { shelf, memory }, { noFetch, now, knowsUntil }));
+  const asked = inForce(faults, "guesses-capitals") ? escapedCapitals(path) : path;
+  const reply = replyAsProxy(asked, proxyUnder(faults, { shelf, memory }, { noFetch, now, knowsUntil }));
   if (backend === undefined) return reply;
   return { ...reply, headers: { ...reply.headers, via: `1.1 ${backend.name}` } };
 }
@@ -93,3 +100,6 @@ function failing({ status, retryAfterSeconds }: OrderedFault & { kind: "status" 
   if (retryAfterSeconds === undefined) return reply;
   return { ...reply, headers: { ...reply.headers, "retry-after": retryAfterSeconds.toString() } };
 }
+
+/** A path with its capitals escaped, as if they had been. */
+const escapedCapitals = (path: string) => path.replaceAll(/[A-Z]/g, (capital) => `!${capital.toLowerCase()}`);

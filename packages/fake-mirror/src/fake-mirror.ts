@@ -4,9 +4,12 @@ import { isControl, replyToControl } from "./control.ts";
 import { deliver, deliveryUnder } from "./deliver.ts";
 import type { Fault, FaultKind } from "./fault.ts";
 import { createFaultBoard } from "./fault-board.ts";
+import { implementations, type Implementation } from "./implementations.ts";
 import { listen, type Request, type Response, type Secure } from "./listener.ts";
+import { goodManner } from "./manner.ts";
 import { createMemory } from "./memory.ts";
-import { defaultModules, type FakeModule, listReleases } from "./module.ts";
+import { defaultModules, type FakeModule } from "./module.ts";
+import type { Question } from "./question.ts";
 import { fillShelf } from "./shelf.ts";
 import { createSumdb } from "./sumdb.ts";
 
@@ -56,6 +59,7 @@ export async function startFakeMirror({
   sumdbName = "sum.fake.test",
   logPadding = 0,
   lagMs = 0,
+  imitate,
   secure,
   port = 0,
 }: {
@@ -66,11 +70,15 @@ export async function startFakeMirror({
   logPadding?: number;
   /** How long after it is out a release comes to the mirror and its log; the index feed has it at once. */
   lagMs?: number;
+  /** An implementation to answer like, where such differ; a good one when left out. */
+  imitate?: Implementation;
   secure?: Secure;
   port?: number;
 } = {}): Promise<FakeMirror> {
-  const shelf = fillShelf(listReleases(modules));
-  const stock = { shelf, sumdb: createSumdb(sumdbName, shelf, logPadding), memory: createMemory(), lagMs };
+  const shelf = fillShelf(modules);
+  const manner = imitate === undefined ? goodManner : implementations[imitate];
+  const sumdb = createSumdb(sumdbName, shelf, logPadding);
+  const stock = { shelf, sumdb, memory: createMemory(), lagMs, manner };
   const board = createFaultBoard(now);
   const log: Exchange[] = [];
   const listener = await listen({ port, secure }, (request, response) => void receive(request, response));
@@ -81,8 +89,8 @@ export async function startFakeMirror({
     const outlet = { response, reset: () => listener.reset(request), signal: gone.signal };
     try {
       const asked = readRequest(request, listener.origin);
-      const { reply, faults } = isControl(asked.path)
-        ? { reply: replyToControl({ ...asked, body: await text(request) }, board, log), faults: [] }
+      const { reply, faults } = isControl(asked.question.path)
+        ? { reply: replyToControl({ ...asked.question, body: await text(request) }, board, log), faults: [] }
         : await exchange(asked);
       await deliver(reply, deliveryUnder(faults), outlet);
     } catch (error) {
@@ -90,11 +98,13 @@ export async function startFakeMirror({
     }
   }
 
-  async function exchange({ query, ...asked }: Asked) {
+  async function exchange({ question, ...asked }: Asked) {
     const at = now();
-    const faults = board.strike(asked.path);
-    const reply = await answer(stock, { ...asked, query }, faults, at);
-    log.push({ at, ...asked, status: reply.status, faults: faults.map(({ kind }) => kind) });
+    const { method, path, noFetch } = question;
+    const faults = board.strike(path);
+    const reply = await answer(stock, question, faults, at);
+    const kinds = faults.map(({ kind }) => kind);
+    log.push({ at, ...asked, method, path, noFetch, status: reply.status, faults: kinds });
     if (log.length > logLimit) log.shift();
     return { reply, faults };
   }
@@ -111,10 +121,8 @@ export async function startFakeMirror({
   };
 }
 
-/** What a request asks for. */
-type Asked = Pick<Exchange, "httpVersion" | "method" | "path" | "noFetch" | "clientPort"> & {
-  query: URLSearchParams;
-};
+/** A request, and the connection that it came on. */
+type Asked = Pick<Exchange, "httpVersion" | "clientPort"> & { question: Question };
 
 function readRequest(
   { httpVersion, method = "", url = "/", headers, socket }: Request,
@@ -123,11 +131,16 @@ function readRequest(
   const { pathname, searchParams } = new URL(url, origin);
   return {
     httpVersion,
-    method,
-    path: decodePath(pathname),
-    query: searchParams,
-    noFetch: headers["disable-module-fetch"] === "true",
     clientPort: socket.remotePort ?? 0,
+    question: {
+      method,
+      path: decodePath(pathname),
+      spelling: pathname,
+      query: searchParams,
+      noFetch: headers["disable-module-fetch"] === "true",
+      range: headers.range ?? "",
+      userAgent: headers["user-agent"] ?? "",
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { archiveVariants } from "./archive.ts";
+import { habitNames } from "./habits.ts";
 
 /** How many bytes of the body go out first; left out, not even the headers do. */
 const afterBytes = z.int().min(0).optional();
@@ -70,6 +71,24 @@ export const faultSchema = z.discriminatedUnion("kind", [
   fault("cold", { requests: z.int().min(1).default(1) }),
   /** What does not exist is found all the same: a web page, or what a proxy says of a version. */
   fault("open-door", { shows: z.enum(["page", "info"]).default("page") }),
+
+  /** Sends everybody elsewhere: to the same path below `to`, or, without it, to no place at all. */
+  fault("redirect", { status: z.literal([301, 302, 303, 307, 308]).default(302), to: z.url().optional() }),
+  /** The answer is another one in parts: its status, its type, its text, or what stands behind that. */
+  fault("instead", {
+    status: z.int().min(200).max(599).optional(),
+    type: z.string().optional(),
+    text: z.string().optional(),
+    more: z.string().optional(),
+  }),
+  /** Answers oddly, in ways that need no file to be wrong. */
+  fault("habit", { of: z.enum(habitNames) }),
+  /** Takes capitals that are not escaped for those that are. */
+  fault("guesses-capitals", {}),
+  /** Answers any method as it answers GET. */
+  fault("any-method", {}),
+  /** Names inside a zip are escaped, as only addresses are. */
+  fault("escaped-names", {}),
 
   /** The zip is a sound one, of other code. */
   fault("wrong-zip", {}),

@@ -1,3 +1,5 @@
+import { parsePseudoVersion } from "@heliograph/goproxy";
+
 /** A version of a module, and when it is published. */
 export type Release = {
   path: string;
@@ -15,6 +17,8 @@ export type Release = {
 /** A module to serve: what is left out of a release has a default. */
 export type FakeModule = {
   path: string;
+  /** Its branches, each with the version that it stands for. */
+  branches?: Readonly<Record<string, string>>;
   releases: readonly (Pick<Release, "version"> & Partial<Omit<Release, "path">>)[];
 };
 
@@ -26,13 +30,16 @@ export const defaultModules: readonly FakeModule[] = [
   { path: "example.com/hello", releases: [{ version: "v1.0.0" }, { version: "v1.1.0" }] },
 ];
 
+/** When a release was made that does not say so: the version of a commit names its time. */
+const defaultTime = (version: string) => parsePseudoVersion(version)?.committedAt ?? longAgo;
+
 /** Every release of the modules, in the order in which they are published. */
 export function listReleases(modules: readonly FakeModule[]): Release[] {
   return modules
     .flatMap(({ path, releases }) =>
       releases.map((release) => ({
         path,
-        publishedAt: longAgo,
+        publishedAt: defaultTime(release.version),
         requires: {},
         retracts: [],
         fillerBytes: 0,

@@ -25,7 +25,7 @@ export function packageRelease(release: Release, make: Make): Package {
     { name: "filler.bin", content: filler(release) },
     { name: "go.mod", content: mod },
   ]
-    .filter(({ content }) => content.length > 0)
+    .filter(({ name, content }) => content.length > 0 && !(name === "go.mod" && isWithoutGoMod(release)))
     .map(({ name, content }) => ({ name: `${path}@${version}/${name}`, content }));
   const zipHash = hashFiles(files.map(({ name, content }) => ({ name: Buffer.from(name), content })));
   return {
@@ -41,12 +41,17 @@ export function packageRelease(release: Release, make: Make): Package {
 export const infoOf = ({ version, publishedAt }: Release, more: Record<string, unknown> = {}): Buffer =>
   Buffer.from(JSON.stringify({ Version: version, Time: new Date(publishedAt).toISOString(), ...more }));
 
-function goMod({ path, requires, retracts }: Release, make: Make): string {
+/** What has a version from v2 on under a path without a suffix has no go.mod file of its own. */
+const isWithoutGoMod = ({ version }: Release) => version.endsWith("+incompatible");
+
+function goMod(release: Release, make: Make): string {
+  const { path, requires, retracts } = release;
   const lines = [
     ...Object.entries(requires).map(([needed, version]) => `\nrequire ${needed} ${version}\n`),
     ...retracts.map((versions) => `\nretract ${versions}\n`),
   ];
   const comment = make === "tampered" ? "\n// Changed on the way.\n" : "";
+  if (isWithoutGoMod(release)) return `module ${path}\n${comment}`;
   return `module ${path}\n\ngo 1.19\n${lines.join("")}${comment}`;
 }
 

@@ -2,6 +2,7 @@ import {
   compareVersions,
   isPseudoVersion,
   NameError,
+  parsePseudoVersion,
   unescapePath,
   unescapeVersion,
 } from "@heliograph/goproxy";
@@ -18,6 +19,8 @@ export type Proxy = {
   /** Why it has not got a release that is out; undefined when it has, or gets it at once. */
   lack: (release: Release) => string | undefined;
   open: (release: Release) => Package;
+  /** The version that a branch of a module stands for. */
+  branch: (path: string, name: string) => string | undefined;
 };
 
 const text = "text/plain; charset=utf-8";
@@ -36,7 +39,8 @@ export function replyAsProxy(path: string, proxy: Proxy): Reply {
   }
 }
 
-function reply(path: string, { releasesOf, listedOf, lack, open }: Proxy): Reply {
+function reply(path: string, proxy: Proxy): Reply {
+  const { releasesOf, listedOf, lack, open } = proxy;
   const { escaped = "", about = "" } =
     /^\/(?<escaped>.+)\/@(?<about>latest|v\/[^/]+)$/.exec(path)?.groups ?? {};
   if (escaped === "") return missing(path);
@@ -51,13 +55,15 @@ function reply(path: string, { releasesOf, listedOf, lack, open }: Proxy): Reply
   }
   const [, version = "", extension = ""] = /^v\/(.+)\.([a-z]+)$/.exec(about) ?? [];
   const wanted = unescapeVersion(version);
-  const release = releasesOf(module).find((one) => one.version === wanted);
+  const release =
+    releasesOf(module).find((one) => one.version === wanted) ??
+    (extension === "info" ? resolved(module, wanted, proxy) : undefined);
   if (release === undefined) return missing(path);
   const lacking = lack(release);
   if (lacking !== undefined) return refused(404, `not found: ${lacking}`);
   switch (extension) {
     case "info":
-      return found(open(release).info, json, "never changes");
+      return found(open(release).info, json, release.version === wanted ? "never changes" : "changes");
     case "mod":
       return found(open(release).mod, text, "never changes");
     case "zip":
@@ -65,6 +71,14 @@ function reply(path: string, { releasesOf, listedOf, lack, open }: Proxy): Reply
     default:
       return missing(path);
   }
+}
+
+/** The release that a branch or a commit stands for. */
+function resolved(module: string, query: string, { releasesOf, branch }: Proxy): Release | undefined {
+  const version = branch(module, query);
+  return releasesOf(module).find(
+    (one) => one.version === version || parsePseudoVersion(one.version)?.revision === query,
+  );
 }
 
 /** Tagged versions, one a line. */

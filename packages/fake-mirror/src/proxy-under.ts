@@ -39,6 +39,7 @@ export function proxyUnder(
   return {
     releasesOf,
     listedOf,
+    branch: shelf.branch,
     lack(release) {
       if (pull === undefined || isStored(release)) return undefined;
       if (!mayFetch) return "temporarily unavailable";

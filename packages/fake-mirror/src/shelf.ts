@@ -1,6 +1,6 @@
 import { type ArchiveVariant, writeBadArchive } from "./archive.ts";
 import { countWhile } from "./count-while.ts";
-import type { Release } from "./module.ts";
+import { listReleases, type FakeModule, type Release } from "./module.ts";
 import { packageRelease, type Make, type Package } from "./package-release.ts";
 
 /** All that will ever be released, and what of it is out at a time. */
@@ -11,14 +11,20 @@ export type Shelf = {
   at: (time: number) => readonly Release[];
   /** Those of a module that are out at a time. */
   ofModule: (path: string, time: number) => readonly Release[];
+  /** The version that a branch of a module stands for. */
+  branch: (path: string, name: string) => string | undefined;
   /** The package of a release, built when it is first asked for. */
   open: (release: Release, make: Make) => Package;
   /** A bad archive in place of a release's zip, built when it is first asked for. */
   badArchive: (release: Release, variant: ArchiveVariant) => Buffer;
 };
 
-/** Puts releases on a shelf; they must come in the order in which they are published. */
-export function fillShelf(releases: readonly Release[]): Shelf {
+/** Puts the releases of modules on a shelf. */
+export function fillShelf(stocked: readonly FakeModule[]): Shelf {
+  const releases = listReleases(stocked);
+  const branches = new Map(
+    stocked.map(({ path, branches: named = {} }) => [path, new Map(Object.entries(named))]),
+  );
   const packages = new Map<string, Package>();
   const archives = new Map<string, Buffer>();
   const modules = Map.groupBy(releases, ({ path }) => path);
@@ -28,6 +34,7 @@ export function fillShelf(releases: readonly Release[]): Shelf {
     releases,
     at: (time) => outAt(releases, time),
     ofModule: (path, time) => outAt(modules.get(path) ?? [], time),
+    branch: (path, name) => branches.get(path)?.get(name),
     open,
     badArchive: (release, variant) =>
       keptIn(archives, `${nameOf(release)} ${variant}`, () =>
