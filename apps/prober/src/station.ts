@@ -2,7 +2,15 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { seconds, type Observation, type Work } from "@heliograph/core";
 import type { AllowedTarget } from "@heliograph/outbound";
-import { Memory, observe, politePaceMs, probes, type Probe, type Run } from "@heliograph/probes";
+import {
+  Memory,
+  observe,
+  politePaceMs,
+  probes,
+  shippedLogList,
+  type Probe,
+  type Run,
+} from "@heliograph/probes";
 import type { Logger } from "pino";
 import { Custody } from "./custody.ts";
 import { EvidenceStore } from "./evidence/evidence-store.ts";
@@ -78,6 +86,7 @@ export async function startStation(
       cold: work.cold,
       bulk: work.bulk,
       log: work.log,
+      stampLogs: shippedLogList,
       memory,
       keep: keepEvidence,
       vantage: work.vantage,

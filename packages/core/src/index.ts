@@ -47,6 +47,7 @@ export {
   type FreshnessCause,
   type IntegrityCause,
 } from "./cause.ts";
+export { tlsRules, type TlsRule } from "./card/tls-rules.ts";
 export { chainEntrySchema, goproxyLimit, type ChainEntry } from "./chain/chain.ts";
 export { drillFaults, hangsAfterMs, worstCaseMs, type DrillFault } from "./chain/drill-fault.ts";
 export { drillLimit, drillSchema, type Drill } from "./chain/drill.ts";
@@ -63,6 +64,7 @@ export { coordinateSchema } from "./coordinate.ts";
 export { curlOf } from "./curl.ts";
 export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
+export { exchangeOf } from "./exchange-of.ts";
 export { exchangeLimit, exchangeSchema, exhibitSchema, type Exchange, type Exhibit } from "./exchange.ts";
 export {
   errorClassSchema,

@@ -6,6 +6,8 @@ export const probeKinds = [
   "integrity",
   "log-view",
   "conformance",
+  "cache",
+  "tls",
   "chain",
   "drill",
   "reference",

@@ -1,3 +1,4 @@
+export { readLogList, shippedLogList, type LogList } from "@heliograph/certificate";
 export { drillChain, getAfresh, type DrillPlan } from "./chain/drill-chain.ts";
 export { getThrough, type Got } from "./chain/get-through.ts";
 export { zipLimitBytes as chainZipLimitBytes } from "./chain/passage-of.ts";
@@ -17,3 +18,4 @@ export { Memory } from "./memory/memory.ts";
 export { observe, unobserved, type Run, type Surroundings } from "./observe.ts";
 export { defineProbe, politePaceMs, type KeepEvidence, type Probe, type Sight, type Task } from "./probe.ts";
 export { probes } from "./probes.ts";
+export { Recording } from "./recording.ts";

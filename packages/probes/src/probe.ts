@@ -18,6 +18,7 @@ import type {
   Walk,
   WatchedLog,
 } from "@heliograph/core";
+import type { LogList } from "@heliograph/certificate";
 import type { Outbound } from "@heliograph/outbound";
 import type { Memory } from "./memory/memory.ts";
 
@@ -38,6 +39,8 @@ export type Task = {
   bulk: Bulk;
   /** The checksum database; null where none is configured. */
   log: WatchedLog | null;
+  /** The logs of Certificate Transparency, against whose keys the timestamps of certificates are held. */
+  stampLogs: LogList;
   /** What was learned from one run for the next. */
   memory: Memory;
   keep: KeepEvidence;

@@ -134,6 +134,8 @@ export const siteSchema = (variables: Variables) =>
           integrity: optionalCheck(minutes(10)),
           log_view: optionalCheck(minutes(5)),
           conformance: optionalCheck(hours(6)),
+          cache: optionalCheck(hours(1)),
+          tls: optionalCheck(hours(1)),
           chain: optionalCheck(minutes(15)),
           /** How often each hop of each chain is made to fail in every way. */
           drill: optionalCheck(days(7), { minMs: hours(1), maxMs: days(60) }),

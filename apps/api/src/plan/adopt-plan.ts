@@ -82,6 +82,8 @@ function everyMsOf({ probes, checksum_database: key }: Site): Plan["everyMs"] {
     ["integrity", probes.integrity.every],
     ["log-view", key !== false && probes.log_view.every],
     ["conformance", probes.conformance.every],
+    ["cache", probes.cache.every],
+    ["tls", probes.tls.every],
     ["chain", probes.chain.every],
     ["drill", probes.drill.every],
   ];

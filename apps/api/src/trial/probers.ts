@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { workSchema, type Check, type ProbeKind, type Work } from "@heliograph/core";
 import type { Outbound } from "@heliograph/outbound";
-import { Memory, observe, probes, type KeepEvidence } from "@heliograph/probes";
+import { Memory, observe, probes, shippedLogList, type KeepEvidence } from "@heliograph/probes";
 import type { TestSite } from "../testing/test-site.ts";
 
 /** A prober at each vantage of a site, which looks when it is told to. */
@@ -42,6 +42,7 @@ export function createProbers(site: TestSite, outbound: Outbound, now: () => num
   ) =>
     observe(probes[planned.check.kind], planned, {
       ...work,
+      stampLogs: shippedLogList,
       memory,
       outbound,
       paceMs: 0,

@@ -14,7 +14,7 @@ import {
   type WatchedLog,
 } from "@heliograph/core";
 import { createOutbound, type AllowedTarget } from "@heliograph/outbound";
-import { Memory, observe, politePaceMs, probes } from "@heliograph/probes";
+import { Memory, observe, politePaceMs, probes, shippedLogList } from "@heliograph/probes";
 import { exitCodes, UsageError, type Command, type Terminal } from "../command.ts";
 import {
   allowPrivateUsage,
@@ -26,7 +26,7 @@ import {
   readModuleVersion,
   readOptions,
 } from "../options.ts";
-import { reportOf } from "../report.ts";
+import { reportOf } from "../report/report.ts";
 import { readSumdb, sumdbUsage } from "../sumdb.ts";
 import { version } from "../version.ts";
 
@@ -95,6 +95,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
         cold: [],
         bulk: defaultBulk,
         log,
+        stampLogs: shippedLogList,
         memory,
         keep: async () => null,
         vantage: "here",
@@ -107,7 +108,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     );
     const { mirror: _, ...seen } = { ...observation, url: check.baseUrl };
     terminal.out(
-      json ? `${shownJson(seen)}\n` : `${index > 0 ? "\n" : ""}${await reportOf(check.baseUrl, observation)}`,
+      json
+        ? `${shownJson(seen)}\n`
+        : `${index > 0 ? "\n" : ""}${await reportOf(check.baseUrl, observation, terminal.columns)}`,
     );
     exitCode = Math.max(exitCode, exitCodeOf(observation));
   }

@@ -52,6 +52,83 @@ export default {
     at: "Looked at",
     fact: { protocol: "Protocol", cipher: "Cipher", group: "Key exchange", alpn: "ALPN" },
     connectionsNone: "No connection has been looked at yet.",
-    rule: {},
+    rule: {
+      "plain-http": {
+        title: "Is reached over HTTPS",
+        asks: "Over plain HTTP anybody on the way can read along and change lists and versions; hashes protect what is downloaded, and no more. The other rules ask nothing of such a mirror.",
+      },
+      "chain-complete": {
+        title: "Sends every intermediate certificate",
+        asks: "The certificates between the mirror's own and a root have to come along. Browsers often find a missing one elsewhere; go and Node do not, and fail.",
+      },
+      "chain-order": {
+        title: "Sends certificates in order",
+        asks: "Each one is to be followed by the one that issued it. Most clients bear with another order, and with certificates that belong to nothing; some old ones do not.",
+      },
+      trusted: {
+        title: "Is vouched for by a known authority",
+        asks: "The chain has to lead to a root that clients know. One that is signed by itself, or by a private authority, is refused by everybody who was not told of it.",
+      },
+      name: {
+        title: "Has a certificate for its name",
+        asks: "The host's name has to be among the alternative names of the certificate. The common name has not counted for years.",
+      },
+      validity: {
+        title: "Has a certificate that is valid now",
+        asks: "Outside its dates a certificate is refused, and so is what it vouches for.",
+      },
+      expiry: {
+        title: "Renews its certificate in time",
+        asks: "What counts is the share of its lifetime that is left, because lifetimes go from six days to a year: under a third renewal is overdue, under a sixth something is broken.",
+      },
+      lifetime: {
+        title: "Has a certificate of an allowed lifetime",
+        asks: "Public authorities may give 200 days since March 2026, 100 from March 2027 and 47 from March 2029; more before. Browsers refuse what is given for longer.",
+      },
+      key: {
+        title: "Has a key that is strong and common",
+        asks: "RSA keys need 2,048 bits. Everybody takes ECDSA on P-256 and P-384 and RSA; P-256 makes the cheapest handshake.",
+      },
+      signature: {
+        title: "Has certificates signed with SHA-256 or better",
+        asks: "Signatures over MD5 and SHA-1 can be forged, and are refused.",
+      },
+      stamps: {
+        title: "Has its certificate in public logs",
+        asks: "Browsers want timestamps of two logs with different operators, three for lifetimes above 180 days. The go command does not look; still, a public certificate without them is odd. Timestamps sent in the handshake cannot be seen from here.",
+      },
+      staple: {
+        title: "Staples the state of its certificate",
+        asks: "Where the authority still tells the state of certificates (OCSP), a server may send it along. Where it does not, nothing is due.",
+      },
+      "must-staple": {
+        title: "Staples where the certificate demands it",
+        asks: "A certificate can demand that its state comes along with it. Clients that know of that refuse it otherwise.",
+      },
+      versions: {
+        title: "Speaks TLS 1.2 or 1.3, and nothing older",
+        asks: "Versions 1.0 and 1.1 were given up in 2021. Where nothing newer is spoken, go cannot connect at all.",
+      },
+      "tls-1-3": {
+        title: "Speaks TLS 1.3",
+        asks: "It takes a round trip less before the first byte, and leaves out what has proved weak.",
+      },
+      "alpn-h2": {
+        title: "Offers HTTP/2",
+        asks: "The go command asks many small files at once. Over HTTP/2 they share one connection; without it each may cost a handshake of its own.",
+      },
+      "alpn-http-1": {
+        title: "Lets in who speaks HTTP/1.1",
+        asks: "Simple clients and other proxies offer nothing but HTTP/1.1 and have to be served too.",
+      },
+      resumption: {
+        title: "Lets connections be resumed",
+        asks: "Who comes back saves the costly part of the handshake.",
+      },
+      "http2-gain": {
+        title: "What HTTP/2 gains",
+        asks: "How long the first byte takes over HTTP/2 and over HTTP/1.1 on the same address: a figure, and no judgement.",
+      },
+    },
   },
 };

@@ -7,6 +7,7 @@ import {
   type ProbeKind,
   type WatchedLog,
 } from "@heliograph/core";
+import { shippedLogList } from "@heliograph/certificate";
 import type { FakeMirror } from "@heliograph/fake-mirror";
 import { createOutbound, parseAllowedTarget, type Limits, type Outbound } from "@heliograph/outbound";
 import { observe, type Surroundings } from "../observe.ts";
@@ -40,6 +41,7 @@ export const surroundings = (): Omit<Surroundings, "onBug"> => ({
   cold: [],
   bulk: { ...defaultBulk, zips: [] },
   log: null,
+  stampLogs: shippedLogList,
   memory: new Memory(),
   keep: (bundle) =>
     Promise.resolve({ sha256: createHash("sha256").update(bundle).digest("hex"), sizeBytes: bundle.length }),

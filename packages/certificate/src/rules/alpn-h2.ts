@@ -1,0 +1,8 @@
+import { passed, warned, type Rule } from "../judgement.ts";
+
+const alpnH2: Rule = ({ alpn }) =>
+  alpn === "h2"
+    ? passed()
+    : warned(alpn === "" ? "no protocol is chosen, so HTTP/1.1 is spoken" : `${alpn} is chosen`);
+
+export default alpnH2;

@@ -1,0 +1,50 @@
+import { MirrorFailure } from "@heliograph/core";
+import type { Asker } from "@heliograph/goproxy";
+import type { Task } from "../probe.ts";
+import { canaryUrl, moduleVersion } from "../questions/module-version.ts";
+
+/** Each protocol is asked so often, by turns. */
+const rounds = 3;
+
+/**
+ * How long the first byte of the same answer takes over HTTP/2 and over HTTP/1.1, in ms, on fresh connections to the same address:
+ * the median of each. Undefined where one of them does not answer.
+ */
+export async function firstBytesOf(
+  task: Task,
+  asker: Asker,
+  family: 4 | 6,
+): Promise<{ h2Ms: number; http1Ms: number } | undefined> {
+  const url = canaryUrl(task);
+  const { bodyLimitBytes } = moduleVersion;
+  const ask = async (http2: boolean): Promise<number | undefined> => {
+    const { status, facts, measures } = await asker.get(url, {
+      family,
+      http2,
+      bodyLimitBytes,
+      followRedirects: 0,
+      signal: task.signal,
+    });
+    return status === 200 && (facts["httpVersion"] === "2") === http2 ? measures["ttfbMs"] : undefined;
+  };
+  const [h2, http1]: [number[], number[]] = [[], []];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [http2, taken] of [
+        [true, h2],
+        [false, http1],
+      ] as const) {
+        const ttfbMs = await ask(http2);
+        if (ttfbMs === undefined) return undefined;
+        taken.push(ttfbMs);
+      }
+    }
+  } catch (error) {
+    if (error instanceof MirrorFailure) return undefined;
+    throw error;
+  }
+  return { h2Ms: middleOf(h2), http1Ms: middleOf(http1) };
+}
+
+const middleOf = (figures: readonly number[]) =>
+  figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
