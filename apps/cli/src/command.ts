@@ -6,6 +6,8 @@ export type Terminal = {
   err: (text: string) => void;
   /** Whether a person watches what goes to `err`. */
   watched: boolean;
+  /** How many characters a line has room for. */
+  columns: number;
 };
 
 /** A subcommand of `heliograph`. */

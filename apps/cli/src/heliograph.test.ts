@@ -19,9 +19,17 @@ afterAll(() => mirror.close());
 test("a mirror that is well is reported with its phases and facts", async () => {
   const { exitCode, out, err } = await call("probe", mirror.baseUrl, ...here);
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
-  for (const text of ["availability  ok", "dns", "connect", "first byte", "total", "address", "127.0.0.1"]) {
+  const url = `${mirror.baseUrl}/example.com/hello/@v/v1.0.0.info`;
+  for (const text of [
+    "availability  ok",
+    "GET 200",
+    "connect",
+    "first byte",
+    "total",
+    "address",
+    `curl -i '${url}'`,
+  ])
     expect(out).toContain(text);
-  }
 });
 
 test("--json prints one observation a line, as many as are asked for", async () => {
@@ -99,7 +107,7 @@ test.each([
   { args: ["probe", "nowhere"], says: "not an http or https address" },
   { args: ["probe", "ftp://example.com"], says: "not an http or https address" },
   { args: ["probe", "https://a.example", "https://b.example"], says: "one base URL at a time" },
-  { args: ["probe", "https://a.example", "--kind", "cache"], says: "--kind is one of" },
+  { args: ["probe", "https://a.example", "--kind", "colour"], says: "--kind is one of" },
   { args: ["probe", "https://a.example", "--role", "cache"], says: "--role is one of" },
   { args: ["probe", "https://a.example", "--count", "0"], says: "--count is from 1" },
   { args: ["probe", "https://a.example", "--module", "x"], says: "PATH@VERSION" },

@@ -12,10 +12,14 @@ for (const stream of [process.stdout, process.stderr])
     process.exit(exitCodes.misused);
   });
 
+/** A page that nobody watches has room for as much as most windows. */
+const unwatchedColumns = 100;
+
 const terminal = {
   out: (text: string) => process.stdout.write(text),
   err: (text: string) => process.stderr.write(text),
   watched: process.stderr.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : unwatchedColumns,
 };
 
 process.exitCode = await heliograph(process.argv.slice(2), terminal, readSettings());

@@ -57,10 +57,7 @@ const untold: ReadonlySet<ProbeKind> = new Set(["chain", "drill", "reference"]);
 function withRecorded(kind: ProbeKind, { kept, count }: Recording, seen: Seen): Seen {
   const [only] = kept;
   if (untold.has(kind) || only === undefined) return seen;
-  if (kind === "availability" && count === 1) {
-    const { url, status } = only;
-    return { ...seen, facts: { ...seen.facts, url, ...(status !== null && { status: String(status) }) } };
-  }
+  if (kind === "availability" && count === 1) return { ...seen, facts: { ...seen.facts, url: only.url } };
   return { ...seen, measures: { ...seen.measures, exchangeCount: count }, exchanges: kept };
 }
 

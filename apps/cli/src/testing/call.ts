@@ -24,6 +24,7 @@ export async function callIn(
       written.err += text;
     },
     watched,
+    columns: 100,
   };
   const exitCode = await heliograph(args, terminal, { privatePatterns, unproxiedPatterns });
   return { exitCode, ...written };

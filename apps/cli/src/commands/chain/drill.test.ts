@@ -23,7 +23,10 @@ test("a table says for each fault of each entry what the go command does", async
   const { first, second, args } = await prepare("|");
   const { exitCode, out } = await call(...args, "--fault", "server_error", "--fault", "stalled_body");
   expect(exitCode).toBe(0);
-  const lines = out.split("\n").map((line) =>
+  const [tables = "", requests = ""] = out.split(/\n\n(?= +1 {2}GET)/);
+  expect(requests).toMatch(/1 {2}GET 200 {2}.*example\.com\/hello/);
+  expect(requests).toContain(`1  curl -i '${first.baseUrl}/example.com/hello/`);
+  const lines = tables.split("\n").map((line) =>
     line
       .replaceAll(/\d+ ms/g, "N ms")
       .replaceAll(/ {2,}/g, "  ")
@@ -42,7 +45,6 @@ test("a table says for each fault of each entry what the go command does", async
     "fault  the go command  served by  lost per file  in all  at worst per file",
     `server_error  does not ask it  ${first.baseUrl}  N ms  no limit`,
     `stalled_body  does not ask it  ${first.baseUrl}  N ms  no limit`,
-    "",
   ]);
 });
 

@@ -10,7 +10,14 @@ import {
   type Hop,
 } from "@heliograph/goproxy/chain";
 import { createOutbound } from "@heliograph/outbound";
-import { chainZipLimitBytes, drillChain, getAfresh, Memory, type Passage } from "@heliograph/probes";
+import {
+  chainZipLimitBytes,
+  drillChain,
+  getAfresh,
+  Memory,
+  Recording,
+  type Passage,
+} from "@heliograph/probes";
 import { exitCodes, UsageError, type Command, type Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
 import {
@@ -23,6 +30,8 @@ import {
 } from "../../options.ts";
 import { readSumdb, sumdbUsage } from "../../sumdb.ts";
 import { version } from "../../version.ts";
+import { again } from "../../report/again.ts";
+import { waterfall } from "../../report/waterfall.ts";
 import { tableOf } from "./drill-table.ts";
 
 const usage = `Tries what happens to those who use a chain of proxies when one of them fails.
@@ -40,7 +49,7 @@ ${allowPrivateUsage}
   --help                  this text
 
 VALUE is what GOPROXY would be. The requests are the go command's and really made; the fault is put in on our side, where it would
-show. Modules that GONOPROXY or GOPRIVATE names are not asked of proxies.
+show. Below the tables stand the first requests of the try in which nothing is made to fail, and how to make each again. Modules that GONOPROXY or GOPRIVATE names are not asked of proxies.
 
 Exit status: 0 when the chain serves the module as long as nothing fails; 1 when it does not; 2 for a wrong call or a fault of ours.
 `;
@@ -74,7 +83,8 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
     userAgent: `Heliograph/${version}`,
     allowedPrivateTargets: readAllowed(values["allow-private"]),
   });
-  const heeding = memory.rests.heededBy(outbound);
+  const recording = new Recording();
+  const heeding = memory.rests.heededBy(recording.of(outbound));
   const passage: Passage = {
     hops,
     gonoproxy: settings.unproxiedPatterns,
@@ -88,6 +98,7 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   };
   try {
     const { walk: baseline, failure } = await getAfresh(passage);
+    const { kept: exchanges, count: exchangeCount } = recording;
     const drills: Drill[] = [];
     if (failure === undefined)
       for await (const drilled of drillChain(passage, baseline, { places, faults })) drills.push(drilled);
@@ -96,10 +107,22 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
       module: `${one.module}@${one.version}`,
       detail: failure?.message ?? "",
       baseline,
+      exchanges,
+      exchangeCount,
       drills,
     };
     const sources = entries.map(({ source }) => withoutPassword(source));
-    terminal.out(values.json ? `${shownJson(seen)}\n` : tableOf(seen, sources));
+    terminal.out(
+      values.json
+        ? `${shownJson(seen)}\n`
+        : [
+            tableOf(seen, sources),
+            ...waterfall(exchanges, "", terminal.columns),
+            "",
+            ...again(exchanges),
+            "",
+          ].join("\n"),
+    );
     return failure === undefined ? exitCodes.ok : exitCodes.failed;
   } finally {
     outbound.close();
