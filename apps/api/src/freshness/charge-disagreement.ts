@@ -1,6 +1,6 @@
 import { hasSeveralBackends } from "@heliograph/core";
 import type { StoredDisagreement } from "@heliograph/db";
-import type { Charge } from "./charge.ts";
+import type { Charge } from "../incidents/charge.ts";
 import type { Watched } from "./watched.ts";
 
 /** Which mirrors answer one question in several ways? Told of each module that they did so with. */
@@ -20,6 +20,7 @@ export function chargeDisagreement(
     if (vantages === undefined) return [];
     return [...Map.groupBy(here, ({ module }) => module)].map(([module, ofModule]) => ({
       mirrorId: target.id,
+      kind: "freshness" as const,
       cause: "backend_disagreement" as const,
       subject: module,
       part: "list" as const,

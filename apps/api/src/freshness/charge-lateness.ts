@@ -1,5 +1,5 @@
 import { minutes, punctualityOf, sinceUpstream, type Angle } from "@heliograph/core";
-import type { Charge } from "./charge.ts";
+import type { Charge } from "../incidents/charge.ts";
 import type { Watched } from "./watched.ts";
 
 /** Which mirrors have releases late? One that had, in `lateBefore`, goes on until it is seen to have them in time. */
@@ -21,6 +21,7 @@ export function chargeLateness(
     if (vantages === undefined) return [];
     return {
       mirrorId: target.id,
+      kind: "freshness",
       cause: "freshness",
       subject: target.slug,
       part: "list",

@@ -1,5 +1,5 @@
 import { elsewhere, movementOf, type Angle, type SpreadingRelease } from "@heliograph/core";
-import type { Charge } from "./charge.ts";
+import type { Charge } from "../incidents/charge.ts";
 import type { Watched } from "./watched.ts";
 
 type Rule = {
@@ -57,6 +57,7 @@ export function chargeStandStill(
 
 const chargeOf = ({ target }: Watched, vantages: string[], since: number): Charge => ({
   mirrorId: target.id,
+  kind: "freshness",
   cause: "frozen",
   subject: target.slug,
   part: "list",

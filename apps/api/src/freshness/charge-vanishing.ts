@@ -1,7 +1,7 @@
 import { days, isGone, sightingOf, type Sighting } from "@heliograph/core";
 import { readPresences, type Presence, type Transaction } from "@heliograph/db";
 import { glimpsesOf } from "../ingest/freshness/glimpses-of.ts";
-import type { Charge } from "./charge.ts";
+import type { Charge } from "../incidents/charge.ts";
 import type { Watched } from "./watched.ts";
 
 /** For so long a version that was lost is looked for again, with some to spare. */
@@ -42,7 +42,15 @@ export async function chargeVanishing(
         const gone = goneFrom(mirror, places, { watched, witnesses });
         if (gone === undefined || varying.has(mirror.target.id)) return [];
         const detail = `${subject} ${surfaces[part]}, while others show it`;
-        return { mirrorId: mirror.target.id, cause: "version_vanished", subject, part, detail, ...gone };
+        return {
+          mirrorId: mirror.target.id,
+          kind: "freshness",
+          cause: "version_vanished",
+          subject,
+          part,
+          detail,
+          ...gone,
+        };
       });
     }),
   );

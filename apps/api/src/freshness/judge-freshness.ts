@@ -12,13 +12,13 @@ import {
 import { clear } from "../ingest/integrity/clear.ts";
 import { transact } from "../ingest/transact.ts";
 import { looksAt, type Plan } from "../plan/plan.ts";
-import type { Charge } from "./charge.ts";
+import type { Charge } from "../incidents/charge.ts";
 import { chargeDisagreement } from "./charge-disagreement.ts";
 import { chargeLateness } from "./charge-lateness.ts";
 import { chargeStandStill } from "./charge-stand-still.ts";
 import { chargeVanishing } from "./charge-vanishing.ts";
 import { lookAgain } from "./look-again.ts";
-import { press } from "./press.ts";
+import { press } from "../incidents/press.ts";
 import { readWatched } from "./watched.ts";
 
 /** A release is watched for no longer than this, and a mirror is not given more time for all standing still. */
@@ -51,7 +51,7 @@ export async function judgeFreshness(
     const touched = [...charges, ...unresolved].map(({ mirrorId }) => mirrorId);
     if (touched.length === 0) return;
     await lockVerdicts(tx, touched);
-    for (const charge of charges) await press(tx, charge, now);
+    for (const charge of charges) await press(tx, charge, { at: now, now });
     await clear(tx, touched, freshnessCauses, now);
   });
 }

@@ -1,10 +1,8 @@
-import { seconds, type ColdFetch, type Look, type Role, type Spread } from "@heliograph/core";
+import type { ColdFetch, Look, Role, Spread } from "@heliograph/core";
 import type { Isolation, ObservationRow } from "@heliograph/db";
 import type { Plan } from "../../plan/plan.ts";
+import { cutsOff } from "../cuts-off.ts";
 import { isTimely } from "../record.ts";
-
-/** A network that fails now may have failed unnoticed for this long. */
-const doubtfulMs = seconds(60);
 
 /** What was seen of a mirror, and when, in epoch milliseconds of our clock. */
 export type Sight<Seen> = Omit<Seen, "askedAt" | "answeredAt"> & {
@@ -46,6 +44,3 @@ export function sightsOf(
     colds: of(({ freshness }) => freshness?.colds),
   };
 }
-
-const cutsOff = (askedAt: number, answeredAt: number) => (isolation: Isolation) =>
-  answeredAt >= isolation.startedAt - doubtfulMs && askedAt <= (isolation.endedAt ?? Infinity);

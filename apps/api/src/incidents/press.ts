@@ -2,24 +2,23 @@ import { saveFinding, type Transaction } from "@heliograph/db";
 import { followFound } from "../ingest/integrity/follow-found.ts";
 import type { Charge } from "./charge.ts";
 
-/** Keeps what a mirror is charged with, and lets it open the incident of its cause; pressed again, it goes on. */
+/** Keeps what a mirror is charged with, and lets it open the incident of its cause; pressed again, it goes on. It was seen so `at`. */
 export async function press(
   tx: Transaction,
-  { vantages, since, ...charge }: Charge,
-  now: number,
+  { vantages, since, expected = "", received = "", ...charge }: Charge,
+  { at, now }: { at: number; now: number },
 ): Promise<void> {
   const { mirrorId, cause } = charge;
   const { id } = await saveFinding(tx, {
     ...charge,
-    expected: "",
-    received: "",
+    expected,
+    received,
     confirmed: true,
     heads: [],
     evidence: null,
     vantageId: null,
-    kind: "freshness",
     againstMirrorId: null,
-    at: now,
+    at,
   });
-  await followFound(tx, { findingId: id, mirrorId, cause, vantages, at: now, since }, now);
+  await followFound(tx, { findingId: id, mirrorId, cause, vantages, at, since }, now);
 }
