@@ -8,6 +8,7 @@ import {
 } from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
 import type { Plan } from "../plan/plan.ts";
+import { keepCards, mirrorsGraded } from "./cards/keep-cards.ts";
 import { keepChainRuns } from "./chains/keep-chain-runs.ts";
 import { clockSkewMs } from "./clock-skew.ts";
 import { keepFreshness } from "./freshness/keep-freshness.ts";
@@ -18,13 +19,14 @@ import { portionsOf, type Portion } from "./portions.ts";
 import { record } from "./record.ts";
 import { sortBatch } from "./sort-batch.ts";
 import { transact } from "./transact.ts";
+import { keepTransfers } from "./transfers/keep-transfers.ts";
 
 /** A batch as it arrives: its observations are still to be looked at. `sentAt` is epoch milliseconds. */
 export type SentBatch = { epoch: number; sentAt: number; observations: readonly unknown[] };
 
 /**
  * Records what a vantage saw, judges the mirrors that it is about, follows the verdicts into incidents and looks into what was
- * seen of bytes, of the log, of releases and of chains: all or nothing of each portion of the batch.
+ * seen of bytes, of the log, of releases, of rules and of chains: all or nothing of each portion of the batch.
  * The receipt is given after the last commit. Sending a batch again has no effect, so what failed in its middle is sent again.
  * @throws Refusal `stale_epoch` when another prober has taken the vantage over
  */
@@ -58,12 +60,15 @@ async function take(
   { plan, now }: { plan: Plan; now: number },
 ): Promise<{ recorded: number; quarantined: number }> {
   const done = await record(tx, vantage.id, portion, { plan, now });
-  const [judged, lookedInto] = [mirrorsInQuestion(done.votes, { plan, now }), mirrorsLookedInto(done.fresh)];
+  const judged = mirrorsInQuestion(done.votes, { plan, now });
+  const lookedInto = [...mirrorsLookedInto(done.fresh), ...mirrorsGraded(done.fresh)];
   // All at once, for who locks some and then others meets who does it the other way round.
   if (lookedInto.length > 0) await lockVerdicts(tx, [...judged, ...lookedInto]);
   await follow(tx, await judgeMirrors(tx, judged, { plan, now }), now);
   await examine(tx, vantage, done.fresh, { plan, now });
   await keepFreshness(tx, vantage.id, done.fresh, { plan, now });
+  await keepTransfers(tx, vantage.id, done.fresh);
+  await keepCards(tx, vantage.id, done.fresh, { plan, now });
   const newOfChains = await keepChainRuns(tx, vantage.id, portion.ofChains, { plan, now });
   return { recorded: done.fresh.length + newOfChains, quarantined: done.quarantined };
 }

@@ -1,6 +1,5 @@
 import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { SizeClass, Temperature } from "@heliograph/core";
-import { instant } from "./instant.ts";
 import { dueColumns } from "./run-columns.ts";
 
 /** What was fetched in bulk and how fast, one row a run of the check `throughput` that got so far. Units as in core's `Transfer`. */
