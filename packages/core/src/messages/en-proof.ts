@@ -174,7 +174,8 @@ export default {
       },
       expiring: {
         wait: "Nothing yet: builds go on as before, and this closes by itself once the certificate is renewed.",
-        then: "Should it expire, the go command stops at this mirror wherever a comma follows it in GOPROXY; behind a pipe it asks the next one.",
+        after:
+          "Should it expire, the go command stops at this mirror wherever a comma follows it in GOPROXY; behind a pipe it asks the next one.",
       },
       otherCertificate: {
         compare:

@@ -2,7 +2,7 @@
 export default {
   tls: {
     title: "Rules of secure connections",
-    why: "What the go command would refuse is broken; what it does not look at is a warning at most.",
+    why: "The go command insists on TLS 1.2 or newer and on a trusted, valid chain for the right name. The other rules are about speed, other clients and trouble ahead.",
     certificates: "Certificates",
     certificatesWindow: "shown in the last 7 days",
     certificatesNone: "No certificate has been seen yet.",
@@ -50,7 +50,14 @@ export default {
     vantage: "Seen from",
     connections: "Newest connections",
     at: "Looked at",
-    fact: { protocol: "Protocol", cipher: "Cipher", group: "Key exchange", alpn: "ALPN" },
+    seen: {
+      protocol: "Protocol",
+      cipher: "Cipher",
+      group: "Key exchange",
+      alpn: "ALPN",
+      ttfbHttp2Ms: "First byte, HTTP/2",
+      ttfbHttp1Ms: "First byte, HTTP/1.1",
+    },
     connectionsNone: "No connection has been looked at yet.",
     rule: {
       "plain-http": {

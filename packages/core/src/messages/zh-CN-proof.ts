@@ -161,7 +161,8 @@ const zhCNProof: PartMessages["proof"] = {
       },
       expiring: {
         wait: "暂时无需操作：构建不受影响，证书更新后事件会自动关闭。",
-        then: "如果证书真的过期，而 GOPROXY 中此镜像后面是逗号，go 命令会在此停下；如果是竖线，则会询问下一个。",
+        after:
+          "如果证书真的过期，而 GOPROXY 中此镜像后面是逗号，go 命令会在此停下；如果是竖线，则会询问下一个。",
       },
       otherCertificate: {
         compare:

@@ -4,7 +4,7 @@ import type { PartMessages } from "./messages.ts";
 const zhCNTls: PartMessages["tls"] = {
   tls: {
     title: "传输安全规则",
-    why: "go 命令会拒绝的情况算违反，go 命令不检查的情况最多算警告。",
+    why: "go 命令要求 TLS 1.2 或更高版本，并要求证书链受信任、在有效期内且与域名相符。其余规则关乎速度、其他客户端和将来的隐患。",
     certificates: "证书",
     certificatesWindow: "最近 7 天出示过的",
     certificatesNone: "尚未见过证书。",
@@ -50,7 +50,14 @@ const zhCNTls: PartMessages["tls"] = {
     vantage: "观测点",
     connections: "最近的连接",
     at: "检查时间",
-    fact: { protocol: "协议", cipher: "加密套件", group: "密钥交换", alpn: "ALPN" },
+    seen: {
+      protocol: "协议",
+      cipher: "加密套件",
+      group: "密钥交换",
+      alpn: "ALPN",
+      ttfbHttp2Ms: "首字节（HTTP/2）",
+      ttfbHttp1Ms: "首字节（HTTP/1.1）",
+    },
     connectionsNone: "尚未检查过连接。",
     rule: {
       "plain-http": {

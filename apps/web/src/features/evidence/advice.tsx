@@ -93,7 +93,7 @@ function WithTheCertificate({ isExpiring }: { isExpiring: boolean }) {
   return isExpiring ? (
     <>
       <li>{t("evidence.advice.expiring.wait")}</li>
-      <li>{t("evidence.advice.expiring.then")}</li>
+      <li>{t("evidence.advice.expiring.after")}</li>
     </>
   ) : (
     <>

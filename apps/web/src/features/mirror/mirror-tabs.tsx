@@ -3,13 +3,13 @@ import { localeOf } from "../../lib/locale.ts";
 import { mirrorTabs, pathOf, type MirrorTab } from "../../lib/path.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
-/** Parts of a page that only what serves modules has: the rest has no zips, keeps no such protocol, is late with nothing, and stands in no chain. */
-const ofModules = new Set<MirrorTab>(["speed", "freshness", "conformance", "cache", "failover"]);
+/** The parts that every page has; what serves no modules is not looked at for the others. */
+const ofAll = new Set<MirrorTab>(["overview", "integrity"]);
 
 /** The parts of a mirror's page, each of which has an address. */
 export function MirrorTabs({ mirror, tab }: { mirror: MirrorSummary; tab: MirrorTab }) {
   const { t, i18n } = useTranslation();
-  const shown = mirrorTabs.filter((each) => !ofModules.has(each) || mirror.freshness !== null);
+  const shown = mirrorTabs.filter((each) => ofAll.has(each) || mirror.freshness !== null);
   return (
     <nav aria-label={t("mirror.tabs")} className="border-b border-line bg-surface print:hidden">
       <ul className="page-width flex flex-wrap gap-x-4 sm:gap-x-6">

@@ -20,12 +20,14 @@ const showPage = (changed: Partial<MirrorCard> = {}, rest: Parameters<typeof sho
 
 /** What the page says of a rule, by its title. */
 const ruleNamed = (title: string) => {
-  const [rule] = screen
+  const rule = screen
     .getAllByRole("listitem")
-    .filter((item) => item.querySelector("summary")?.textContent.includes(title));
+    .find((item) => item.querySelector("summary")?.textContent.includes(title));
   if (rule === undefined) throw new Error(`there is no rule "${title}"`);
   return rule;
 };
+
+const isOpen = (title: string) => ruleNamed(title).querySelector("details")?.open;
 
 it("says first how many rules are kept, and how many are broken", async () => {
   await showPage();
@@ -49,7 +51,6 @@ it("shows what asks for attention first, open, and the rest folded up", async ()
     "Kept",
     "Not applicable",
   ]);
-  const isOpen = (title: string) => ruleNamed(title).querySelector("details")?.open;
   expect(isOpen(".info names the version")).toBe(true);
   expect(isOpen("Content-Type fits")).toBe(true);
   expect(isOpen(".info is valid JSON")).toBe(false);

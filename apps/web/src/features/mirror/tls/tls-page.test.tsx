@@ -60,6 +60,15 @@ it("times handshakes by vantage, address family and key", async () => {
   expect(plain(first?.textContent)).toBe("East ChinaIPv4ECDSA P-25616824 ms88 ms");
 });
 
+it("says what each vantage last saw of a connection, and what HTTP/2 gains", async () => {
+  await showPage();
+  const table = within(screen.getByRole("group", { name: "Newest connections" }));
+  const [, first] = table.getAllByRole("row");
+  expect(plain(first?.textContent)).toBe(
+    "East ChinaTLSv1.3TLS_AES_128_GCM_SHA256X25519MLKEM768h231 ms43 ms13:48 UTC",
+  );
+});
+
 it("says that nothing was seen yet", async () => {
   await showPage({ certificates: [], handshakes: [], connections: [], lookedAt: null, rules: [] });
   expect(screen.getByText("No certificate has been seen yet.")).toBeDefined();
