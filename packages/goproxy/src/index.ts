@@ -1,7 +1,9 @@
 export { ask, isNotFound, refusalOf, type Answered, type Asker } from "./ask.ts";
+export { fillCacheCard } from "./caching/fill-card.ts";
 export { couldNotAsk } from "./conformance/could-not-ask.ts";
 export { fillCard } from "./conformance/fill-card.ts";
 export { Interview } from "./conformance/interview.ts";
+export type { Hearing } from "./conformance/rule.ts";
 export { knownSubjects, subjectsAround } from "./conformance/subjects.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
 export { parseGoSum, type GoSum, type GoSumLine } from "./go-sum.ts";
