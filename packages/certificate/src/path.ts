@@ -21,7 +21,7 @@ export function findPath(
 
   const follow = (links: readonly X509Certificate[], last: X509Certificate): Path => {
     if (isKnown(last)) return { end: "known", links };
-    if (isIssuedBy(last, last)) return { end: "self-signed", links };
+    if (isSelfSigned(last)) return { end: "self-signed", links };
     const root = roots.find((one) => isIssuedBy(last, one));
     if (root !== undefined) return { end: "known", links: [...links, root] };
     if (links.length === mostLinks) return { end: "gap", links };
@@ -38,3 +38,6 @@ export function findPath(
 /** Whether one certificate names the other as its issuer and is signed by it. */
 export const isIssuedBy = (one: X509Certificate, issuer: X509Certificate) =>
   one.checkIssued(issuer) && one.verify(issuer.publicKey);
+
+/** Whether a certificate is signed with its own key, whatever that may sign. */
+export const isSelfSigned = (one: X509Certificate) => one.subject === one.issuer && one.verify(one.publicKey);

@@ -1,11 +1,11 @@
 import { signatureName } from "../facts.ts";
-import { isIssuedBy } from "../path.ts";
+import { isSelfSigned } from "../path.ts";
 import { broken, ofEachChain, passed } from "../judgement.ts";
 
 /** A signature of what vouches for itself means nothing. */
 export default ofEachChain(({ sent, leaf }) => {
   const weak = sent.find(
-    ({ x509 }) => /md[25]|sha-?1(?!\d)/i.test(x509.signatureAlgorithm ?? "") && !isIssuedBy(x509, x509),
+    ({ x509 }) => /md[25]|sha-?1(?!\d)/i.test(x509.signatureAlgorithm ?? "") && !isSelfSigned(x509),
   );
   if (weak === undefined) return passed(signatureName(leaf.x509));
   const what = weak === leaf ? "it" : "one that vouches for it";

@@ -28,14 +28,17 @@ export async function lookAtConnections(
   const { family, session } = first;
   const isOld = first.version < "TLSv1.2";
   const old = isOld ? first : await handshakes.try({ ...oldVersions, family });
-  const inTheClear = isOld ? undefined : await handshakes.try({ family, maxVersion: "TLSv1.2" });
+  const signatures = signaturesOf(first);
+  const inTheClear = isOld
+    ? undefined
+    : await handshakes.try({ family, maxVersion: "TLSv1.2", ...(signatures && { signatures }) });
   const http1 =
     first.alpn === "h2" ? await handshakes.try({ ...versions, family, alpn: ["http/1.1"] }) : first;
   const again = session === null ? null : await handshakes.try({ ...versions, family, session });
   const another = await handshakes.try({
     ...(inTheClear == null ? versions : { maxVersion: "TLSv1.2" }),
     family,
-    signatures: keyTypeOf(first) === "rsa" ? "ECDSA" : "RSA",
+    signatures: signatures === "RSA" ? "ECDSA" : "RSA",
   });
   const speaksBoth = first.alpn === "h2" && http1 != null;
   return {
@@ -48,6 +51,8 @@ export async function lookAtConnections(
   };
 }
 
-function keyTypeOf({ chain: [leaf] }: Handshake): string | undefined {
-  return leaf && new X509Certificate(leaf).publicKey.asymmetricKeyType;
+/** What its key signs with; undefined of the few that are neither. */
+function signaturesOf({ chain: [leaf] }: Handshake): "RSA" | "ECDSA" | undefined {
+  const kind = leaf && new X509Certificate(leaf).publicKey.asymmetricKeyType;
+  return kind === "rsa" ? "RSA" : kind === "ec" ? "ECDSA" : undefined;
 }
