@@ -227,7 +227,7 @@ export {
   type MirrorSummary,
   type Sight,
 } from "./shown/mirror.ts";
-export { rangeNames, ranges, type Range } from "./shown/range.ts";
+export { comparedWindows, rangeNames, ranges, type ComparedWindow, type Range } from "./shown/range.ts";
 export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from "./shown/series.ts";
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
 export {
@@ -242,12 +242,10 @@ export {
   type ShownRule,
 } from "./shown/card.ts";
 export {
-  comparedWindows,
   compareSchema,
   comparisonSchema,
   type Compare,
   type Compared,
-  type ComparedWindow,
   type Comparison,
 } from "./shown/compare.ts";
 export { nodeSchema, type ShownNode } from "./shown/node.ts";
@@ -282,15 +280,8 @@ export {
   type ScorePart,
 } from "./speed/score.ts";
 export { comparedSpans, firstStepAt, speedStepMs } from "./speed/steps.ts";
-export {
-  isLinkBound,
-  sizeClasses,
-  temperatures,
-  transferSchema,
-  type SizeClass,
-  type Temperature,
-  type Transfer,
-} from "./speed/transfer.ts";
+export { sizeClasses, temperatures, type SizeClass, type Temperature } from "./speed/classes.ts";
+export { isLinkBound, transferSchema, type Transfer } from "./speed/transfer.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
 export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
 export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";

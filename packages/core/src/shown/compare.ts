@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { sizeClasses, temperatures } from "../speed/transfer.ts";
+import { sizeClasses, temperatures } from "../speed/classes.ts";
+import { comparedWindows } from "./range.ts";
 import { pointSchema } from "./series.ts";
 import { heatCellSchema, hourSchema } from "./speed.ts";
-
-/** How far back mirrors are compared. */
-export const comparedWindows = ["1h", "24h", "7d", "30d"] as const;
-export type ComparedWindow = (typeof comparedWindows)[number];
 
 /** What is compared; null for all alike. */
 export const comparisonSchema = z.object({

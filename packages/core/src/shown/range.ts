@@ -4,6 +4,10 @@ import { days, hours, minutes } from "../time.ts";
 export const rangeNames = ["24h", "7d", "30d", "90d"] as const;
 export type Range = (typeof rangeNames)[number];
 
+/** How far back mirrors are compared. */
+export const comparedWindows = ["1h", "24h", "7d", "30d"] as const;
+export type ComparedWindow = (typeof comparedWindows)[number];
+
 /** The ranges a chart can show, with the rollup it is read from and the width of a point. */
 export const ranges = {
   "24h": { spanMs: hours(24), rollup: "5m", stepMs: minutes(5) },

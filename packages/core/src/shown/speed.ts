@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sizeClasses, temperatures } from "../speed/transfer.ts";
+import { sizeClasses, temperatures } from "../speed/classes.ts";
 import { rangeSchema } from "./series.ts";
 
 const rate = z.number().nullable();

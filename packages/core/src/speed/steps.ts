@@ -1,5 +1,4 @@
-import type { ComparedWindow } from "../shown/compare.ts";
-import type { Range } from "../shown/range.ts";
+import type { ComparedWindow, Range } from "../shown/range.ts";
 import { days, hours, minutes } from "../time.ts";
 
 /** How wide a point of a mirror's rates is: wide enough for some transfers each. */
