@@ -44,7 +44,7 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
               {t("site.name")}
             </a>
             <nav aria-label={t("site.pages")} className="flex gap-x-3 text-sm sm:gap-x-4">
-              {(["status", "incidents", "chains", "setup", "lookup"] as const).map((page) => (
+              {(["status", "compare", "incidents", "chains", "setup", "lookup"] as const).map((page) => (
                 <a
                   key={page}
                   href={pathOf(locale, page)}
@@ -76,7 +76,7 @@ export function Shell({ url, locale, demonstration, view, children }: ShellProps
       <footer className="border-t border-line text-sm text-muted print:hidden">
         <div className="page-width flex flex-wrap gap-x-6 gap-y-1 py-6">
           <p>{t("site.about", { zone })}</p>
-          {(["chains", "doctor", "lookup", "releases", "log"] as const).map((page) => (
+          {(["compare", "chains", "doctor", "lookup", "releases", "log"] as const).map((page) => (
             <a key={page} href={pathOf(locale, page)} className="hover:text-ink hover:underline">
               {t(`site.${page}`)}
             </a>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import type { Shade } from "./heat.ts";
 import { nextCell, type GridPlace } from "./next-cell.ts";
 
@@ -14,10 +14,12 @@ type CellGridProps = {
   picked?: GridPlace | undefined;
   onPoint: (place: GridPlace | undefined) => void;
   onPick?: (place: GridPlace | undefined) => void;
+  /** What is drawn over the cells, beneath what is printed in them. */
+  children?: ReactNode;
 };
 
 /** Shaded cells within an SVG. One tab stop: arrow keys move; where cells can be picked, Enter does, and Escape lets go. */
-export function CellGrid({ label, rows, box, picked, onPoint, onPick }: CellGridProps) {
+export function CellGrid({ label, rows, box, picked, onPoint, onPick, children }: CellGridProps) {
   const grid = useRef<SVGGElement>(null);
   const [stop, setStop] = useState<GridPlace>({ column: 0, row: 0 });
   const columns = rows[0]?.length ?? 0;
@@ -42,52 +44,63 @@ export function CellGrid({ label, rows, box, picked, onPoint, onPick }: CellGrid
   }
 
   return (
-    <g
-      ref={grid}
-      role="grid"
-      aria-label={label}
-      className="cell-grid"
-      onFocus={onFocus}
-      onBlur={() => onPoint(undefined)}
-      onClick={({ target }) => onPick?.(placeOf(target))}
-      onKeyDown={onKeyDown}
-      onMouseOver={({ target }) => onPoint(placeOf(target))}
-      onMouseLeave={() => onPoint(undefined)}
-    >
-      {rows.map((cells, row) => (
-        <g key={row} role="row">
-          {cells.map(({ shade, name, text }, column) => {
-            const x = box.x + column * box.width;
-            const y = box.y + row * box.apart;
-            const isPicked = picked?.column === column && picked.row === row;
-            return (
-              <g
+    <g className="cell-grid">
+      <g
+        ref={grid}
+        role="grid"
+        aria-label={label}
+        onFocus={onFocus}
+        onBlur={() => onPoint(undefined)}
+        onClick={({ target }) => onPick?.(placeOf(target))}
+        onKeyDown={onKeyDown}
+        onMouseOver={({ target }) => onPoint(placeOf(target))}
+        onMouseLeave={() => onPoint(undefined)}
+      >
+        {rows.map((cells, row) => (
+          <g key={row} role="row">
+            {cells.map(({ shade, name }, column) => (
+              <rect
                 key={column}
                 role="gridcell"
                 aria-label={name}
-                aria-selected={onPick && isPicked}
+                aria-selected={onPick && picked?.column === column && picked.row === row}
                 tabIndex={column === stop.column && row === stop.row ? 0 : -1}
                 data-cell={`${column} ${row}`}
-              >
-                <rect x={x} y={y} width={box.width} height={box.height} className={`shade-${shade}`} />
-                {text !== undefined && text !== "" && (
-                  <text
-                    x={x + box.width / 2}
-                    y={y + box.height / 2}
-                    dy="0.35em"
-                    aria-hidden="true"
-                    className={`on-shade-${shade}`}
-                  >
-                    {text}
-                  </text>
-                )}
-              </g>
+                {...placeIn(column, row)}
+                className={`shade-${shade}`}
+              />
+            ))}
+          </g>
+        ))}
+      </g>
+      {children}
+      <g aria-hidden="true">
+        {rows.flatMap((cells, row) =>
+          cells.map(({ shade, text = "" }, column) => {
+            const { x, y, width, height } = placeIn(column, row);
+            return (
+              text !== "" && (
+                <text
+                  key={`${column} ${row}`}
+                  x={x + width / 2}
+                  y={y + height / 2}
+                  dy="0.35em"
+                  className={`on-shade-${shade}`}
+                >
+                  {text}
+                </text>
+              )
             );
-          })}
-        </g>
-      ))}
+          }),
+        )}
+      </g>
     </g>
   );
+
+  function placeIn(column: number, row: number) {
+    const { x, y, width, height, apart } = box;
+    return { x: x + column * width, y: y + row * apart, width, height };
+  }
 }
 
 /** Which cell an event happened on; `undefined` between them. */

@@ -9,7 +9,7 @@ export function HeatKey({ canFilter = false }: { canFilter?: boolean }) {
   const format = useFormat();
   const keys = canFilter ? [t("heat.move"), t("heat.filter")] : [t("heat.move")];
   return (
-    <div className="grid gap-2">
+    <div className="grid content-start gap-2">
       <ShadeKey
         label={t("heat.key")}
         from={["> 0", ...shareEdges.map((edge) => `≥ ${Math.round(edge * 100)}`)]}

@@ -74,8 +74,9 @@ export function HeatMap({ cells, title, name, window, picked, onPick }: HeatMapP
               picked={picked}
               onPoint={setPointed}
               {...(onPick && { onPick })}
-            />
-            <HeatFrame heat={heat} />
+            >
+              <HeatFrame heat={heat} />
+            </CellGrid>
           </svg>
           <p aria-hidden="true" className="needs-script min-h-5 text-xs text-muted tabular-nums">
             {said ?? "\u{A0}"}

@@ -18,7 +18,8 @@ export default {
         warm: "Only transfers that the mirror had ready.",
         unknown: "Only transfers of which it is not known whether the mirror had them ready.",
       },
-      family: "Only over IPv{{family}}.",
+      family:
+        "Only transfers over IPv{{family}}; latency is that of the small requests timed before them, and the share answered is that of both families.",
     },
     over: "Over {{window}}.",
     none: "Nothing was measured in {{window}} that fits.",

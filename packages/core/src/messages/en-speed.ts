@@ -57,7 +57,7 @@ export default {
     mbps: "Throughput",
     whole: "whole file",
     part: "beginning of a file",
-    link: "{{rate}}, seen through {{through}}",
+    link: "seen through {{through}}",
     linkUnknown: "not known",
     linkHead: "Our link",
     linkBoundMark: "may be our link’s limit",

@@ -3,8 +3,8 @@ import type { PartMessages } from "./messages.ts";
 /** What we say in simplified Chinese of mirrors beside each other. */
 const zhCNCompare: PartMessages["compare"] = {
   compare: {
-    title: "镜像对比",
-    pageTitle: "{{leader}} 居首：镜像对比",
+    title: "镜像比较",
+    pageTitle: "{{leader}} 居首：镜像比较",
     intro: "在所选时段内，从您所在的地区看，哪个镜像又快又可靠。",
     leads_other: "{{count}} 个镜像中，{{leader}} 居首，得分 {{score}}（满分 100）。",
     shared_other: "{{count}} 个镜像中，{{leaders}}并列第一，得分 {{score}}（满分 100）。",
@@ -19,7 +19,7 @@ const zhCNCompare: PartMessages["compare"] = {
         warm: "仅计镜像已有缓存的下载。",
         unknown: "仅计无法判断是否已缓存的下载。",
       },
-      family: "仅计 IPv{{family}}。",
+      family: "仅计经 IPv{{family}} 的下载；延迟取自下载前计时的小请求，应答率不分地址族。",
     },
     over: "时段：{{window}}。",
     none: "{{window}}内没有符合条件的测量结果。",
@@ -27,7 +27,7 @@ const zhCNCompare: PartMessages["compare"] = {
     clear: "清除条件",
     badFilter: "地址中的这些条件在此不存在，已忽略：{{asked}}。",
     oneRegion: "该地区只有一个观测点，它看到的可能只是本地网络问题。",
-    form: "对比条件",
+    form: "比较条件",
     window: "时段",
     windows: { "1h": "1 小时", "24h": "24 小时", "7d": "7 天", "30d": "30 天" },
     region: "地区",
@@ -39,7 +39,7 @@ const zhCNCompare: PartMessages["compare"] = {
     family: "地址族",
     everyFamily: "IPv4 与 IPv6",
     version: "IPv{{family}}",
-    submit: "对比",
+    submit: "比较",
     ranking: "排名",
     place: "名次",
     mirror: "镜像",

@@ -54,7 +54,7 @@ const zhCNSpeed: PartMessages["speed"] = {
     mbps: "吞吐量",
     whole: "完整文件",
     part: "文件开头部分",
-    link: "{{rate}}（经 {{through}} 测得）",
+    link: "经 {{through}} 测得",
     linkUnknown: "未知",
     linkHead: "我们的线路",
     linkBoundMark: "可能受限于我们的线路",

@@ -47,9 +47,16 @@ export function NewestTransfers({ newest, vantages }: NewestTransfersProps) {
           <td>{latency(transfer.loadedTtfbMs)}</td>
           <td>{format.latency(transfer.totalMs)}</td>
           <td>
-            {transfer.link === null
-              ? t("speed.linkUnknown")
-              : t("speed.link", { rate: format.rate(transfer.link.mbps), through: transfer.link.through })}
+            {transfer.link === null ? (
+              t("speed.linkUnknown")
+            ) : (
+              <>
+                {format.rate(transfer.link.mbps)}
+                <span className="block text-xs text-muted">
+                  {t("speed.link", { through: transfer.link.through })}
+                </span>
+              </>
+            )}
             {transfer.linkBound && (
               <span className="block text-xs text-muted">{t("speed.linkBoundMark")}</span>
             )}

@@ -84,6 +84,7 @@ export function SpeedFigures({ shown }: { shown: MirrorSpeed }) {
               at: format.instant(point.at, now),
               idle: latency(point.idleTtfbMs),
               loaded: latency(point.loadedTtfbMs),
+              transfers: format.count(point.count),
             })
           }
         />
