@@ -3,7 +3,7 @@ import { useNow } from "../lib/clock.ts";
 import { pathOf } from "../lib/path.ts";
 import { localeOf } from "../lib/locale.ts";
 import { stateOf, type State } from "../lib/state.ts";
-import { tabOf } from "../lib/topic.ts";
+import { placeOf } from "../lib/topic.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useTranslation } from "../lib/use-translation.ts";
 import { useVantageNames } from "../lib/use-vantage-names.ts";
@@ -25,7 +25,10 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
       <StateShape state={state} className="mt-1 size-4" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Heading className="font-medium">
-          <a href={pathOf(locale, { mirror, tab: tabOf(cause) })} className="hover:underline">
+          <a
+            href={pathOf(locale, placeOf({ mirror, cause, subject: finding?.subject }))}
+            className="hover:underline"
+          >
             <Headline incident={incident} />
           </a>
         </Heading>

@@ -50,6 +50,7 @@ it.each([
   { place: { mirror: "a", tab: "integrity" }, path: "/en/mirrors/a?tab=integrity" },
   { place: { mirror: "a", tab: "freshness" }, path: "/en/mirrors/a?tab=freshness" },
   { place: { mirror: "a", tab: "failover" }, path: "/en/mirrors/a?tab=failover" },
+  { place: { mirror: "a", tab: "tls", rule: "trusted" }, path: "/en/mirrors/a?tab=tls#trusted" },
   { place: "chains", path: "/en/chains" },
   { place: { chain: "go-default" }, path: "/en/chains/go-default" },
   { place: { setup: "a.b|direct" }, path: "/en/setup?chain=a.b%7Cdirect" },

@@ -42,7 +42,7 @@ export type UnrangedTab = (typeof unrangedTabs)[number];
 /** Longest text that is looked up, in characters. */
 const longestWanted = 512;
 
-type Place =
+export type Place =
   | "status"
   | "incidents"
   | "log"
@@ -57,11 +57,14 @@ type Place =
   | { chain: string }
   | { setup: string }
   | { doctor: string }
-  | { mirror: string; tab?: MirrorTab }
+  | { mirror: string; tab?: MirrorTab; rule?: string }
   | { incident: string }
   | { evidence: string };
 
-/** Where a page stands; of `setup` and `doctor`, with a GOPROXY value to begin with, which `doctor` keeps from every server. */
+/**
+ * Where a page stands, and of a `rule` where on the tab it is; of `setup` and `doctor`, with a GOPROXY value to begin with,
+ * which `doctor` keeps from every server.
+ */
 export function pathOf(locale: Locale, place: Place): string {
   if (place === "status") return `/${locale}/`;
   if (typeof place === "string") return `/${locale}/${place}`;
@@ -73,7 +76,8 @@ export function pathOf(locale: Locale, place: Place): string {
   if ("evidence" in place) return `/${locale}/evidence/${encodeURIComponent(place.evidence)}`;
   if ("incident" in place) return `/${locale}/incidents#${encodeURIComponent(place.incident)}`;
   const path = `/${locale}/mirrors/${encodeURIComponent(place.mirror)}`;
-  return place.tab === undefined || place.tab === "overview" ? path : `${path}?tab=${place.tab}`;
+  const tab = place.tab === undefined || place.tab === "overview" ? path : `${path}?tab=${place.tab}`;
+  return place.rule === undefined ? tab : `${tab}#${encodeURIComponent(place.rule)}`;
 }
 
 /** Reads a page's address. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { mirrors } from "../testing/fixture.ts";
 import { openBreaches } from "./breach.ts";
-import { tabOf } from "./topic.ts";
+import { placeOf } from "./topic.ts";
 
 it.each([
   { cause: "availability", tab: "overview" },
@@ -11,7 +11,18 @@ it.each([
   { cause: "conformance", tab: "conformance" },
   { cause: "certificate_expiring", tab: "tls" },
 ] as const)("more about $cause stands under $tab", ({ cause, tab }) => {
-  expect(tabOf(cause)).toBe(tab);
+  expect(placeOf({ mirror: "a", cause })).toEqual({ mirror: "a", tab });
+});
+
+it.each([
+  { subject: "info-is-json", tab: "conformance" },
+  { subject: "trusted", tab: "tls" },
+] as const)("more about a broken rule $subject stands with it under $tab", ({ subject, tab }) => {
+  expect(placeOf({ mirror: "a", cause: "conformance", subject })).toEqual({
+    mirror: "a",
+    tab,
+    rule: subject,
+  });
 });
 
 it("calls nothing about freshness a breach, however bad it is", () => {

@@ -1,5 +1,5 @@
-import type { Cause } from "@heliograph/core";
-import type { MirrorTab } from "./path.ts";
+import { tlsRules, type Cause } from "@heliograph/core";
+import type { MirrorTab, Place } from "./path.ts";
 
 const topics = {
   availability: "availability",
@@ -27,8 +27,17 @@ export const topicOf = <Named extends Cause>(cause: Named): (typeof topics)[Name
 /** Whether it takes many looks together to find it, which no single answer proves. */
 export const isWatched = (cause: Cause) => !["availability", "module", "log"].includes(topicOf(cause));
 
-/** The part of a mirror's page that says more of it. */
-export function tabOf(cause: Cause): MirrorTab {
+/** What something was found about, and where: of a broken rule the subject is its name. */
+type Found = { mirror: string; cause: Cause; subject?: string | undefined };
+
+/** Where a mirror's page says more of what was found. */
+export function placeOf({ mirror, cause, subject }: Found): Place {
+  if (cause !== "conformance" || subject === undefined) return { mirror, tab: tabOf(cause) };
+  return { mirror, tab: Object.hasOwn(tlsRules, subject) ? "tls" : "conformance", rule: subject };
+}
+
+/** The part of a mirror's page that says more of a cause. */
+function tabOf(cause: Cause): MirrorTab {
   const topic = topicOf(cause);
   switch (topic) {
     case "availability":

@@ -21,7 +21,7 @@ export default {
       warned_other: "{{count}} warnings",
     },
     looked: "Last looked {{age}} ago",
-    every: "every {{every}}",
+    every: "looks every {{every}}",
     grade: {
       pass: "Kept",
       warn: "Warning",

@@ -17,7 +17,7 @@ const zhCNCard: PartMessages["card"] = {
       warned_other: "{{count}} 条警告",
     },
     looked: "最近一次检查在 {{age}}前",
-    every: "每 {{every}}一次",
+    every: "检查间隔 {{every}}",
     grade: {
       pass: "遵守",
       warn: "警告",

@@ -4,7 +4,7 @@ import { Surface } from "../../components/panel.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { standingOf } from "../../lib/standing.ts";
-import { tabOf } from "../../lib/topic.ts";
+import { placeOf } from "../../lib/topic.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 
@@ -21,10 +21,7 @@ export function Circumstances({ finding, vantages }: CircumstancesProps) {
       <dl className="facts tabular-nums">
         <dt>{t("evidence.mirror")}</dt>
         <dd>
-          <a
-            href={pathOf(locale, { mirror, tab: tabOf(finding.cause) })}
-            className="text-link hover:underline"
-          >
+          <a href={pathOf(locale, placeOf(finding))} className="text-link hover:underline">
             {mirrorName}
           </a>
         </dd>

@@ -9,7 +9,7 @@ import { VerdictBand } from "../../components/verdict-band.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { stateOf } from "../../lib/state.ts";
-import { tabOf } from "../../lib/topic.ts";
+import { placeOf } from "../../lib/topic.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { Advice } from "./advice.tsx";
 import { Bundle } from "./bundle.tsx";
@@ -42,10 +42,7 @@ export function EvidencePage({ id, origin, vantages }: EvidencePageProps) {
         state={stateOf(severityOf(cause))}
         before={
           <p className="mb-4 text-sm">
-            <a
-              href={pathOf(localeOf(i18n.language), { mirror: finding.mirror, tab: tabOf(cause) })}
-              className="text-link hover:underline"
-            >
+            <a href={pathOf(localeOf(i18n.language), placeOf(finding))} className="text-link hover:underline">
               <span aria-hidden="true">← </span>
               {mirrorName}
             </a>

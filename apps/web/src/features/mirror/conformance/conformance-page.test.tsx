@@ -32,7 +32,7 @@ const isOpen = (title: string) => ruleNamed(title).querySelector("details")?.ope
 it("says first how many rules are kept, and how many are broken", async () => {
   await showPage();
   expect(screen.getByText(/^It keeps \d+ of the \d+ rules that apply to it\. 2 are broken\./)).toBeDefined();
-  expect(screen.getByText("Last looked 40 min ago · every 6 h")).toBeDefined();
+  expect(screen.getByText("Last looked 40 min ago · looks every 6 h")).toBeDefined();
   expect(document.title).toBe("2 rules broken: goproxy.io — Heliograph");
 });
 

@@ -1,5 +1,6 @@
 import { shown, type ShownCertificate, type Stamp, type StampState } from "@heliograph/core";
 import { Columns } from "../../../components/columns.tsx";
+import { FoldedHash } from "../../../components/folded-hash.tsx";
 import { Instant } from "../../../components/instant.tsx";
 import { StateLabel } from "../../../components/state-label.tsx";
 import type { State } from "../../../lib/state.ts";
@@ -28,7 +29,7 @@ export function Stamps({ stamps }: Pick<ShownCertificate, "stamps">) {
           {stamps.map(({ logId, log, operator, at, via, state }) => (
             <tr key={`${logId} ${at} ${via}`}>
               <th scope="row" translate="no">
-                {shown(log || logId)}
+                {log === "" ? <FoldedHash value={logId} /> : shown(log)}
               </th>
               <td translate="no">{shown(operator) || "–"}</td>
               <td>
