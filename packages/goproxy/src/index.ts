@@ -4,7 +4,7 @@ export { couldNotAsk } from "./conformance/could-not-ask.ts";
 export { fillCard } from "./conformance/fill-card.ts";
 export { Interview } from "./conformance/interview.ts";
 export type { Hearing } from "./conformance/rule.ts";
-export { knownSubjects, subjectsAround } from "./conformance/subjects.ts";
+export { subjectsAround } from "./conformance/subjects.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
 export { parseGoSum, type GoSum, type GoSumLine } from "./go-sum.ts";
 export { createIndexClient, type IndexClient } from "./index-client.ts";

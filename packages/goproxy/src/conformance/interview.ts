@@ -59,16 +59,6 @@ export class Interview {
     return this.#mirror.baseUrl;
   }
 
-  get requestCount(): number {
-    return this.#requestCount;
-  }
-
-  /** What came of every question so far that was answered. */
-  async replies(): Promise<Reply[]> {
-    const settled = await Promise.allSettled(this.#replies.values());
-    return settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-  }
-
   /**
    * What a question came to, redirects followed.
    * @throws Untold where no answer came; the failure is its cause
@@ -99,7 +89,7 @@ export class Interview {
     const first = await this.#ask(`${this.baseUrl.replace(/\/+$/, "")}/${inquiry.path}`, inquiry);
     const hops = [first];
     for (let last = first; ;) {
-      const next = nextUrl(last);
+      const next = mayFollow(inquiry) ? nextUrl(last) : undefined;
       if (next === undefined) return { hops, last };
       if ("deadEnd" in next) return { hops, last, deadEnd: next.deadEnd };
       if (hops.length === hopLimit) {
@@ -146,3 +136,6 @@ export class Interview {
     if (waitMs > 0) await sleep(waitMs, undefined, { signal });
   }
 }
+
+/** What would change something is asked of nobody but the mirror. */
+const mayFollow = ({ method = "GET" }: Inquiry) => method === "GET" || method === "HEAD";

@@ -23,7 +23,7 @@ export type Subjects = {
 };
 
 /** What every public mirror knows: old, small, and needed by so much that it is in every cache. */
-export const knownSubjects = {
+const knownSubjects = {
   capitals: { module: "github.com/BurntSushi/toml", version: "v0.3.1" },
   incompatible: { module: "github.com/dgrijalva/jwt-go", version: "v3.2.0+incompatible" },
   commit: {

@@ -7,6 +7,6 @@ import { defineRule } from "../rule.ts";
 export default defineRule(async ({ interview, subjects }) => {
   const reply = await interview.reply({ path: filePath(subjects.known, "info"), method: "POST" });
   const { status } = reply.last;
-  const isRefused = (status >= 400 && status < 500) || status === 501;
+  const isRefused = (status >= 300 && status < 500) || status === 501;
   return isRefused ? pass(reply) : warn(`answers POST with ${inWords(reply)}`, reply);
 });
