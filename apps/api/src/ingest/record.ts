@@ -13,7 +13,7 @@ import type { Portion } from "./portions.ts";
 import { markMinutes } from "./strips/mark-minutes.ts";
 
 /** Later than this a result is history: it fills the past and changes no vote. */
-const timelyMs = minutes(10);
+export const timelyMs = minutes(10);
 
 /** What recording came to: what was new, and what it did to the votes. */
 export type Recorded = { fresh: ObservationRow[]; quarantined: number; votes: VoteChange[] };

@@ -2,7 +2,7 @@ import { cardKinds, type Card, type CardKind, type Certificate } from "@heliogra
 import type { Isolation, ObservationRow } from "@heliograph/db";
 import { probes } from "@heliograph/probes";
 import { cutsOff } from "../cuts-off.ts";
-import { isTimely } from "../record.ts";
+import { timelyMs } from "../record.ts";
 
 /** A run that held a mirror against the rules of a card; times are epoch milliseconds. */
 export type CardRun = {
@@ -10,7 +10,7 @@ export type CardRun = {
   kind: CardKind;
   dueAt: number;
   startedAt: number;
-  /** False of a late result, which is kept and opens nothing. */
+  /** False of a late result, which is kept and opens nothing; one that had to wait for its turn at the mirror is not late. */
   timely: boolean;
   card: Card;
   certificates: readonly Certificate[];
@@ -36,5 +36,6 @@ export const cardRunsOf = (
     if (kind === undefined || card === undefined) return [];
     if (isolations.some(cutsOff(startedAt, startedAt + probes[kind].timeoutMs))) return [];
     const dueAt = Date.parse(row.scheduledAt);
-    return [{ mirrorId, kind, dueAt, startedAt, timely: isTimely(row, now), card, certificates }];
+    const timely = now - startedAt <= timelyMs;
+    return [{ mirrorId, kind, dueAt, startedAt, timely, card, certificates }];
   });

@@ -155,6 +155,16 @@ it("what is told late fills the card and opens nothing by itself", async () => {
   expect(await incidentsOf(site)).toEqual([]);
 });
 
+it("a run that had to wait for its turn at the mirror is not late", async () => {
+  const { site, tell } = await cardSite("north");
+  for (const [count, grade] of (["pass", "pass", "fail", "fail"] as const).entries()) {
+    const startedAt = new Date(turn(count) + minutes(40)).toISOString();
+    site.clock.now = turn(count) + minutes(42);
+    await tell("north", carded({ "list-is-text": grade }, { at: turn(count), startedAt }));
+  }
+  expect(await incidentsOf(site)).toEqual(["conformance degraded open"]);
+});
+
 it("what was seen over a network that failed is told of no mirror", async () => {
   const { site, tell, prober } = await cardSite("north");
   await tell("north", carded({ "list-is-text": "pass" }));
