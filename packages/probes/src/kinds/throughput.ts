@@ -55,20 +55,23 @@ export default defineProbe({
 });
 
 async function look(task: Task, meter: Meter): Promise<Seen> {
-  const { check, canary, memory, signal } = task;
+  const { check, canary, memory, paceMs, signal } = task;
   const outbound = memory.rests.heededBy(meter);
   const client = createProxyClient(outbound, check.baseUrl);
-  const askSmall = (until: AbortSignal) => client.info(canary.module, canary.version, until);
-  const idle = await timeAlone(askSmall, idleCount, signal);
+  const small = {
+    ask: (until: AbortSignal) => client.info(canary.module, canary.version, until),
+    paceMs,
+  };
+  const idle = await timeAlone(small, idleCount, signal);
   const withheld: ModuleVersion[] = [];
   const mirror = memory.mirror(check.mirror);
   const turn = mirror.nextTurn("throughput");
-  const sizeClass = classInTurn(turn, mirror.bulk.allowance.left(task.bulk.dailyBytes, Date.now()));
-  if (sizeClass === undefined) return { idle, bulk: undefined, withheld };
-  for await (const { zip, isNew } of zipsInTurn(task, outbound, { sizeClass, turn })) {
+  const most = classInTurn(turn, mirror.bulk.allowance.left(task.bulk.dailyBytes, Date.now()));
+  if (most === undefined) return { idle, bulk: undefined, withheld };
+  for await (const { sizeClass, zip, isNew } of zipsInTurn(task, outbound, { most, turn })) {
     const { ttfbMs: idleTtfbMs } = idle;
     try {
-      const bulk = await measureBulk(task, { outbound, zip, sizeClass, isNew, askSmall, idleTtfbMs });
+      const bulk = await measureBulk(task, { outbound, zip, sizeClass, isNew, small, idleTtfbMs });
       return { idle, bulk, withheld };
     } catch (error) {
       if (!isWithheld(error)) throw error;
@@ -81,26 +84,20 @@ async function look(task: Task, meter: Meter): Promise<Seen> {
 
 /** The zips that are tried until the mirror has one. */
 async function* zipsInTurn(
-  { bulk: { zips }, canary, basket, check, memory, signal }: Task,
+  { bulk: { zips: configured }, canary, basket, check, memory, signal }: Task,
   outbound: Asker,
-  { sizeClass, turn }: { sizeClass: SizeClass; turn: number },
-): AsyncGenerator<{ zip: ModuleVersion; isNew: boolean }> {
+  { most, turn }: { most: SizeClass; turn: number },
+): AsyncGenerator<{ sizeClass: SizeClass; zip: ModuleVersion; isNew: boolean }> {
   const mirror = memory.mirror(check.mirror);
-  const now = Date.now();
-  const known = chooseZips(sizeClass, {
-    configured: zips,
-    known: mirror.largest(),
-    memory: mirror.bulk,
-    turn,
-    now,
-  });
-  if (known.length === 0 || (sizeClass === 1 && turn % unaskedEach === unaskedEach - 1)) {
+  const stock = { configured, known: mirror.largest(), memory: mirror.bulk, turn, now: Date.now() };
+  const { sizeClass, zips } = chooseZips(most, stock);
+  if (zips.length === 0 || (sizeClass === 1 && turn % unaskedEach === unaskedEach - 1)) {
     const { module } = moduleInTurn(canary, basket, Math.floor(turn / unaskedEach));
     const around = { outbound, baseUrl: check.baseUrl, memory: mirror.bulk, chance: Math.random(), signal };
     const zip = await unaskedZip(module, around);
-    if (zip !== undefined) yield { zip, isNew: true };
+    if (zip !== undefined) yield { sizeClass, zip, isNew: true };
   }
-  for (const zip of known) yield { zip, isNew: false };
+  for (const zip of zips) yield { sizeClass, zip, isNew: false };
 }
 
 function measuresOf({ idle, bulk }: Seen): Measures {

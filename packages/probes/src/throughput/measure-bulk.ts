@@ -4,7 +4,7 @@ import type { ModuleVersion } from "../memory/mirror-memory.ts";
 import type { Task } from "../probe.ts";
 import { fetchBulk, type BulkFetch } from "./fetch-bulk.ts";
 import { bytesOf, classOfBytes, leastBytesOf } from "./size-class.ts";
-import { timeBeside, type AskSmall, type SmallRequests } from "./small-requests.ts";
+import { timeBeside, type SmallQuestion, type SmallRequests } from "./small-requests.ts";
 import { temperatureOf } from "./temperature.ts";
 
 /** Most small requests beside one transfer. */
@@ -17,7 +17,7 @@ export type BulkPlan = {
   sizeClass: SizeClass;
   /** Of a version that nobody of ours had asked for. */
   isNew: boolean;
-  askSmall: AskSmall;
+  small: SmallQuestion;
   idleTtfbMs: readonly number[];
 };
 
@@ -39,7 +39,7 @@ export async function measureBulk(task: Task, plan: BulkPlan): Promise<Bulk> {
 
 async function fetchBesideSmall(
   { check: { baseUrl, mirror }, memory, signal }: Task,
-  { outbound, zip, sizeClass, askSmall }: BulkPlan,
+  { outbound, zip, sizeClass, small }: BulkPlan,
 ): Promise<{ fetched: BulkFetch; beside: SmallRequests }> {
   const begun = Promise.withResolvers<void>();
   const over = new AbortController();
@@ -63,7 +63,7 @@ async function fetchBesideSmall(
   const timing = async () => {
     await begun.promise;
     try {
-      return await timeBeside(askSmall, mostBeside, { signal, over: over.signal });
+      return await timeBeside(small, mostBeside, { signal, over: over.signal });
     } catch (error) {
       limited.abort(error);
       throw error;

@@ -1,17 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MirrorFailure, type Facts, type Measures } from "@heliograph/core";
 
-/** Between the beginnings of two small requests, so that there are four a second at most. */
-const paceMs = 250;
-
-/** Asks for something small once. */
-export type AskSmall = (signal: AbortSignal) => Promise<{ measures: Measures; facts: Facts }>;
+/** Something small that is asked for again and again, with so long between the beginnings of two requests. */
+export type SmallQuestion = {
+  ask: (signal: AbortSignal) => Promise<{ measures: Measures; facts: Facts }>;
+  paceMs: number;
+};
 
 /** Times to first byte of small requests, what the last one saw, and how many failed. */
 export type SmallRequests = { ttfbMs: number[]; facts: Facts; failedCount: number };
 
-/** Asks for something small so many times, at an even pace. @throws MirrorFailure where one fails */
-export async function timeAlone(ask: AskSmall, count: number, signal: AbortSignal): Promise<SmallRequests> {
+/** Asks so many times, at an even pace. @throws MirrorFailure where one fails */
+export async function timeAlone(
+  { ask, paceMs }: SmallQuestion,
+  count: number,
+  signal: AbortSignal,
+): Promise<SmallRequests> {
   const seen = none();
   for (let left = count; left > 0; left -= 1) {
     const rest = left > 1 ? sleep(paceMs, undefined, { signal }) : undefined;
@@ -22,11 +26,11 @@ export async function timeAlone(ask: AskSmall, count: number, signal: AbortSigna
 }
 
 /**
- * Asks for something small at an even pace until `over`, at most so many times. One that is not answered by then was not under
+ * Asks at an even pace until `over`, at most so many times. One that is not answered by then was not under
  * load throughout and does not count. @throws MirrorFailure where the mirror limits us; other failures are counted
  */
 export async function timeBeside(
-  ask: AskSmall,
+  { ask, paceMs }: SmallQuestion,
   most: number,
   { signal, over }: { signal: AbortSignal; over: AbortSignal },
 ): Promise<SmallRequests> {
@@ -43,7 +47,11 @@ export async function timeBeside(
   return seen;
 }
 
-async function askOrCount(ask: AskSmall, seen: SmallRequests, signal: AbortSignal): Promise<void> {
+async function askOrCount(
+  ask: SmallQuestion["ask"],
+  seen: SmallRequests,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     add(seen, await ask(signal));
   } catch (error) {
