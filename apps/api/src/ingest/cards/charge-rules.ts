@@ -1,4 +1,4 @@
-import { isQuorum, type CardKind, type ProbeKind } from "@heliograph/core";
+import { isQuorum, type CardKind, type ProbeKind, type TlsRule } from "@heliograph/core";
 import type { Standing, Target } from "@heliograph/db";
 import type { Charge } from "../../incidents/charge.ts";
 
@@ -12,7 +12,7 @@ const fewestKept = 2;
 export const chargedKinds = ["conformance", "tls"] as const satisfies readonly CardKind[];
 
 /** The rule that is broken by a certificate that ends soon. */
-const expiryRule = "expiry";
+const expiryRule: TlsRule = "expiry";
 
 /**
  * Which rules does a mirror break that it kept before? Told when enough of the vantages that have looked lately saw it in two runs
