@@ -59,6 +59,17 @@ export class Interview {
     return this.#mirror.baseUrl;
   }
 
+  /** How often the mirror was asked, redirects and repetitions included. */
+  get requestCount(): number {
+    return this.#requestCount;
+  }
+
+  /** What came of every question so far that was answered. */
+  async replies(): Promise<Reply[]> {
+    const settled = await Promise.allSettled(this.#replies.values());
+    return settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  }
+
   /**
    * What a question came to, redirects followed.
    * @throws Untold where no answer came; the failure is its cause
