@@ -25,6 +25,8 @@ import { mirrorConformanceRoute } from "./routes/mirror-conformance.ts";
 import { mirrorFreshnessRoute } from "./routes/mirror-freshness.ts";
 import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
 import { mirrorSpeedRoute } from "./routes/mirror-speed.ts";
+import { mirrorRunRoute } from "./routes/mirror-run.ts";
+import { mirrorRunsRoute } from "./routes/mirror-runs.ts";
 import { mirrorTlsRoute } from "./routes/mirror-tls.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
@@ -59,6 +61,8 @@ export function createApi(services: Services) {
     .route("/", mirrorConformanceRoute(services))
     .route("/", mirrorCacheRoute(services))
     .route("/", mirrorTlsRoute(services))
+    .route("/", mirrorRunsRoute(services))
+    .route("/", mirrorRunRoute(services))
     .route("/", compareRoute(services))
     .route("/", failoverRoute(services))
     .route("/", chainsRoute(services))
