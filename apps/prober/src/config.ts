@@ -2,7 +2,9 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parseAllowedTarget, type AllowedTarget } from "@heliograph/outbound";
+import type { AsnTable } from "@heliograph/probes";
 import { z } from "zod";
+import { readAsnTable } from "./asn-table-file.ts";
 
 /** How a prober is set up. */
 export type Config = {
@@ -10,6 +12,10 @@ export type Config = {
   token: string;
   spool: string;
   allowedPrivateTargets: AllowedTarget[];
+  /** Which network an address belongs to; undefined where no table of them is configured. */
+  asnTable: AsnTable | undefined;
+  /** Where the list of certificate logs is to be had, by https or in a file; undefined for the one that comes with us. */
+  stampLogs: string | undefined;
   /** The process that started us and whose end is ours. */
   parent: number | undefined;
   logLevel: string;
@@ -23,6 +29,10 @@ Usage: prober [--server URL] [--spool DIRECTORY] [--allow-private CIDR:PORT[-POR
   --spool          where results wait              HELIOGRAPH_SPOOL          ~/.local/state/heliograph/prober
   --allow-private  private mirrors that may be     HELIOGRAPH_ALLOW_PRIVATE  none; separated by commas
                    reached
+                   the list of certificate logs,   HELIOGRAPH_CT_LOG_LIST    the one that comes along
+                   an https address or a file
+                   a table of networks, as         HELIOGRAPH_ASN_TABLE      none
+                   iptoasn.com publishes it
                    the vantage's token, required   HELIOGRAPH_TOKEN
                    trace, debug, info, warn, error HELIOGRAPH_LOG_LEVEL      info
   --help           this text
@@ -46,6 +56,15 @@ const allowedTargets = z.string().transform((list, context) =>
     }),
 );
 
+const asnTable = z.string().transform((path, context) => {
+  try {
+    return readAsnTable(path);
+  } catch (error) {
+    context.issues.push({ code: "custom", message: `${path}: ${messageOf(error)}`, input: path });
+    return z.NEVER;
+  }
+});
+
 const settings = z.object({
   HELIOGRAPH_SERVER: z
     .url({ protocol: /^https?$/, error: "must be an http or https address" })
@@ -53,6 +72,11 @@ const settings = z.object({
   HELIOGRAPH_TOKEN: z.string("is missing: it holds the vantage's token").min(1, "is empty"),
   HELIOGRAPH_SPOOL: z.string().min(1, "is empty").default(join(homedir(), ".local/state/heliograph/prober")),
   HELIOGRAPH_ALLOW_PRIVATE: allowedTargets.default([]),
+  HELIOGRAPH_CT_LOG_LIST: z
+    .string()
+    .regex(/^(?!http:)./, "must be an https address or a file")
+    .optional(),
+  HELIOGRAPH_ASN_TABLE: asnTable.optional(),
   HELIOGRAPH_PARENT: z.coerce.number("must be a process id").int().positive().optional(),
   HELIOGRAPH_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
 });
@@ -91,6 +115,8 @@ export function readConfig(
       token: data.HELIOGRAPH_TOKEN,
       spool: data.HELIOGRAPH_SPOOL,
       allowedPrivateTargets: data.HELIOGRAPH_ALLOW_PRIVATE,
+      asnTable: data.HELIOGRAPH_ASN_TABLE,
+      stampLogs: data.HELIOGRAPH_CT_LOG_LIST,
       parent: data.HELIOGRAPH_PARENT,
       logLevel: data.HELIOGRAPH_LOG_LEVEL,
     },

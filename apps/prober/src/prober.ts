@@ -34,6 +34,8 @@ export function startProber(config: Config, log: Logger, onEnding: (why: Ending)
     station = await startStation(work, {
       directory: config.spool,
       allowedPrivateTargets: config.allowedPrivateTargets,
+      asnTable: config.asnTable,
+      stampLogs: config.stampLogs,
       server,
       epoch: () => epoch,
       onSuperseded,

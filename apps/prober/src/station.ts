@@ -7,7 +7,7 @@ import {
   observe,
   politePaceMs,
   probes,
-  shippedLogList,
+  type AsnTable,
   type Probe,
   type Run,
 } from "@heliograph/probes";
@@ -20,6 +20,7 @@ import { startRounds } from "./rounds.ts";
 import { startRunner } from "./runner.ts";
 import { Schedule } from "./schedule.ts";
 import type { Server } from "./server.ts";
+import { startStampLogs } from "./stamp-logs.ts";
 import { startUploads } from "./uploads.ts";
 import { openWaysOut } from "./ways-out.ts";
 
@@ -50,6 +51,8 @@ export async function startStation(
   options: {
     directory: string;
     allowedPrivateTargets: AllowedTarget[];
+    asnTable: AsnTable | undefined;
+    stampLogs: string | undefined;
     server: Server;
     epoch: () => number | undefined;
     onSuperseded: (detail: string) => void;
@@ -57,7 +60,7 @@ export async function startStation(
     log: Logger;
   },
 ): Promise<Station> {
-  const { log, allowedPrivateTargets } = options;
+  const { log, allowedPrivateTargets, asnTable } = options;
   const stopping = new AbortController();
   let work = first;
   let waysOut = openWaysOut(first.contact, allowedPrivateTargets);
@@ -67,6 +70,7 @@ export async function startStation(
   const uploads = startUploads({ ...options, results });
   const store = await EvidenceStore.open(join(directory, "evidence"), Date.now(), complainOf(log));
   const evidenceUploads = startEvidenceUploads({ ...options, store });
+  const stampLogs = startStampLogs(options.stampLogs, () => waysOut.of(probes.tls), log);
   const memory = new Memory();
   const custody = new Custody();
   const schedule = new Schedule();
@@ -86,7 +90,7 @@ export async function startStation(
       cold: work.cold,
       bulk: work.bulk,
       log: work.log,
-      stampLogs: shippedLogList,
+      stampLogs: stampLogs.list,
       memory,
       keep: keepEvidence,
       vantage: work.vantage,
@@ -94,6 +98,7 @@ export async function startStation(
       outbound: waysOut.of(probe),
       paceMs: politePaceMs,
       signal: stopping.signal,
+      ...(asnTable && { asnOf: asnTable.asnOf }),
       onBug: (error, { mirror, kind }) => {
         if (!stopping.signal.aborted)
           log.error({ err: error, mirror, kind }, "a run failed through our own fault");
@@ -154,6 +159,7 @@ export async function startStation(
     }),
     async stop() {
       clearInterval(tidying);
+      stampLogs.stop();
       const giveUp = setTimeout(() => stopping.abort(), runningMs);
       await Promise.race([runner.stop(), sleep(runningMs + abortingMs, undefined, { ref: false })]);
       clearTimeout(giveUp);

@@ -8,8 +8,16 @@ type ServerRole = (typeof serverRoles)[number];
 
 const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
 
-/** What a program that we start needs of our environment: where things are, and whom TLS trusts. */
-const passedOnNames = ["PATH", "HOME", "TZ", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR"];
+/** What a program that we start needs of our environment: where things are, whom TLS trusts, and what certificate logs there are. */
+const passedOnNames = [
+  "PATH",
+  "HOME",
+  "TZ",
+  "NODE_EXTRA_CA_CERTS",
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+  "HELIOGRAPH_CT_LOG_LIST",
+];
 
 /** Environment variables as the system gives them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
