@@ -13,6 +13,6 @@ export type Answer = {
    * `sizeBytes`: the body; `receivedBytes`: all that was read for it, before decoding; `redirectCount`.
    */
   measures: Measures;
-  /** `address`, `family` (4 or 6), `httpVersion`, `tlsVersion`, `finalHost`, and `server`, `via`, `cacheStatus` if sent. */
+  /** `address`, `family` (4 or 6), `httpVersion`, `tlsVersion`, `finalHost`, and `server`, `via`, `age`, `cacheStatus`, `pop` if told. */
   facts: Facts;
 };

@@ -15,6 +15,7 @@ export {
 } from "./inspect/inspect-version.ts";
 export { openLog, type OpenLog, type Recorded } from "./inspect/open-log.ts";
 export { Memory } from "./memory/memory.ts";
+export { parseAsnTable, type AsnTable } from "./network/asn-table.ts";
 export { observe, unobserved, type Run, type Surroundings } from "./observe.ts";
 export { defineProbe, politePaceMs, type KeepEvidence, type Probe, type Sight, type Task } from "./probe.ts";
 export { probes } from "./probes.ts";

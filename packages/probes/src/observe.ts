@@ -16,6 +16,8 @@ export type Run = { check: Check; scheduledAt: number; attempt: number };
 
 /** What a run needs beside its plan. */
 export type Surroundings = Omit<Task, "check"> & {
+  /** The network that an address belongs to; left out where no table of them is configured. */
+  asnOf?: (address: string) => string | undefined;
   /** Hears of errors that are ours and not the mirror's. */
   onBug: (error: unknown, check: Check) => void;
 };
@@ -33,12 +35,18 @@ const longestText = 4_096;
 
 /** Runs a probe once. The only place that turns a mirror's failure into an observation; any other error is ours and `internal`. */
 export async function observe(probe: Probe, run: Run, around: Surroundings): Promise<Observation> {
-  const { onBug, ...task } = around;
+  const { asnOf, onBug, ...task } = around;
   const startedAt = new Date();
   const signal = AbortSignal.any([task.signal, AbortSignal.timeout(probe.timeoutMs)]);
-  const recording = new Recording();
+  const recording = new Recording(run.check.baseUrl);
   const told = (seen: Seen, error: ErrorClass, detail: string) =>
-    observed(run, startedAt, withRecorded(run.check.kind, recording, seen), error, detail);
+    observed(
+      run,
+      startedAt,
+      withNetwork(withRecorded(run.check.kind, recording, seen), asnOf),
+      error,
+      detail,
+    );
   try {
     const outbound = recording.of(task.outbound);
     const sight = await endingInTime(probe, { ...task, check: run.check, outbound, signal });
@@ -53,12 +61,18 @@ export async function observe(probe: Probe, run: Run, around: Surroundings): Pro
 /** Runs of which it is of no use to anybody what was asked: a chain's are told by its walk. */
 const untold: ReadonlySet<ProbeKind> = new Set(["chain", "drill", "reference"]);
 
-/** What was seen, and what was asked for it: one request by its address, because `measures` tell the rest of it. */
-function withRecorded(kind: ProbeKind, { kept, count }: Recording, seen: Seen): Seen {
+/** What was seen, and what was asked for it, of which node: one request by its address, because `measures` tell the rest of it. */
+function withRecorded(kind: ProbeKind, { kept, count, node }: Recording, seen: Seen): Seen {
   const [only] = kept;
   if (untold.has(kind) || only === undefined) return seen;
-  if (kind === "availability" && count === 1) return { ...seen, facts: { ...seen.facts, url: only.url } };
-  return { ...seen, measures: { ...seen.measures, exchangeCount: count }, exchanges: kept };
+  const facts = "address" in seen.facts ? seen.facts : { ...node, ...seen.facts };
+  if (kind === "availability" && count === 1) return { ...seen, facts: { ...facts, url: only.url } };
+  return { ...seen, facts, measures: { ...seen.measures, exchangeCount: count }, exchanges: kept };
+}
+
+function withNetwork(seen: Seen, asnOf: Surroundings["asnOf"]): Seen {
+  const asn = asnOf?.(seen.facts["address"] ?? "");
+  return asn === undefined ? seen : { ...seen, facts: { ...seen.facts, asn } };
 }
 
 /** What is recorded of a slot in which nothing ran. */

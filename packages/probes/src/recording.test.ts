@@ -3,6 +3,7 @@ import { startMirror } from "@heliograph/fake-mirror/testing";
 import { expect, test } from "vitest";
 import { Recording } from "./recording.ts";
 import { loopbackOutbound, runProbe, watched } from "./testing/run.ts";
+import { startAnswering } from "./testing/start-answering.ts";
 
 const canary = { module: "example.com/hello", version: "v1.0.0" };
 const options = { bodyLimitBytes: 100_000 };
@@ -25,7 +26,7 @@ test("a run's requests are recorded in order, with when they began", async () =>
 
 test("of more requests than are kept, those that failed are", async () => {
   const mirror = await startMirror();
-  const recording = new Recording();
+  const recording = new Recording(mirror.baseUrl);
   const outbound = recording.of(loopbackOutbound());
   const ask = (path: string) => outbound.get(`${mirror.baseUrl}/${path}`, options);
   for (let at = 0; at < exchangeLimit; at += 1) await ask(`example.com/hello/@v/v1.0.0.info?${at}`);
@@ -38,7 +39,7 @@ test("of more requests than are kept, those that failed are", async () => {
 
 test("whoever wants to hear of a request himself does", async () => {
   const mirror = await startMirror();
-  const recording = new Recording();
+  const recording = new Recording(mirror.baseUrl);
   const heard: string[] = [];
   await recording
     .of(loopbackOutbound())
@@ -62,4 +63,23 @@ test("whether our own network is well is told without addresses", async () => {
   const mirror = await startMirror();
   const { facts, exchanges } = await runProbe("reference", {}, { references: [mirror.baseUrl] });
   expect([facts["url"], exchanges]).toEqual([undefined, undefined]);
+});
+
+test("a run tells of the node that answered last, and not of other hosts", async () => {
+  const { baseUrl } = await startAnswering(() => ({ headers: { via: "1.1 near", "x-cache": "HIT" } }));
+  const other = await startAnswering(() => ({ headers: { via: "1.1 far" } }));
+  const recording = new Recording(baseUrl);
+  const outbound = recording.of(loopbackOutbound());
+  await outbound.get(`${baseUrl}/a`, options);
+  await outbound.get(`${other.baseUrl}/a`, options);
+  expect(recording.node).toEqual({ address: "127.0.0.1", family: "4", via: "1.1 near", cacheStatus: "HIT" });
+});
+
+test("every run tells of the node and of the network that it is in", async () => {
+  const mirror = await startMirror();
+  const around = { canary, log: watched(mirror), asnOf: (address: string) => `AS64496 of ${address}` };
+  for (const kind of ["availability", "integrity", "conformance"] as const) {
+    const { facts } = await runProbe(kind, { baseUrl: mirror.baseUrl }, around);
+    expect(facts).toMatchObject({ address: "127.0.0.1", family: "4", asn: "AS64496 of 127.0.0.1" });
+  }
 });

@@ -1,24 +1,38 @@
-import { exchangeLimit, type Exchange } from "@heliograph/core";
-import type { EndedExchange, Outbound } from "@heliograph/outbound";
+import { exchangeLimit, MirrorFailure, type Exchange, type Facts } from "@heliograph/core";
+import type { Answer, EndedExchange, Outbound } from "@heliograph/outbound";
+
+/** What an answer tells of the node that it came from. */
+const factsOfNode = new Set(["address", "family", "server", "via", "cacheStatus", "pop"]);
 
 /** What a run asks and is answered, exchange by exchange. */
 export class Recording {
   readonly #startedAt = performance.now();
   readonly #exchanges: Exchange[] = [];
+  readonly #baseUrl: string;
+  #node: Facts = {};
+
+  /** `baseUrl` is where the mirror is that the run looks at. */
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl;
+  }
 
   /** A way out of which everything is recorded. */
   of(outbound: Outbound): Outbound {
     return {
       ...outbound,
-      get: (url, options) =>
-        outbound.get(url, {
-          ...options,
-          record: (exchange) => {
-            this.#add(exchange);
-            options.record?.(exchange);
-          },
-        }),
+      get: async (url, options) => {
+        const record = (exchange: EndedExchange) => {
+          this.#add(exchange);
+          options.record?.(exchange);
+        };
+        return this.#noting(url, outbound.get(url, { ...options, record }));
+      },
     };
+  }
+
+  /** What the newest answer of the mirror told of the node that it came from, or how far the newest question came. */
+  get node(): Facts {
+    return this.#node;
   }
 
   get count(): number {
@@ -29,6 +43,22 @@ export class Recording {
   get kept(): Exchange[] {
     const [failed, others] = [this.#exchanges.filter(hasFailed), this.#exchanges.filter(isWell)];
     return [...failed, ...others].slice(0, exchangeLimit).toSorted((a, b) => a.startedMs - b.startedMs);
+  }
+
+  async #noting(url: string, asked: Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await asked;
+      this.#note(url, answer.facts);
+      return answer;
+    } catch (error) {
+      if (error instanceof MirrorFailure) this.#note(url, error.facts);
+      throw error;
+    }
+  }
+
+  #note(url: string, facts: Facts): void {
+    if (!url.startsWith(this.#baseUrl)) return;
+    this.#node = Object.fromEntries(Object.entries(facts).filter(([name]) => factsOfNode.has(name)));
   }
 
   #add({ startedAt, ...exchange }: EndedExchange): void {
