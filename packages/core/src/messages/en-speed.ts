@@ -93,8 +93,8 @@ export default {
     finding:
       "Slowest at {{hour}} UTC from {{vantage}} ({{value}}), fastest at {{fastHour}} UTC from {{fastVantage}} ({{fastValue}})",
     none: "Nothing was measured in {{window}}",
-    ttfbKey: "Median time to first byte: darker is slower",
-    rateKey: "Median throughput: darker is faster",
+    ttfbKey: "Median time to first byte",
+    rateKey: "Median throughput",
     hour: "Hour, UTC",
   },
 };

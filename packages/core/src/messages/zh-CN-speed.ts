@@ -87,8 +87,8 @@ const zhCNSpeed: PartMessages["speed"] = {
     finding:
       "最慢：{{vantage}} {{hour}} UTC（{{value}}）；最快：{{fastVantage}} {{fastHour}} UTC（{{fastValue}}）",
     none: "{{window}}内没有测量结果",
-    ttfbKey: "首字节时间的中位数：颜色越深越慢",
-    rateKey: "吞吐量的中位数：颜色越深越快",
+    ttfbKey: "首字节时间的中位数",
+    rateKey: "吞吐量的中位数",
     hour: "小时（UTC）",
   },
 };
