@@ -16,7 +16,7 @@ export async function readTransferHours(
   filter: TransferFilter,
 ): Promise<TransferHour[]> {
   const rows = await db.execute<TransferHour>(sql`
-    select counted.*, vantage.slug as vantage
+    select "mirrorId", vantage.slug as vantage, hour, "transferCount", "p50Mbps"
     from (
       select mirror_id as "mirrorId", vantage_id, extract(hour from scheduled_at at time zone 'UTC')::integer as hour,
         count(*)::integer as "transferCount", percentile_cont(0.5) within group (order by mbps) as "p50Mbps"
