@@ -1,6 +1,7 @@
 import type { Card, ConformanceRule } from "@heliograph/core";
-import { notApplicable, Untold, type Judgement } from "./judgement.ts";
-import type { Hearing, Rule } from "./rule.ts";
+import { judgeRule } from "./judge-rule.ts";
+import { notApplicable, type Judgement } from "./judgement.ts";
+import type { Hearing } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 const { "serves-modules": servesModules, ...others } = rules;
@@ -10,12 +11,12 @@ const { "serves-modules": servesModules, ...others } = rules;
  * @throws the failure where the mirror could not even be asked whether it is one
  */
 export async function fillCard(hearing: Hearing): Promise<Card> {
-  const isProxy = await judge(servesModules, hearing, (untold) => {
+  const isProxy = await judgeRule(servesModules, hearing, (untold) => {
     if (untold.cause !== undefined) throw untold.cause;
   });
   const card: Card = [{ rule: "serves-modules" satisfies ConformanceRule, ...isProxy }];
-  for (const [rule, judgeRule] of Object.entries(others)) {
-    card.push({ rule, ...(excused(isProxy) ?? (await judge(judgeRule, hearing))) });
+  for (const [rule, kept] of Object.entries(others)) {
+    card.push({ rule, ...(excused(isProxy) ?? (await judgeRule(kept, hearing))) });
   }
   return card;
 }
@@ -26,18 +27,4 @@ function excused({ grade }: Judgement): Judgement | undefined {
   return grade === "unknown"
     ? { grade, detail: "nothing was answered that could be looked at", exhibit: null }
     : undefined;
-}
-
-async function judge(
-  rule: Rule,
-  hearing: Hearing,
-  onUntold: (untold: Untold) => void = () => {},
-): Promise<Judgement> {
-  try {
-    return await rule(hearing);
-  } catch (error) {
-    if (!(error instanceof Untold)) throw error;
-    onUntold(error);
-    return { grade: "unknown", detail: error.message, exhibit: error.exhibit };
-  }
 }
