@@ -8,7 +8,7 @@ type ServerRole = (typeof serverRoles)[number];
 
 const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
 
-/** What a program that we start needs of our environment: where things are, whom TLS trusts, and what certificate logs there are. */
+/** What a program that we start needs of our environment: where things are, whom TLS trusts, and what networks and certificate logs there are. */
 const passedOnNames = [
   "PATH",
   "HOME",
@@ -16,6 +16,7 @@ const passedOnNames = [
   "NODE_EXTRA_CA_CERTS",
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",
+  "HELIOGRAPH_ASN_TABLE",
   "HELIOGRAPH_CT_LOG_LIST",
 ];
 
