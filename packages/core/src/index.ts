@@ -14,6 +14,7 @@ export {
 } from "./catalogue.ts";
 export { agreedGrade } from "./card/agreed-grade.ts";
 export { cacheRules, type CacheRule } from "./card/cache-rules.ts";
+export { cardRules } from "./card/card-rules.ts";
 export {
   cardKinds,
   cardSchema,

@@ -21,7 +21,7 @@ const json = async ({ api }: TestSite, path: string): Promise<unknown> => (await
 /** A vantage sees mirror `a` keep a rule so, since a moment. */
 async function grade(
   { $client: sql }: Database,
-  { kind = "conformance", rule = "list", vantage = "north", ...said }: Said = {},
+  { kind = "conformance", rule = "list-is-clean", vantage = "north", ...said }: Said = {},
 ): Promise<void> {
   const { grade: given = "pass", since = noon - hours(3), lookedAt = noon - minutes(5), detail = "" } = said;
   await sql`
@@ -117,14 +117,14 @@ describe("a card", () => {
     await grade(site.database, { grade: "fail", since: noon - hours(1), detail: "HTTP 200" });
     await grade(site.database, { vantage: "south", lookedAt: noon - minutes(1) });
     await grade(site.database, { vantage: "west", grade: "fail", since: noon - hours(2) });
-    await grade(site.database, { kind: "cache", rule: "etag" });
+    await grade(site.database, { kind: "cache", rule: "etag-is-strong" });
     const card = mirrorCardSchema.parse(await json(site, "/api/v1/mirrors/a/conformance"));
     expect(card).toMatchObject({
       kind: "conformance",
       lookedAt: iso(noon - minutes(1)),
       rules: [
         {
-          rule: "list",
+          rule: "list-is-clean",
           grade: "fail",
           since: iso(noon - hours(2)),
           vantages: [
@@ -135,6 +135,14 @@ describe("a card", () => {
         },
       ],
     });
+  });
+
+  it("tells the rules in their order, and of none that there is no more", async () => {
+    const site = await testSite("north");
+    for (const rule of ["bodies-are-whole", "was-a-rule-once", "etag-is-strong", "files-are-kept"])
+      await grade(site.database, { kind: "cache", rule });
+    const { rules } = mirrorCacheSchema.parse(await json(site, "/api/v1/mirrors/a/cache"));
+    expect(rules.map(({ rule }) => rule)).toEqual(["files-are-kept", "etag-is-strong", "bodies-are-whole"]);
   });
 
   it("is that of vantages that still look", async () => {
@@ -151,13 +159,13 @@ describe("a card", () => {
     const site = await testSite("north");
     await site.database.$client`
       insert into grade_changes (mirror_id, kind, vantage_id, rule, at, "from", "to", detail)
-      select mirrors.id, 'cache', vantages.id, 'etag', ${iso(noon)}::timestamptz - hours * interval '1 hour', 'pass', 'warn', ''
+      select mirrors.id, 'cache', vantages.id, 'etag-is-strong', ${iso(noon)}::timestamptz - hours * interval '1 hour', 'pass', 'warn', ''
       from mirrors, vantages, generate_series(1, 101) as hours where mirrors.slug = 'a'`;
     const { changes } = mirrorCacheSchema.parse(await json(site, "/api/v1/mirrors/a/cache"));
     expect(changes).toHaveLength(100);
     expect(changes[0]).toMatchObject({
       at: iso(noon - hours(1)),
-      rule: "etag",
+      rule: "etag-is-strong",
       vantage: "north",
       from: "pass",
       to: "warn",

@@ -1,4 +1,4 @@
-import { agreedGrade, type CardKind, type MirrorCard, type ShownRule } from "@heliograph/core";
+import { agreedGrade, cardRules, type CardKind, type MirrorCard, type ShownRule } from "@heliograph/core";
 import { readGradeChanges, readGrades, readMirrorName } from "@heliograph/db";
 import type { Services } from "../../services.ts";
 
@@ -16,12 +16,14 @@ export async function readCard(
   if (found === undefined) return undefined;
   const { id: mirrorId, ...mirror } = found;
   const at = now();
-  const everyMs: ReadonlyMap<string, number> = plan.everyMs;
   const [grades, changes] = await Promise.all([
     readGrades(database, { mirrorId, kind }),
     readGradeChanges(database, { mirrorId, kind, limit: mostChanges }),
   ]);
-  const rules = [...grades].map(([rule, vantages]) => shownRule(rule, vantages));
+  const rules = Object.keys(cardRules[kind]).flatMap((rule) => {
+    const vantages = grades.get(rule);
+    return vantages === undefined ? [] : [shownRule(rule, vantages)];
+  });
   const looks = rules.flatMap(({ vantages }) => vantages.map(({ lookedAt }) => lookedAt));
   return {
     mirrorId,
@@ -31,7 +33,7 @@ export async function readCard(
       demonstration: site.demonstration,
       mirror,
       kind,
-      everyMs: plan.targets.has(slug) ? (everyMs.get(kind) ?? null) : null,
+      everyMs: plan.targets.has(slug) ? (plan.everyMs.get(kind) ?? null) : null,
       lookedAt: looks.toSorted().at(-1) ?? null,
       rules,
       changes,
