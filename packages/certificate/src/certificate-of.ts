@@ -4,24 +4,37 @@ import { distinguishedName, keyName, signatureName } from "./facts.ts";
 import type { SeenChain } from "./seen.ts";
 
 /** What `certificateSchema` takes. */
-const most = { names: 20, nameLength: 255, distinguished: 1_000, stamps: 20, chain: 10, derBytes: 18_000 };
+const most = {
+  word: 64,
+  names: 20,
+  nameLength: 255,
+  distinguished: 1_000,
+  stamps: 20,
+  chain: 10,
+  derBytes: 18_000,
+};
 
-/** What is kept of a certificate that a host showed, with the chain that came with it. */
-export function certificateOf(hostname: string, { leaf, sent, path, stamps }: SeenChain): Certificate {
+/** What is kept of the certificates that a host showed, each with the chain that came with it; not of ones that are too long. */
+export const certificatesOf = (hostname: string, chains: readonly SeenChain[]): Certificate[] =>
+  chains
+    .filter(({ leaf }) => leaf.der.length <= most.derBytes)
+    .map((chain) => certificateOf(hostname, chain));
+
+function certificateOf(hostname: string, { leaf, sent, path, stamps }: SeenChain): Certificate {
   const { x509, der } = leaf;
   const spki = x509.publicKey.export({ type: "spki", format: "der" });
   return {
     host: hostname,
     sha256: sha256(der),
-    subject: distinguishedName(x509.subject).slice(0, most.distinguished),
-    issuer: distinguishedName(x509.issuer).slice(0, most.distinguished),
+    subject: cut(distinguishedName(x509.subject), most.distinguished),
+    issuer: cut(distinguishedName(x509.issuer), most.distinguished),
     keySha256: sha256(spki),
-    key: keyName(x509.publicKey),
-    signature: signatureName(x509),
+    key: cut(keyName(x509.publicKey), most.word),
+    signature: cut(signatureName(x509), most.word),
     names: (x509.subjectAltName ?? "")
       .split(", ")
       .filter((name) => name.startsWith("DNS:"))
-      .map((name) => name.slice("DNS:".length, "DNS:".length + most.nameLength))
+      .map((name) => cut(name.slice("DNS:".length), most.nameLength))
       .slice(0, most.names),
     notBefore: x509.validFromDate.toISOString(),
     notAfter: x509.validToDate.toISOString(),
@@ -33,5 +46,9 @@ export function certificateOf(hostname: string, { leaf, sent, path, stamps }: Se
       .map((one) => one.der.toString("base64")),
   };
 }
+
+/** Text that can be recorded. */
+const cut = (text: string, longest: number) =>
+  text.slice(0, longest).toWellFormed().replaceAll("\0", "\uFFFD");
 
 const sha256 = (octets: Buffer) => createHash("sha256").update(octets).digest("hex");

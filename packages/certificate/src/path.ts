@@ -1,8 +1,5 @@
 import type { X509Certificate } from "node:crypto";
 
-/** Longest path that is looked for. */
-const mostLinks = 8;
-
 /**
  * Where the way from a certificate through its issuers leads: to an authority that we know, to one that vouches for itself
  * alone, or nowhere, because the issuer of the last is neither known nor sent. `links` begins with the certificate.
@@ -11,28 +8,32 @@ export type Path = { end: "known" | "self-signed" | "gap"; links: readonly X509C
 
 const rank = { known: 2, "self-signed": 1, gap: 0 };
 
-/** Looks for the best way from a leaf over what was sent beside it to a known root. Dates and names are no matter here. */
+/**
+ * Looks for the best and shortest way from a leaf over what was sent beside it to a known root, through each certificate once,
+ * however many of them vouch for each other. Dates and names are no matter here.
+ */
 export function findPath(
   leaf: X509Certificate,
   sent: readonly X509Certificate[],
   roots: readonly X509Certificate[],
 ): Path {
-  const isKnown = (one: X509Certificate) => roots.some((root) => root.fingerprint256 === one.fingerprint256);
-
-  const follow = (links: readonly X509Certificate[], last: X509Certificate): Path => {
-    if (isKnown(last)) return { end: "known", links };
-    if (isSelfSigned(last)) return { end: "self-signed", links };
+  const knownPrints = new Set(roots.map(({ fingerprint256 }) => fingerprint256));
+  const left = new Set(sent.filter((one) => one !== leaf && one.ca));
+  const ends: Path[] = [];
+  const begun = [[leaf]];
+  for (const links of begun) {
+    const last = links.at(-1) ?? leaf;
+    if (knownPrints.has(last.fingerprint256)) return { end: "known", links };
     const root = roots.find((one) => isIssuedBy(last, one));
     if (root !== undefined) return { end: "known", links: [...links, root] };
-    if (links.length === mostLinks) return { end: "gap", links };
-    const onward = sent
-      .filter((one) => one.ca && !links.includes(one) && isIssuedBy(last, one))
-      .map((one) => follow([...links, one], one))
-      .toSorted((one, other) => rank[other.end] - rank[one.end]);
-    return onward[0] ?? { end: "gap", links };
-  };
-
-  return follow([leaf], leaf);
+    const issuers = isSelfSigned(last) ? [] : [...left].filter((one) => isIssuedBy(last, one));
+    for (const issuer of issuers) {
+      left.delete(issuer);
+      begun.push([...links, issuer]);
+    }
+    if (issuers.length === 0) ends.push({ end: isSelfSigned(last) ? "self-signed" : "gap", links });
+  }
+  return ends.toSorted((one, other) => rank[other.end] - rank[one.end])[0] ?? { end: "gap", links: [leaf] };
 }
 
 /** Whether one certificate names the other as its issuer and is signed by it. */

@@ -15,8 +15,24 @@ export async function readStaple(
   now: number,
 ): Promise<Staple> {
   if (issuer === undefined) return worthless("who signed it is not known");
-  const basic = basicResponseOf(octets);
-  if (basic === undefined) return worthless("it is no OCSP response");
+  try {
+    return await judgeStaple(octets, leaf, issuer, now);
+  } catch (error) {
+    // Each layer of what a server may have made up throws in its own way.
+    if (error instanceof Error) return worthless("it cannot be read");
+    throw error;
+  }
+}
+
+async function judgeStaple(
+  octets: Buffer,
+  leaf: X509Certificate,
+  issuer: X509Certificate,
+  now: number,
+): Promise<Staple> {
+  const { responseBytes } = OCSPResponse.fromBER(octets);
+  if (responseBytes === undefined) return worthless("its authority gave no answer");
+  const basic = BasicOCSPResponse.fromBER(responseBytes.response.valueBlock.valueHexView);
   const { isForCertificate, status } = await basic.getCertificateStatus(
     Certificate.fromBER(leaf.raw),
     Certificate.fromBER(issuer.raw),
@@ -28,16 +44,6 @@ export async function readStaple(
     return worthless(`it ended at ${single.nextUpdate.toISOString()}`);
   }
   return { status: (["good", "revoked"] as const)[status] ?? "unknown", why: "" };
-}
-
-function basicResponseOf(octets: Buffer): BasicOCSPResponse | undefined {
-  try {
-    const { responseBytes } = OCSPResponse.fromBER(octets);
-    return responseBytes && BasicOCSPResponse.fromBER(responseBytes.response.valueBlock.valueHexView);
-  } catch (error) {
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
 }
 
 const digests: Readonly<Record<string, string | undefined>> = {

@@ -14,14 +14,18 @@ export type ShownChain = {
   verdict: string;
 };
 
-/** Reads a chain and follows it to a root that is known; undefined of an empty one. */
+/** More certificates are not looked at: nobody needs so many. */
+const mostSent = 16;
+
+/** Reads a chain and follows it to a root that is known; undefined of one without a leaf that can be read. */
 export async function seeChain(
   { chain, isAsSent, staple, verdict }: ShownChain,
   { roots, logList, now }: { roots: readonly X509Certificate[]; logList: LogList; now: number },
 ): Promise<SeenChain | undefined> {
-  const sent = chain.map(readCertificate);
-  const [leaf] = sent;
+  const read = chain.slice(0, mostSent).map(readCertificate);
+  const [leaf] = read;
   if (leaf === undefined) return undefined;
+  const sent = read.filter((one) => one !== undefined);
   const path = findPath(
     leaf.x509,
     sent.map(({ x509 }) => x509),

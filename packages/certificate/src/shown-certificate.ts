@@ -10,13 +10,26 @@ export type ShownCertificate = {
   extensions: ReadonlyMap<string, Buffer>;
 };
 
-/** Reads a certificate of DER. */
-export function readCertificate(der: Buffer): ShownCertificate {
+/** Reads a certificate of DER; undefined of one that OpenSSL does not know how to read, or with a key that it does not know. */
+export function readCertificate(der: Buffer): ShownCertificate | undefined {
+  const x509 = readX509(der);
+  if (x509 === undefined) return undefined;
   const extensions = extensionsOf(toBeSignedOf(der)).map((extension) => {
     const parts = partsOf(extension);
     return [dotted(parts[0]), heldBy(parts.at(-1))] as const;
   });
-  return { der, x509: new X509Certificate(der), extensions: new Map(extensions) };
+  return { der, x509, extensions: new Map(extensions) };
+}
+
+function readX509(der: Buffer): X509Certificate | undefined {
+  try {
+    const x509 = new X509Certificate(der);
+    const isDated = !Number.isNaN(x509.validFromDate.getTime() + x509.validToDate.getTime());
+    return isDated && x509.publicKey.type === "public" ? x509 : undefined;
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
 }
 
 /** What an issuer signs, without one of the extensions; the others stay as they are, octet by octet. */

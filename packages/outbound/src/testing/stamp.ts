@@ -4,7 +4,7 @@ import { extension } from "./extension.ts";
 import { makeKeyPair } from "./key.ts";
 
 /** A certificate before it has stamps, and the key of who issues it. */
-export type Precertificate = { toBeSigned: Buffer; issuerKey: Buffer };
+type Precertificate = { toBeSigned: Buffer; issuerKey: Buffer };
 
 /** Makes a signed certificate timestamp. */
 export type MakeStamp = (precertificate: Precertificate) => Buffer;

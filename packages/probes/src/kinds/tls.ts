@@ -1,6 +1,6 @@
 import { hours, seconds, type Facts, type Measures } from "@heliograph/core";
 import {
-  certificateOf,
+  certificatesOf,
   gradeConnection,
   gradePlainHttp,
   keyName,
@@ -52,7 +52,7 @@ async function lookAt(hostname: string, task: Task, asker: Asker): Promise<Sight
     measures: { handshakeCount: handshakes.count, ...measuresOf(connections, chains) },
     facts: factsOf(connections, chains, logList),
     card: gradeConnection({ ...connections, hostname, chains, version, alpn, logList, now: Date.now() }),
-    certificates: chains.map((chain) => certificateOf(hostname, chain)),
+    certificates: certificatesOf(hostname, chains),
   };
 }
 

@@ -1,6 +1,6 @@
+import { readCertificate } from "@heliograph/certificate";
 import type { Asker } from "@heliograph/goproxy";
 import type { Handshake } from "@heliograph/outbound";
-import { X509Certificate } from "node:crypto";
 import type { Task } from "../probe.ts";
 import { firstBytesOf } from "./first-bytes.ts";
 import { greet, oldVersions } from "./greet.ts";
@@ -53,6 +53,7 @@ export async function lookAtConnections(
 
 /** What its key signs with; undefined of the few that are neither. */
 function signaturesOf({ chain: [leaf] }: Handshake): "RSA" | "ECDSA" | undefined {
-  const kind = leaf && new X509Certificate(leaf).publicKey.asymmetricKeyType;
-  return kind === "rsa" ? "RSA" : kind === "ec" ? "ECDSA" : undefined;
+  const kind = leaf && readCertificate(leaf)?.x509.publicKey.asymmetricKeyType;
+  if (kind === "rsa") return "RSA";
+  return kind === "ec" ? "ECDSA" : undefined;
 }
