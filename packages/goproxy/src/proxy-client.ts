@@ -3,6 +3,7 @@ import { ask, type Answered, type Asker } from "./ask.ts";
 import { refuseDoubtful } from "./doubt.ts";
 import { escapePath, escapeVersion } from "./escape.ts";
 import { checkAnsweredVersion, parseInfo, type Info } from "./info.ts";
+import { namesModule } from "./module-line.ts";
 import { parseVersionList, type VersionList } from "./version-list.ts";
 import { askZip, type FetchedZip, type ZipOptions } from "./zip/ask-zip.ts";
 
@@ -96,10 +97,8 @@ function readList(body: Buffer): VersionList {
   return list;
 }
 
-/** Every go.mod file names its module; the go command refuses one that does not. */
 function readMod(body: Buffer): Buffer {
-  if (!/^[ \t]*module[ \t("`]/m.test(body.toString()))
-    throw invalid("module: no such line in the go.mod file");
+  if (!namesModule(body.toString())) throw invalid("module: no such line in the go.mod file");
   return body;
 }
 

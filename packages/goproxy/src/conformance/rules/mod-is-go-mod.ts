@@ -1,3 +1,4 @@
+import { namesModule } from "../../module-line.ts";
 import { fail, nothingToJudge, pass } from "../judgement.ts";
 import { filePath } from "../paths.ts";
 import { isServed, textOf } from "../reply.ts";
@@ -7,6 +8,5 @@ import { defineRule } from "../rule.ts";
 export default defineRule(async ({ interview, subjects }) => {
   const reply = await interview.sound({ path: filePath(subjects.known, "mod") });
   if (!isServed(reply)) return nothingToJudge(reply);
-  const namesModule = /^[ \t]*module[ \t("`]/m.test(textOf(reply));
-  return namesModule ? pass(reply) : fail("no line of it names a module", reply);
+  return namesModule(textOf(reply)) ? pass(reply) : fail("no line of it names a module", reply);
 });

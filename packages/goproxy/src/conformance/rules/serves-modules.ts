@@ -1,3 +1,4 @@
+import { namesModule } from "../../module-line.ts";
 import { parseVersionList } from "../../version-list.ts";
 import { fail, pass, Untold } from "../judgement.ts";
 import type { Interview } from "../interview.ts";
@@ -11,7 +12,7 @@ export default defineRule(async ({ interview, subjects: { known, capitals } }) =
   const questions = [
     { path: filePath(known, "info"), isProxys: saysVersion },
     { path: listPath(known.module), isProxys: listsVersions },
-    { path: filePath(known, "mod"), isProxys: namesModule },
+    { path: filePath(known, "mod"), isProxys: hasModule },
     { path: filePath(capitals, "info"), isProxys: saysVersion },
   ];
   const replies: Reply[] = [];
@@ -45,4 +46,4 @@ const saysVersion = (reply: Reply) => !("flaw" in readInfoOf(reply));
 
 const listsVersions = (reply: Reply) => parseVersionList(textOf(reply)).versions.length > 0;
 
-const namesModule = (reply: Reply) => /^[ \t]*module[ \t("`]/m.test(textOf(reply));
+const hasModule = (reply: Reply) => namesModule(textOf(reply));

@@ -9,6 +9,6 @@ export default defineRule(async ({ interview, subjects }) => {
   const reply = await interview.sound({ path: filePath(subjects.capitals, "zip") });
   if (!isServed(reply)) return nothingToJudge(reply);
   const flaw = await flawOfZip(reply, subjects.capitals);
-  if (flaw === undefined || !flaw.isLayout) return pass(reply);
-  return fail(flaw.message, reply);
+  if (flaw === undefined) return pass(reply);
+  return flaw.isLayout ? fail(flaw.message, reply) : nothingToJudge(reply);
 });
