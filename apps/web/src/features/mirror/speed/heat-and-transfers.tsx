@@ -11,13 +11,19 @@ import { NewestTransfers } from "./newest-transfers.tsx";
 
 type HeatAndTransfersProps = { shown: MirrorSpeed; vantages: readonly Vantage[]; window: string };
 
+/** How many transfers are listed until a cell is picked. */
+const listedAtFirst = 10;
+
 /** Latency × throughput, and the newest transfers, of which a reader may pick those of one cell. */
 export function HeatAndTransfers({ shown, vantages, window }: HeatAndTransfersProps) {
   const { t } = useTranslation();
   const names = useHeatNames();
   const [picked, setPicked] = useState<GridPlace>();
   const { newest } = shown;
-  const listed = picked === undefined ? newest : newest.filter((transfer) => isOf(transfer, picked));
+  const listed =
+    picked === undefined
+      ? newest.slice(0, listedAtFirst)
+      : newest.filter((transfer) => isOf(transfer, picked));
   const cell = picked && t("heat.cell", { ttfb: names.column(picked.column), rate: names.row(picked.row) });
   return (
     <>
