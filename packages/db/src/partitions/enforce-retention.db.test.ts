@@ -19,7 +19,7 @@ import { evidence } from "../schema/evidence.ts";
 import { observations } from "../schema/observations.ts";
 import { quarantinedObservations } from "../schema/quarantined-observations.ts";
 import { drills } from "../schema/drills.ts";
-import { gradeChanges } from "../schema/grades.ts";
+import { gradeChanges, grades } from "../schema/grades.ts";
 import { rollups1d, rollups1h } from "../schema/rollups.ts";
 import { strips } from "../schema/strips.ts";
 import { transfers } from "../schema/transfers.ts";
@@ -241,7 +241,7 @@ it("forgets how chains were walked, what drills came to and how minutes went, ea
   expect(await database.$count(strips)).toBe(4);
 });
 
-it("forgets transfers, changes of grades and certificates that nobody is shown any more, each after its time", async () => {
+it("forgets transfers, grades and certificates that nobody sees any more, each after its time", async () => {
   const { database } = await testDatabase();
   const at = new Date(sampleNow).toISOString();
   for (const age of [1, 89, 91, 399, 402]) {
@@ -253,6 +253,9 @@ it("forgets transfers, changes of grades and certificates that nobody is shown a
       sql`insert into grade_changes values (1, 'tls', 1, 'expiry', ${then}, 'pass', 'fail', '', null)`,
     );
     await database.execute(
+      sql`insert into grades values (1, 'tls', 1, ${`rule-${age}`}, 'pass', '', null, ${then}, ${then}, 1, null)`,
+    );
+    await database.execute(
       sql`insert into certificates values (1, 1, ${String(age)}, '', '', '{}', 'epoch', ${then})`,
     );
   }
@@ -261,5 +264,6 @@ it("forgets transfers, changes of grades and certificates that nobody is shown a
 
   expect(await database.$count(transfers)).toBe(2);
   expect(await database.$count(gradeChanges)).toBe(4);
+  expect(await database.$count(grades)).toBe(4);
   expect(await database.$count(certificates)).toBe(4);
 });

@@ -14,7 +14,7 @@ const everyMs = new Map<ProbeKind, number>([
 const broken = (vantage: string, other: Partial<Standing> = {}): Standing => ({
   mirrorId: 1,
   kind: "conformance",
-  rule: "list-is-text",
+  rule: "list-names-versions",
   vantage,
   grade: "fail",
   detail: "it is HTML",
@@ -35,7 +35,7 @@ describe("a rule that was kept and is broken in two runs in a row", () => {
         mirrorId: 1,
         kind: "conformance",
         cause: "conformance",
-        subject: "list-is-text",
+        subject: "list-names-versions",
         part: "rule",
         detail: "it is HTML",
         vantages: ["north"],
@@ -46,7 +46,7 @@ describe("a rule that was kept and is broken in two runs in a row", () => {
 
   it("says so itself where the run said nothing", () => {
     expect(charge(broken("north", { detail: "" }))).toMatchObject([
-      { detail: "the rule list-is-text is broken" },
+      { detail: "the rule list-names-versions is broken" },
     ]);
   });
 });
@@ -59,7 +59,7 @@ describe("nothing is held against a mirror", () => {
     ["that keeps it only just", { grade: "warn" }],
     ["of which the rule asks nothing any more", { grade: "not-applicable" }],
     ["that nobody has looked at for three turns", { lookedAt: noon - hours(19), since: noon - hours(60) }],
-    ["for how it caches", { kind: "cache" }],
+    ["for a rule that there is no more", { rule: "list-is-pretty" }],
   ])("%s", (_, other) => {
     expect(charge(broken("north", other))).toEqual([]);
   });
@@ -82,7 +82,7 @@ it("a vantage that could not tell a rule lately says what it said before, as lon
   const long = broken("a", { since: noon - hours(90), lookedAt: noon - hours(80) });
   expect(charge(long)).toEqual([]);
   expect(charge(long, broken("a", { rule: "another", grade: "pass" }))).toMatchObject([
-    { subject: "list-is-text" },
+    { subject: "list-names-versions" },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { isQuorum, type CardKind, type ProbeKind, type TlsRule } from "@heliograph/core";
+import { cardRules, isQuorum, type CardKind, type ProbeKind, type TlsRule } from "@heliograph/core";
 import type { Standing, Target } from "@heliograph/db";
 import type { Charge } from "../../incidents/charge.ts";
 
@@ -23,7 +23,7 @@ export function chargeRules(
   standings: readonly Standing[],
   { everyMs, now }: { everyMs: ReadonlyMap<ProbeKind, number>; now: number },
 ): Charge[] {
-  const fresh = freshStandings(standings, { everyMs, now });
+  const fresh = freshStandings(standings, { everyMs, now }).filter(isKnown);
   return [...Map.groupBy(fresh, ({ kind, rule }) => `${kind} ${rule}`).values()].flatMap(
     (ofRule): Charge[] => {
       const agreeing = ofRule.filter(isBroken);
@@ -51,6 +51,9 @@ export function chargeRules(
     },
   );
 }
+
+/** Whether this server knows the rule: one that there is no more stays as it was graded last. */
+const isKnown = ({ kind, rule }: Standing) => Object.hasOwn(cardRules[kind], rule);
 
 const isExpiry = ({ kind, rule }: Pick<Standing, "kind" | "rule">) => kind === "tls" && rule === expiryRule;
 

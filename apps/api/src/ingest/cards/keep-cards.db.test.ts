@@ -41,20 +41,20 @@ const incidentsOf = async (site: TestSite) =>
 
 it("a card is kept rule by rule, with its evidence, and told twice it is the same", async () => {
   const { site, tell } = await cardSite("north");
-  const run = carded({ "list-is-text": "fail", "info-is-json": "pass", "zip-is-whole": "unknown" });
+  const run = carded({ "list-names-versions": "fail", "info-is-json": "pass", "zip-is-archive": "unknown" });
   expect(await tell("north", run, run)).toMatchObject({ recorded: 1, repeated: 1 });
   expect(await tell("north", run)).toMatchObject({ recorded: 0, repeated: 1 });
   const kept = { kind: "conformance", since: noon, lookedAt: noon };
   expect(await gradesOf(site)).toEqual([
     { ...kept, rule: "info-is-json", grade: "pass", detail: "", exhibit: null, keptRuns: 1 },
-    { ...kept, rule: "list-is-text", grade: "fail", detail: "it is fail", exhibit, keptRuns: 0 },
+    { ...kept, rule: "list-names-versions", grade: "fail", detail: "it is fail", exhibit, keptRuns: 0 },
   ]);
   expect(await changesOf(site)).toEqual([]);
 });
 
 it("runs of one batch count in the order in which they were due, as if each had come by itself", async () => {
   const runs = (["pass", "warn", "pass", "fail", "fail"] as const).map((grade, count) =>
-    carded({ "list-is-text": grade }, { at: turn(count) }),
+    carded({ "list-names-versions": grade }, { at: turn(count) }),
   );
   const [together, apart] = [await cardSite("north"), await cardSite("north")];
   await together.tell("north", ...runs.toReversed(), ...runs);
@@ -68,7 +68,7 @@ it("two batches of a vantage at once count each run once", async () => {
   const { site, tell } = await cardSite("north");
   const runs = Array.from({ length: 6 }, (_, count) =>
     carded(
-      { "list-is-text": "pass", "info-is-json": "pass" },
+      { "list-names-versions": "pass", "info-is-json": "pass" },
       { at: turn(count), mirror: count % 2 ? "a" : "b" },
     ),
   );
@@ -79,22 +79,32 @@ it("two batches of a vantage at once count each run once", async () => {
 it("a rule that was kept and is broken twice opens one incident, and ends it when it is kept again", async () => {
   const { site, tell } = await cardSite("north");
   for (const [count, grade] of (["pass", "pass", "fail"] as const).entries())
-    await tell("north", carded({ "list-is-text": grade, "zip-is-whole": "fail" }, { at: turn(count) }));
+    await tell(
+      "north",
+      carded({ "list-names-versions": grade, "zip-is-archive": "fail" }, { at: turn(count) }),
+    );
   expect(await incidentsOf(site)).toEqual([]);
 
-  for (const count of [3, 4]) await tell("north", carded({ "list-is-text": "fail" }, { at: turn(count) }));
+  for (const count of [3, 4])
+    await tell("north", carded({ "list-names-versions": "fail" }, { at: turn(count) }));
   expect(await allIncidents(site)).toMatchObject([
     { cause: "conformance", phase: "open", startedAt: new Date(turn(2)).toISOString(), vantages: ["north"] },
   ]);
   expect(
     await site.database.execute(sql`select kind, subject, part, detail, confirmed from findings`),
   ).toEqual([
-    { kind: "conformance", subject: "list-is-text", part: "rule", detail: "it is fail", confirmed: true },
+    {
+      kind: "conformance",
+      subject: "list-names-versions",
+      part: "rule",
+      detail: "it is fail",
+      confirmed: true,
+    },
   ]);
 
-  await tell("north", carded({ "list-is-text": "pass" }, { at: turn(5) }));
+  await tell("north", carded({ "list-names-versions": "pass" }, { at: turn(5) }));
   expect(await incidentsOf(site)).toEqual(["conformance degraded open"]);
-  await tell("north", carded({ "list-is-text": "pass" }, { at: turn(6) }));
+  await tell("north", carded({ "list-names-versions": "pass" }, { at: turn(6) }));
   expect(await allIncidents(site)).toMatchObject([
     { phase: "resolved", endedAt: new Date(turn(5)).toISOString() },
   ]);
@@ -104,12 +114,12 @@ it("runs that cannot tell open nothing and end nothing", async () => {
   const { site, tell } = await cardSite("north");
   const told = ["pass", "pass", "fail", "unknown", "unknown"] as const;
   for (const [count, grade] of told.entries())
-    await tell("north", carded({ "list-is-text": grade, other: "pass" }, { at: turn(count) }));
+    await tell("north", carded({ "list-names-versions": grade, other: "pass" }, { at: turn(count) }));
   expect(await incidentsOf(site)).toEqual([]);
 
-  await tell("north", carded({ "list-is-text": "fail", other: "pass" }, { at: turn(5) }));
+  await tell("north", carded({ "list-names-versions": "fail", other: "pass" }, { at: turn(5) }));
   for (const count of [6, 7, 8, 9, 10])
-    await tell("north", carded({ "list-is-text": "unknown", other: "pass" }, { at: turn(count) }));
+    await tell("north", carded({ "list-names-versions": "unknown", other: "pass" }, { at: turn(count) }));
   for (const count of [11, 12]) await tell("north", unreachable("conformance", turn(count)));
   expect(await incidentsOf(site)).toEqual(["conformance degraded open"]);
 });
@@ -119,7 +129,7 @@ it("an incident goes on while any rule of any card stays broken", async () => {
   const look = (count: number, rule: "pass" | "fail", tls: "pass" | "fail") =>
     tell(
       "north",
-      carded({ "list-is-text": rule }, { at: turn(count) }),
+      carded({ "list-names-versions": rule }, { at: turn(count) }),
       carded({ versions: tls }, { kind: "tls", at: turn(count) }),
     );
   for (const count of [0, 1]) await look(count, "pass", "pass");
@@ -134,12 +144,12 @@ it("what one of three vantages sees broken is kept, and held against nobody", as
   const { site, tell } = await cardSite("north", "south", "west");
   const look = async (count: number, grades: Record<string, "pass" | "fail">) => {
     for (const [vantage, grade] of Object.entries(grades))
-      await tell(vantage, carded({ "list-is-text": grade }, { at: turn(count) }));
+      await tell(vantage, carded({ "list-names-versions": grade }, { at: turn(count) }));
   };
   for (const count of [0, 1]) await look(count, { north: "pass", south: "pass", west: "pass" });
   for (const count of [2, 3, 4]) await look(count, { north: "fail", south: "pass", west: "pass" });
   expect(await incidentsOf(site)).toEqual([]);
-  expect(await changesOf(site)).toEqual(["list-is-text: pass → fail"]);
+  expect(await changesOf(site)).toEqual(["list-names-versions: pass → fail"]);
   for (const count of [5, 6]) await look(count, { north: "fail", south: "fail", west: "pass" });
   expect(await allIncidents(site)).toMatchObject([{ vantages: ["north", "south"] }]);
 });
@@ -148,10 +158,10 @@ it("what is told late fills the card and opens nothing by itself", async () => {
   const { site, tell } = await cardSite("north");
   site.clock.now = turn(3) + minutes(11);
   const told = (["pass", "pass", "fail", "fail"] as const).map((grade, count) =>
-    carded({ "list-is-text": grade }, { at: turn(count) }),
+    carded({ "list-names-versions": grade }, { at: turn(count) }),
   );
   await tell("north", ...told);
-  expect(await changesOf(site)).toEqual(["list-is-text: pass → fail"]);
+  expect(await changesOf(site)).toEqual(["list-names-versions: pass → fail"]);
   expect(await incidentsOf(site)).toEqual([]);
 });
 
@@ -160,34 +170,34 @@ it("a run that had to wait for its turn at the mirror is not late", async () => 
   for (const [count, grade] of (["pass", "pass", "fail", "fail"] as const).entries()) {
     const startedAt = new Date(turn(count) + minutes(40)).toISOString();
     site.clock.now = turn(count) + minutes(42);
-    await tell("north", carded({ "list-is-text": grade }, { at: turn(count), startedAt }));
+    await tell("north", carded({ "list-names-versions": grade }, { at: turn(count), startedAt }));
   }
   expect(await incidentsOf(site)).toEqual(["conformance degraded open"]);
 });
 
 it("what was seen over a network that failed is told of no mirror", async () => {
   const { site, tell, prober } = await cardSite("north");
-  await tell("north", carded({ "list-is-text": "pass" }));
+  await tell("north", carded({ "list-names-versions": "pass" }));
   const isolatedAt = turn(1) + seconds(30);
-  await tell("north", carded({ "list-is-text": "fail" }, { at: turn(1) }));
+  await tell("north", carded({ "list-names-versions": "fail" }, { at: turn(1) }));
   await prober("north")?.heartbeat({ isolatedSince: new Date(isolatedAt).toISOString() });
   const showing = { certificates: [certificate()] };
-  await tell("north", carded({ "list-is-text": "fail" }, { at: isolatedAt + minutes(1), ...showing }));
+  await tell("north", carded({ "list-names-versions": "fail" }, { at: isolatedAt + minutes(1), ...showing }));
   expect(await gradesOf(site)).toMatchObject([{ grade: "pass", since: noon }]);
   expect(await changesOf(site)).toEqual([]);
   expect(await site.database.execute(sql`select from certificates`)).toHaveLength(0);
 
   site.clock.now = turn(2);
   await prober("north")?.heartbeat();
-  await tell("north", carded({ "list-is-text": "warn" }, { at: turn(2) + seconds(1) }));
-  expect(await changesOf(site)).toEqual(["list-is-text: pass → warn"]);
+  await tell("north", carded({ "list-names-versions": "warn" }, { at: turn(2) + seconds(1) }));
+  expect(await changesOf(site)).toEqual(["list-names-versions: pass → warn"]);
 });
 
 it("how a mirror caches is kept, and no incident", async () => {
   const { site, tell } = await cardSite("north");
   for (const [count, grade] of (["pass", "pass", "fail", "fail", "fail"] as const).entries())
-    await tell("north", carded({ "keeps-zips": grade }, { kind: "cache", at: turn(count) }));
-  expect(await changesOf(site)).toEqual(["keeps-zips: pass → fail"]);
+    await tell("north", carded({ "files-are-kept": grade }, { kind: "cache", at: turn(count) }));
+  expect(await changesOf(site)).toEqual(["files-are-kept: pass → fail"]);
   expect(await incidentsOf(site)).toEqual([]);
 });
 

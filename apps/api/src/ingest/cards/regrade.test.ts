@@ -7,7 +7,7 @@ import { regrade } from "./regrade.ts";
 /** When the run of so many six hours after noon is due. */
 const turn = (count: number) => noon + count * hours(6);
 
-const place = { mirrorId: 1, kind: "conformance", rule: "list-is-text" } as const;
+const place = { mirrorId: 1, kind: "conformance", rule: "list-names-versions" } as const;
 
 /** What is kept, and which changes there were, after runs that graded so, one every six hours. */
 function after(...seen: readonly (Grade | [Grade, number])[]) {
