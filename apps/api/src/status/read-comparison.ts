@@ -49,7 +49,7 @@ async function readMeasured(
   const runs = { mirrorIds, region, since: firstStepAt(at, { spanMs, stepMs }) };
   const transfers = { ...runs, sizeClass, temperature, family };
   const timedBy = (step: number) =>
-    family === null ? runsOf(runs, step) : idleRequestsOf({ ...runs, family });
+    family === null ? runsOf(runs, step) : idleRequestsOf({ ...runs, family }, step);
   const lately = at - Math.max(spanMs, days(1));
   const [counted, timed, rates, heat, latencyHours, transferHours, lags, looks, breached] = await Promise.all(
     [

@@ -22,6 +22,7 @@ export const transfers = pgTable(
     ttfbMs: doublePrecision().notNull(),
     mbps: doublePrecision().notNull(),
     bestSecondMbps: doublePrecision().notNull(),
+    /** Both in rising order, so that their medians are found where they lie. */
     idleTtfbMs: doublePrecision().array().notNull(),
     loadedTtfbMs: doublePrecision().array().notNull(),
     linkMbps: doublePrecision(),

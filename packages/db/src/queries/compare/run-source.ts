@@ -32,10 +32,13 @@ export function runsOf({ mirrorIds, since, ...places }: RunFilter, stepMs: numbe
  * As `runsOf`, of the small requests that were timed before transfers over one family of addresses: runs that only ask whether
  * a mirror works are counted without it.
  */
-export const idleRequestsOf = (filter: RunFilter & Pick<Comparison, "family">): SQL => sql`
-  select mirror_id, vantage_id, scheduled_at as starts_at, cardinality(idle_ttfb_ms) as ok, 0 as degraded, 0 as failed,
-    0 as unknown, '{' || (
-      select string_agg(ceil(ln(greatest(ms, 0.01)) / ln(2) * 8)::integer || ',1', ',') from unnest(idle_ttfb_ms) as ms
-    ) || '}' as latencies
-  from ${transfers}
-  where ${meets(filter)} and idle_ttfb_ms <> '{}'`;
+export const idleRequestsOf = (filter: RunFilter & Pick<Comparison, "family">, stepMs: number): SQL => sql`
+  select mirror_id, vantage_id, starts_at, count as ok, 0 as degraded, 0 as failed, 0 as unknown,
+    '{' || bucket || ',' || count || '}' as latencies
+  from (
+    select mirror_id, vantage_id, date_bin(${`${stepMs} milliseconds`}, scheduled_at, timestamptz 'epoch') as starts_at,
+      ceil(ln(greatest(ms, 0.01)) / ln(2) * 8)::integer as bucket, count(*)::integer as count
+    from ${transfers} cross join unnest(idle_ttfb_ms) as ms
+    where ${meets(filter)}
+    group by 1, 2, 3, 4
+  ) as counted`;

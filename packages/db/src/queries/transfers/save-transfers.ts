@@ -13,6 +13,15 @@ export async function saveTransfers(
   if (rows.length === 0) return;
   await tx
     .insert(transfers)
-    .values(rows.map((row) => ({ ...row, vantageId })))
+    .values(
+      rows.map((row) => ({
+        ...row,
+        vantageId,
+        idleTtfbMs: inOrder(row.idleTtfbMs),
+        loadedTtfbMs: inOrder(row.loadedTtfbMs),
+      })),
+    )
     .onConflictDoNothing();
 }
+
+const inOrder = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other);
