@@ -1,5 +1,5 @@
 import { json, pgTable, primaryKey } from "drizzle-orm/pg-core";
-import type { Exchange } from "@heliograph/core";
+import type { PackedExchanges } from "../sql/packed-exchanges.ts";
 import { instant } from "./instant.ts";
 import { dueColumns, seriesColumns, sightColumns } from "./run-columns.ts";
 
@@ -12,7 +12,7 @@ export const observations = pgTable(
     ...sightColumns(),
     recordedAt: instant().notNull().defaultNow(),
     /** Null of a run whose measures and facts say it all. */
-    exchanges: json().$type<Exchange[]>(),
+    exchanges: json().$type<PackedExchanges>(),
   },
   (table) => [
     primaryKey({

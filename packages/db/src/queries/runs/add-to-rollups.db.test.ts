@@ -8,6 +8,7 @@ import { rollups1d, rollups1h, rollups5m } from "../../schema/rollups.ts";
 import { sampleCatalogue, sampleNow, sampleRun } from "../../testing/sample.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { addToRollups } from "./add-to-rollups.ts";
+import { unpackExchanges } from "../../sql/packed-exchanges.ts";
 import { insertObservations } from "./insert-observations.ts";
 import { rollUp, type Rollup } from "./roll-up.ts";
 
@@ -100,7 +101,7 @@ async function recounted(db: Database, vantageId: number): Promise<Rollup[][]> {
     ...row,
     scheduledAt: row.scheduledAt.toISOString(),
     startedAt: row.startedAt.toISOString(),
-    exchanges: row.exchanges ?? [],
+    exchanges: row.exchanges === null ? [] : unpackExchanges(row.exchanges),
   }));
   return [minutes(5), hours(1), days(1)].map((spanMs) => rollUp(runs, spanMs).toSorted(byKey));
 }

@@ -4,6 +4,7 @@ import { sampleCatalogue, sampleNow, sampleRun } from "../../testing/sample.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { observations } from "../../schema/observations.ts";
 import { insertObservations } from "./insert-observations.ts";
+import { packExchanges } from "../../sql/packed-exchanges.ts";
 import { insertQuarantined } from "./insert-quarantined.ts";
 
 const sample = { mirrors: ["alpha", "beta"], vantages: ["east", "west"] };
@@ -65,7 +66,10 @@ it("keeps what was asked and answered where a run tells of it", async () => {
   ]);
 
   const kept = database.select({ exchanges: observations.exchanges }).from(observations);
-  expect(await kept.orderBy(observations.mirrorId)).toEqual([{ exchanges: [exchange] }, { exchanges: null }]);
+  expect(await kept.orderBy(observations.mirrorId)).toEqual([
+    { exchanges: packExchanges([exchange]) },
+    { exchanges: null },
+  ]);
 });
 
 it("never changes an observation that it has", async () => {

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "../../connect.ts";
 import { observations } from "../../schema/observations.ts";
 import { jsonArray } from "../../sql/array-of.ts";
 import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
+import { packExchanges } from "../../sql/packed-exchanges.ts";
 
 /**
  * Records what a vantage saw. Which of it was new? Those are returned; an observation already known changes nothing.
@@ -17,7 +18,7 @@ export async function insertObservations(
   const [result] = await db.execute<{ places: number[] | null }>(sql`
     with input as (
       select *
-      from rows from (${observationTable(rows)}, unnest(${jsonArray(rows.map(({ exchanges }) => exchanges))}))
+      from rows from (${observationTable(rows)}, unnest(${jsonArray(rows.map(({ exchanges }) => exchanges && packExchanges(exchanges)))}))
         with ordinality as input (${observationColumns}, exchanges, place)
     ), inserted as (
       insert into ${observations} (vantage_id, ${observationColumns}, exchanges)

@@ -4,6 +4,7 @@ import type { Database, Transaction } from "../../connect.ts";
 import { observations } from "../../schema/observations.ts";
 import { vantages } from "../../schema/vantages.ts";
 import { isoOf, moment } from "../../sql/moment.ts";
+import { unpackExchanges, type PackedExchanges } from "../../sql/packed-exchanges.ts";
 import type { ListedRun } from "./read-runs.ts";
 import type { RunKey } from "./run-key.ts";
 
@@ -19,7 +20,7 @@ export type WholeRun = {
 type Row = Omit<ListedRun, "startedAt"> & {
   startedAt: number;
   facts: Facts;
-  exchanges: Exchange[] | null;
+  exchanges: PackedExchanges | null;
   before: Neighbour | null;
   after: Neighbour | null;
 };
@@ -46,7 +47,7 @@ export async function readRun(
   const named = (one: Neighbour | null) => one && { kind, vantage, ...one };
   return {
     run: { ...run, startedAt: isoOf(startedAt) },
-    exchanges,
+    exchanges: exchanges && unpackExchanges(exchanges),
     before: named(before),
     after: named(after),
   };
