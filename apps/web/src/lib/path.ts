@@ -36,7 +36,7 @@ export const mirrorTabs = [
 export type MirrorTab = (typeof mirrorTabs)[number];
 
 /** The tabs that show the same whatever range a reader picks. */
-export const unrangedTabs = ["integrity", "conformance", "cache", "tls", "failover"] as const;
+const unrangedTabs = ["integrity", "conformance", "cache", "tls", "failover"] as const;
 export type UnrangedTab = (typeof unrangedTabs)[number];
 
 /** Longest text that is looked up, in characters. */

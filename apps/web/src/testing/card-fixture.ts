@@ -107,7 +107,7 @@ export const conformanceOf = (slug: string): MirrorCard => ({
 });
 
 /** A node of the fixture's mirror. */
-export const nodeOf = (node: Partial<ShownNode> & Pick<ShownNode, "address">): ShownNode => ({
+const nodeOf = (node: Partial<ShownNode> & Pick<ShownNode, "address">): ShownNode => ({
   family: 4,
   asn: "AS64500 EXAMPLE-CDN",
   pop: "SHA",
@@ -206,7 +206,7 @@ export const certificate: ShownCertificate = {
 };
 
 /** A certificate that one vantage alone is shown, by an authority that nobody knows. */
-export const oddCertificate: ShownCertificate = {
+const oddCertificate: ShownCertificate = {
   ...certificate,
   sha256: "0123456789abcdef".repeat(4),
   issuer: "CN=Office Gateway",

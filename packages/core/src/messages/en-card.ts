@@ -7,7 +7,7 @@ export default {
     untold: "How it keeps these rules could not be told.",
     all_one: "It keeps the one rule that applies to it.",
     all_other: "It keeps all {{count}} rules that apply to it.",
-    kept_one: "It keeps {{kept}} of the {{count}} rule that applies to it.",
+    kept_one: "One rule applies to it, and it does not keep that.",
     kept_other: "It keeps {{kept}} of the {{count}} rules that apply to it.",
     broken_one: "One is broken.",
     broken_other: "{{count}} are broken.",

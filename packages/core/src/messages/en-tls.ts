@@ -3,6 +3,9 @@ export default {
   tls: {
     title: "Rules of secure connections",
     why: "The go command insists on TLS 1.2 or newer and on a trusted, valid chain for the right name. The other rules are about speed, other clients and trouble ahead.",
+    plain:
+      "It is reached over plain HTTP: nothing secures the way to it, and there is no certificate to look at.",
+    plainWord: "Plain HTTP",
     certificates: "Certificates",
     certificatesWindow: "shown in the last 7 days",
     certificatesNone: "No certificate has been seen yet.",

@@ -5,6 +5,8 @@ const zhCNTls: PartMessages["tls"] = {
   tls: {
     title: "传输安全规则",
     why: "go 命令要求 TLS 1.2 或更高版本，并要求证书链受信任、在有效期内且与域名相符。其余规则关乎速度、其他客户端和将来的隐患。",
+    plain: "通过明文 HTTP 访问：途中没有任何保护，也没有证书可供检查。",
+    plainWord: "明文 HTTP",
     certificates: "证书",
     certificatesWindow: "最近 7 天出示过的",
     certificatesNone: "尚未见过证书。",

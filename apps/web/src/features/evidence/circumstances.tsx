@@ -15,7 +15,7 @@ export function Circumstances({ finding, vantages }: CircumstancesProps) {
   const { t, i18n } = useTranslation();
   const vantageNames = useVantageNames(vantages);
   const locale = localeOf(i18n.language);
-  const { mirror, mirrorName, subject, part, vantage, at, incident } = finding;
+  const { mirrorName, subject, part, vantage, at, incident } = finding;
   return (
     <Surface className="p-4 sm:p-5">
       <dl className="facts tabular-nums">

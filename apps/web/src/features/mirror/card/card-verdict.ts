@@ -1,7 +1,7 @@
 import type { Grade, MirrorCard } from "@heliograph/core";
 
 /** How many rules have each grade. */
-export type GradeCounts = Readonly<Record<Grade, number>>;
+type GradeCounts = Readonly<Record<Grade, number>>;
 
 /** What a card comes to; `off` where nobody looks. */
 export type CardVerdict =

@@ -33,7 +33,7 @@ export function RulesPanel({ title, why, card, vantages, wordsOf }: RulesPanelPr
         </a>
       }
     >
-      <p className="mb-3 max-w-prose text-pretty text-muted">{why}</p>
+      <p className="mb-4 max-w-prose text-pretty text-muted">{why}</p>
       {groups.length === 0 && <Nothing>{t("card.never")}</Nothing>}
       <div className="grid gap-6">
         {groups.map(({ grade, rules }) => (

@@ -2,7 +2,7 @@
 import { days, type MirrorTls } from "@heliograph/core";
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { certificate, tlsOf } from "../../../testing/card-fixture.ts";
+import { certificate, ruleOf, tlsOf } from "../../../testing/card-fixture.ts";
 import { ago, detailOf } from "../../../testing/fixture.ts";
 import { show } from "../../../testing/show.tsx";
 import { TlsPage } from "./tls-page.tsx";
@@ -67,6 +67,14 @@ it("says what each vantage last saw of a connection, and what HTTP/2 gains", asy
   expect(plain(first?.textContent)).toBe(
     "East ChinaTLSv1.3TLS_AES_128_GCM_SHA256X25519MLKEM768h231 ms43 ms13:48 UTC",
   );
+});
+
+it("says that nothing secures plain HTTP, and shows no certificates of it", async () => {
+  const rules = [ruleOf("plain-http", { grade: "warn" }), ruleOf("trusted", { grade: "not-applicable" })];
+  await showPage({ rules, certificates: [], handshakes: [], connections: [] });
+  expect(document.title).toBe("Plain HTTP: goproxy.io — Heliograph");
+  expect(screen.getByText(/^It is reached over plain HTTP:/)).toBeDefined();
+  expect(screen.queryByRole("region", { name: "Certificates" })).toBeNull();
 });
 
 it("says that nothing was seen yet", async () => {
