@@ -139,6 +139,8 @@ function readRequest(
       query: searchParams,
       noFetch: headers["disable-module-fetch"] === "true",
       range: headers.range ?? "",
+      ifRange: headers["if-range"] ?? "",
+      ifNoneMatch: headers["if-none-match"] ?? "",
       userAgent: headers["user-agent"] ?? "",
     },
   };

@@ -1,9 +1,14 @@
+import type { Question } from "./question.ts";
 import type { Reply } from "./reply.ts";
 
-/** An answer as one who asks for a range of its bytes gets it; whole where none is asked for that we know (RFC 9110 §14.2). */
-export function inPart(reply: Reply, range: string): Reply {
+/**
+ * An answer as one who asks for a range of its bytes gets it; whole where none is asked for that we know (RFC 9110 §14.2),
+ * or one of another copy (§13.1.5).
+ */
+export function inPart(reply: Reply, { range, ifRange }: Pick<Question, "range" | "ifRange">): Reply {
   const { first, last } = /^bytes=(?<first>\d+)-(?<last>\d*)$/.exec(range)?.groups ?? {};
-  if (reply.status !== 200 || first === undefined) return reply;
+  const isOfAnother = ifRange !== "" && ifRange !== reply.headers["etag"];
+  if (reply.status !== 200 || first === undefined || isOfAnother) return reply;
   const size = reply.body.length;
   const from = Number(first);
   const to = Math.min(last ? Number(last) : Infinity, size - 1);

@@ -18,7 +18,7 @@ export async function replyAsLog(path: string, log: LogView, at: number): Promis
     if (lookup !== undefined) {
       const name = `${unescapePath(lookup.module ?? "")}@${unescapeVersion(lookup.version ?? "")}`;
       const shown = await log.lookup(name, at);
-      return shown === undefined ? missing(path) : found(shown, text, "changes");
+      return shown === undefined ? missing(path) : found(shown, text, "never changes");
     }
     const tile = path.startsWith("/tile/") ? await log.tile(path.slice(1), at) : undefined;
     return tile === undefined ? missing(path) : found(tile, "application/octet-stream", "never changes");

@@ -8,7 +8,9 @@ export type Question = {
   query: URLSearchParams;
   /** Whether the mirror was asked not to fetch what it has not. */
   noFetch: boolean;
-  /** The header lines `Range` and `User-Agent`, empty where there are none. */
+  /** The header lines `Range`, `If-Range`, `If-None-Match` and `User-Agent`, empty where there are none. */
   range: string;
+  ifRange: string;
+  ifNoneMatch: string;
   userAgent: string;
 };

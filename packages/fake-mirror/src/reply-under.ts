@@ -4,8 +4,9 @@ import { inPart } from "./in-part.ts";
 import type { Manner } from "./manner.ts";
 import type { Question } from "./question.ts";
 import type { Reply } from "./reply.ts";
+import { unlessKnown } from "./unless-known.ts";
 
-/** An answer as it goes out under faults that need no file to be wrong: other in parts, cut to the range that is asked for, or odd. */
+/** An answer as it goes out under faults that need no file to be wrong: other in parts, cut to what is asked for, or odd. */
 export function replyUnder(
   faults: readonly OrderedFault[],
   reply: Reply,
@@ -13,7 +14,8 @@ export function replyUnder(
   { ranges }: Manner,
 ): Reply {
   const changed = faults.reduce((one, fault) => changedBy(fault, one, question), reply);
-  const cut = ranges ? inPart(changed, question.range) : changed;
+  const sent = unlessKnown(changed, question);
+  const cut = ranges ? inPart(sent, question) : sent;
   return faults.reduce((one, fault) => (fault.kind === "habit" ? habits[fault.of](one, question) : one), cut);
 }
 
