@@ -9,6 +9,7 @@ import {
 } from "../../conformance/judgement.ts";
 import { isAbsent } from "../../conformance/reply.ts";
 import type { Hearing, Rule } from "../../conformance/rule.ts";
+import { escapePath, escapeVersion } from "../../escape.ts";
 import { durationInWords } from "../in-words.ts";
 import { keepingOf, type Keeping } from "../keeping.ts";
 import { absentOf, filesOf, listsOf, servedOf, type Served } from "../resources.ts";
@@ -34,7 +35,10 @@ export const logRecordsAreKept: Rule = async (hearing) => {
   if (logName === undefined) return noLog;
   const { module, version } = subjects.known;
   const resources = [
-    { name: "a record", inquiry: { path: `sumdb/${logName}/lookup/${module}@${version}` } },
+    {
+      name: "a record",
+      inquiry: { path: `sumdb/${logName}/lookup/${escapePath(module)}@${escapeVersion(version)}` },
+    },
     { name: "a full tile", inquiry: { path: `sumdb/${logName}/tile/8/0/000` } },
   ];
   return each(await servedOf(hearing, resources), ({ name, reply }) => {
