@@ -163,3 +163,74 @@ describe("trouble on the way", () => {
     expect(mirror.log.at(-1)).toMatchObject({ status: 429 });
   });
 });
+
+describe("how a rule is graded where there are several ways to keep or break it", () => {
+  test.each<[string, string, Grade, readonly Fault[]]>([
+    [
+      "@latest may be left out",
+      "latest-is-info",
+      "not-applicable",
+      [{ kind: "status", status: 404, on: "*/@latest" }],
+    ],
+    [
+      "the checksum database may be left out",
+      "checksum-database-is-passed-on",
+      "not-applicable",
+      [{ kind: "no-sumdb" }],
+    ],
+    [
+      "but not refused in another way",
+      "checksum-database-is-passed-on",
+      "fail",
+      [{ kind: "status", status: 403, on: "*/supported" }],
+    ],
+    ["HEAD may be left out", "head-matches-get", "not-applicable", [{ kind: "habit", of: "no-head" }]],
+    [
+      "a gatekeeper refuses with 403",
+      "unknown-module-is-absent",
+      "warn",
+      [{ kind: "status", status: 403, on: "/example.com/*" }],
+    ],
+    [
+      "an empty list of what is no module is one of nothing",
+      "prefix-is-absent",
+      "pass",
+      [{ kind: "instead", status: 200, text: "", on: "/golang.org/x/@v/list" }],
+    ],
+    [
+      "a branch is no version",
+      "branch-is-resolved",
+      "fail",
+      [{ kind: "instead", text: '{"Version":"master"}', on: "*/master.info" }],
+    ],
+    [
+      "a module with tags has some",
+      "list-names-versions",
+      "warn",
+      [{ kind: "instead", text: "", on: "*/sync/@v/list" }],
+    ],
+    ["no reason is given", "absence-is-explained", "warn", [{ kind: "instead", text: "", on: "*/v0.999.*" }]],
+    [
+      "zips that only readers of ours refuse",
+      "zip-is-archive",
+      "warn",
+      [{ kind: "archive", variant: "trailing-bytes" }],
+    ],
+  ])("%s: %s is graded %s", async (_why, rule, grade, faults) => {
+    for (const fault of faults) mirror.order(fault);
+    const { card = [] } = await look();
+    expect(card.find((one) => one.rule === rule)).toMatchObject({ grade });
+  });
+
+  test("a redirect to a page where people sign in is no answer to what is not there", async () => {
+    mirror.order({ kind: "redirect", to: `${mirror.baseUrl}/login`, on: "/example.com/*" });
+    mirror.order({ kind: "html", on: "/login/*" });
+    const { card = [] } = await look();
+    const graded = card.find(({ rule }) => rule === "unknown-module-is-absent");
+    expect(graded).toMatchObject({
+      grade: "fail",
+      exhibit: { status: 200, url: expect.stringContaining("/login/") },
+    });
+    expect(graded?.detail).toMatch(/302 to 127\.0\.0\.1:\d+, then 200 \(text\/html\)/);
+  });
+});
