@@ -56,32 +56,39 @@ export function CellGrid({ label, rows, box, picked, onPoint, onPick, children }
         onMouseOver={({ target }) => onPoint(placeOf(target))}
         onMouseLeave={() => onPoint(undefined)}
       >
-        {rows.map((cells, row) => (
-          <g key={row} role="row">
-            {cells.map(({ shade, name }, column) => (
-              <rect
-                key={column}
-                role="gridcell"
-                aria-label={name}
-                aria-selected={onPick && picked?.column === column && picked.row === row}
-                tabIndex={column === stop.column && row === stop.row ? 0 : -1}
-                data-cell={`${column} ${row}`}
-                {...placeIn(column, row)}
-                className={`shade-${shade}`}
-              />
-            ))}
-          </g>
-        ))}
+        {rows.map((cells, row) => {
+          const line = `row ${row}`;
+          return (
+            <g key={line} role="row">
+              {cells.map(({ shade, name }, column) => {
+                const place = `${column} ${row}`;
+                return (
+                  <rect
+                    key={place}
+                    role="gridcell"
+                    aria-label={name}
+                    aria-selected={onPick && picked?.column === column && picked.row === row}
+                    tabIndex={column === stop.column && row === stop.row ? 0 : -1}
+                    data-cell={place}
+                    {...boxAt(column, row)}
+                    className={`shade-${shade}`}
+                  />
+                );
+              })}
+            </g>
+          );
+        })}
       </g>
       {children}
       <g aria-hidden="true">
         {rows.flatMap((cells, row) =>
           cells.map(({ shade, text = "" }, column) => {
-            const { x, y, width, height } = placeIn(column, row);
+            const place = `${column} ${row}`;
+            const { x, y, width, height } = boxAt(column, row);
             return (
               text !== "" && (
                 <text
-                  key={`${column} ${row}`}
+                  key={place}
                   x={x + width / 2}
                   y={y + height / 2}
                   dy="0.35em"
@@ -97,7 +104,7 @@ export function CellGrid({ label, rows, box, picked, onPoint, onPick, children }
     </g>
   );
 
-  function placeIn(column: number, row: number) {
+  function boxAt(column: number, row: number) {
     const { x, y, width, height, apart } = box;
     return { x: x + column * width, y: y + row * apart, width, height };
   }

@@ -8,7 +8,7 @@ import { spread } from "./spread.ts";
 /** How far apart names stand at the ends of their lines, as a share of the height. */
 const nameHeight = 0.08;
 
-/** A line for each mirror over time on one logarithmic axis, with its name at its end. */
+/** A line for each mirror over time on one logarithmic axis, with its name at its end, or below where a phone has no room beside. */
 export function LinesChart({ steps, lines, picked }: MirrorLines & { picked: number | undefined }) {
   const format = useFormat();
   const axis = latencyAxis(lines);
@@ -44,6 +44,16 @@ export function LinesChart({ steps, lines, picked }: MirrorLines & { picked: num
           <path key={slug} d={linePath(values, axis.placeOf)} className={`series-line series-${at + 1}`} />
         ))}
       </Plot>
+      <ul aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted sm:hidden">
+        {lines.map(({ slug, name }, at) => (
+          <li key={slug} className="flex items-center gap-1.5">
+            <svg viewBox="0 0 24 10" className="h-2.5 w-6">
+              <path d="M1 5h22" className={`series-line series-${at + 1}`} />
+            </svg>
+            {name}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -12,13 +12,13 @@ type PlotProps = {
   /** From the bottom to the top. */
   up: readonly AxisMark[];
   /** The same, along the right edge. */
-  beside?: readonly LineEnd[];
+  beside?: readonly LineEnd[] | undefined;
   /** Shapes in a box of 1000 by 100, its corner at the top left. */
   children: ReactNode;
 };
 
 /** Two axes and what is drawn between them; a sentence and a table say the same. */
-export function Plot({ across, up, beside = [], children }: PlotProps) {
+export function Plot({ across, up, beside, children }: PlotProps) {
   return (
     <div aria-hidden="true" className="plot">
       <svg className="size-full overflow-visible">
@@ -41,7 +41,7 @@ export function Plot({ across, up, beside = [], children }: PlotProps) {
         <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
           {children}
         </svg>
-        {beside.map(({ key, place, text, sample }) => (
+        {beside?.map(({ key, place, text, sample }) => (
           <svg key={key} x="100%" y={percent(1 - place)} className="line-end">
             <line x1="6" x2="26" className={sample} />
             <text x="32" dy="4">

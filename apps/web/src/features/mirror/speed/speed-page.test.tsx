@@ -51,9 +51,11 @@ it("says how often our own link may have been the limit", async () => {
   expect(screen.getAllByText("可能受限于我们的线路")).toHaveLength(1);
 });
 
+/** The rows of the list of transfers, its head included. */
+const list = () => within(screen.getByRole("group", { name: "Newest transfers" })).getAllByRole("row");
+
 it("leaves only the transfers of a picked cell, until all are asked for", async () => {
   await showPage("goproxy-cn");
-  const list = () => within(screen.getByRole("group", { name: "Newest transfers" })).getAllByRole("row");
   expect(list()).toHaveLength(5);
   const cell = document.querySelector('[data-cell="0 1"]');
   if (cell === null) throw new Error("there is no such cell");
