@@ -1,5 +1,5 @@
 import { hours, minutes, type Role } from "@heliograph/core";
-import type { Fault } from "@heliograph/fake-mirror";
+import type { Fault, Implementation } from "@heliograph/fake-mirror";
 
 /** A mirror of the demonstration: who it is, and how it is when nothing happens to it. */
 export type Part = {
@@ -10,6 +10,8 @@ export type Part = {
   /** What it is there for. */
   role: Role;
   serves: "http" | "h2";
+  /** An implementation that it answers like; like a good one when left out. */
+  imitates?: Implementation;
   /** How long after it is out a release comes to it; at once when left out. */
   lagMs?: number;
   always: Fault[];
@@ -33,7 +35,11 @@ export const castAt = (startedAt: number): Part[] => [
     note: { en: "Farther away, and limits its callers now and then.", "zh-CN": "距离较远，偶尔限流。" },
     role: "mirror",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 90, jitterMs: 60 }],
+    imitates: "goproxy",
+    always: [
+      { kind: "pace", bytesPerSecond: 2_500_000 },
+      { kind: "delay", delayMs: 90, jitterMs: 60 },
+    ],
   },
   {
     slug: "fragile",
@@ -42,7 +48,10 @@ export const castAt = (startedAt: number): Part[] => [
     note: { en: "Breaks down every twenty minutes, for four.", "zh-CN": "每二十分钟故障一次，每次四分钟。" },
     role: "mirror",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 40, jitterMs: 30 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 6_000_000 },
+      { kind: "delay", delayMs: 40, jitterMs: 30 },
+    ],
   },
   {
     slug: "slow",
@@ -54,7 +63,10 @@ export const castAt = (startedAt: number): Part[] => [
     },
     role: "mirror",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 3_200, jitterMs: 900 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 150_000 },
+      { kind: "delay", delayMs: 3_200, jitterMs: 900 },
+    ],
   },
   {
     slug: "stale",
@@ -63,6 +75,7 @@ export const castAt = (startedAt: number): Part[] => [
     note: { en: "Stopped following releases hours ago.", "zh-CN": "数小时前已停止同步新版本。" },
     role: "mirror",
     serves: "http",
+    imitates: "athens",
     always: [
       { kind: "frozen", asOf: startedAt - hours(12) },
       { kind: "delay", delayMs: 60, jitterMs: 40 },
@@ -79,7 +92,12 @@ export const castAt = (startedAt: number): Part[] => [
     role: "mirror",
     serves: "http",
     lagMs: minutes(3),
-    always: [{ kind: "no-sumdb" }, { kind: "delay", delayMs: 45, jitterMs: 30 }],
+    imitates: "goproxyio",
+    always: [
+      { kind: "pace", bytesPerSecond: 800_000 },
+      { kind: "no-sumdb" },
+      { kind: "delay", delayMs: 45, jitterMs: 30 },
+    ],
   },
   {
     slug: "flapping",
@@ -91,6 +109,7 @@ export const castAt = (startedAt: number): Part[] => [
     },
     role: "mirror",
     serves: "http",
+    imitates: "goproxy.cn",
     always: [{ kind: "delay", delayMs: 35, jitterMs: 25 }],
   },
   {
@@ -137,6 +156,18 @@ export const castAt = (startedAt: number): Part[] => [
     role: "mirror",
     serves: "http",
     always: [{ kind: "delay", delayMs: 50, jitterMs: 30 }],
+  },
+  {
+    slug: "advertised",
+    name: "Advertised Mirror",
+    operator: "Example Portal",
+    note: {
+      en: "Is listed as a Go proxy, and is a web site.",
+      "zh-CN": "被列为 Go 代理，其实只是一个网站。",
+    },
+    role: "mirror",
+    serves: "http",
+    always: [{ kind: "habit", of: "web-site" }],
   },
   {
     slug: "checksums",

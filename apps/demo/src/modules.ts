@@ -1,5 +1,5 @@
-import { days, defaultCanary, hours, minutes } from "@heliograph/core";
-import type { FakeModule } from "@heliograph/fake-mirror";
+import { days, hours, minutes } from "@heliograph/core";
+import { wellKnownModules, type FakeModule } from "@heliograph/fake-mirror";
 
 /** How often the lively module has a new version, sooner than a mirror that has none stands still. */
 const releaseEveryMs = minutes(4);
@@ -17,12 +17,16 @@ const [atlas = "", beacon = ""] = turnTaking;
 /** The modules that are looked into wherever a mirror lists them; of the others only the index feed tells. */
 export const basket = [livelyModule, atlas, beacon];
 
+/** What is fetched in bulk. */
+export const bulkZip = { module: "example.com/bulk", version: "v1.0.0" };
+
 /** What comes out when the demonstration begins. */
 export const openingRelease = { module: atlas, version: "v1.0.0" };
 
 /** What the mirrors of the demonstration have: what every mirror is asked for, the lively module and those that take turns. */
 export const modulesSince = (startedAt: number): FakeModule[] => [
-  { path: defaultCanary.module, releases: [{ version: defaultCanary.version }] },
+  ...wellKnownModules,
+  { path: bulkZip.module, releases: [{ version: bulkZip.version, fillerBytes: 1_100_000 }] },
   { path: livelyModule, releases: releasesEvery(releaseEveryMs, startedAt - days(1)) },
   ...turnTaking.map((path, turn) => ({
     path,

@@ -35,6 +35,12 @@ export const scenes: readonly Scene[] = [
     untilMs: minutes(15),
   },
   {
+    mirror: "swift",
+    fault: { kind: "habit", of: "empty-head" },
+    fromMs: minutes(7),
+    untilMs: minutes(14),
+  },
+  {
     mirror: "flapping",
     fault: { kind: "backends", lagMs: hours(3), share: 0.25, on: "*/@v/list" },
     fromMs: minutes(2),

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { chainsOf } from "./chains.ts";
-import { basket } from "./modules.ts";
+import { basket, bulkZip } from "./modules.ts";
 import { baseUrlsOf, type Stage } from "./stage.ts";
 import type { DemoVantage } from "./vantages.ts";
 
@@ -33,6 +33,10 @@ export const describeSite = (
       freshness: { every: "15s", releases_per_hour: 12, late_after: "90s", frozen_after: "5m" },
       integrity: { every: "30s" },
       log_view: { every: "30s" },
+      throughput: { every: "1m", zips: [bulkZip] },
+      conformance: { every: "2m" },
+      cache: { every: "2m" },
+      tls: { every: "2m" },
       chain: { every: "1m" },
       drill: { every: "1h" },
     },

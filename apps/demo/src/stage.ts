@@ -28,8 +28,8 @@ export async function setStage(startedAt: number): Promise<Stage> {
   const players = await Promise.all(
     castAt(startedAt).map(async (part) => {
       const secure = part.serves === "h2" ? { secure: { cert, key, http2: true } } : {};
-      const { lagMs = 0 } = part;
-      const mirror = await startFakeMirror({ modules, lagMs, ...secure });
+      const { lagMs = 0, imitates: imitate } = part;
+      const mirror = await startFakeMirror({ modules, lagMs, ...(imitate && { imitate }), ...secure });
       for (const fault of part.always) mirror.order(fault);
       return { part, mirror };
     }),
