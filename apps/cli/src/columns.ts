@@ -1,7 +1,7 @@
 import { shown } from "@heliograph/core";
 
 /** Narrower than this, a text is better off below its name. */
-const narrowest = 24;
+const narrowest = 32;
 
 /** Names and what belongs to them, one below the other, as it can stand on a terminal of so many columns. */
 export function columns(

@@ -11,8 +11,8 @@ export class Recording {
   readonly #baseUrl: string;
   #node: Facts = {};
 
-  /** `baseUrl` is where the mirror is that the run looks at. */
-  constructor(baseUrl: string) {
+  /** `baseUrl` is where the mirror is that the run looks at; left out of a chain, which has several. */
+  constructor(baseUrl = "") {
     this.#baseUrl = baseUrl;
   }
 

@@ -1,4 +1,4 @@
-import { exchangeOf, shownJson, type Card, type Observation } from "@heliograph/core";
+import { shownJson, type Card, type Exchange, type Observation } from "@heliograph/core";
 import { expect, test } from "vitest";
 import { reportOf } from "./report.ts";
 
@@ -13,6 +13,19 @@ const observation: Observation = {
   measures: { dnsMs: 10, connectMs: 20, tlsMs: 30, ttfbMs: 30, totalMs: 100, sizeBytes: 52 },
   facts: { server: "nginx", url: "https://example.com/m/@v/list", status: "200", httpVersion: "2" },
   detail: "",
+};
+
+const only: Exchange = {
+  method: "GET",
+  url: "https://example.com/m/@v/list",
+  sent: {},
+  startedMs: 0,
+  phases: { ttfbMs: 30, bodyMs: 10 },
+  address: "192.0.2.1",
+  httpVersion: "2",
+  status: 200,
+  receivedBytes: 100,
+  error: "ok",
 };
 
 test("a run shows what was asked when, what was seen, and how to ask again", async () => {
@@ -36,12 +49,19 @@ Answered
 });
 
 test("requests to ask again have the numbers of those that were asked", async () => {
-  const exchange = exchangeOf(observation);
-  if (exchange === undefined) throw new Error("a run without a request");
-  const exchanges = [exchange, { ...exchange, method: "HEAD", startedMs: 100 }];
+  const exchanges = [only, { ...only, method: "HEAD", startedMs: 100 }];
   const report = await reportOf("https://example.com", { ...observation, exchanges }, 100);
   expect(report).toMatch(/^ {3}2 {2}HEAD 200 {2}\/m\/@v\/list/m);
-  expect(report).toMatch(/^ {3}2 {2}curl -I 'https:\/\/example\.com\/m\/@v\/list'$/m);
+  expect(report).toMatch(/^ {3}2 {2}curl -I 'https:\/\/example\.com\/m\/@v\/list' --resolve /m);
+});
+
+test("that there were more requests than are shown is said", async () => {
+  const report = await reportOf(
+    "https://example.com",
+    { ...observation, measures: { exchangeCount: 30 }, exchanges: [only] },
+    100,
+  );
+  expect(report).toContain("  1 of 30 requests, those that failed before others\n");
 });
 
 test("broken rules stand before kept ones", async () => {

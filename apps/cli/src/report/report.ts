@@ -24,6 +24,7 @@ export async function reportOf(url: string, observation: Observation, width: num
   const sections = [
     [`${shown(url)}  ${kind}  ${verdict}`, `${explanations[error]}${because}`],
     waterfall(exchanges, url, width),
+    leftOut(measures["exchangeCount"] ?? 0, exchanges.length),
     columns(rows, width),
     columns(seenRows(observation), width),
     again(exchanges),
@@ -41,5 +42,9 @@ const seenRows = ({ integrity, freshness, transfer, card, certificates }: Observ
   ...(card === undefined ? [] : cardRows(card)),
   ...(certificates === undefined ? [] : certificateRows(certificates)),
 ];
+
+/** That there were more requests than are shown, where there were. */
+const leftOut = (count: number, shownCount: number) =>
+  count > shownCount ? [`  ${shownCount} of ${count} requests, those that failed before others`] : [];
 
 const round = (value: number) => Math.round(value * 10) / 10;
