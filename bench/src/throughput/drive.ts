@@ -15,10 +15,10 @@ const turnOf = { 1: 0, 10: 4 } as const;
 export type Drive = Road & { megabytes: keyof typeof turnOf; times: number };
 
 /** Medians over all drives of a road. */
-export type Driven = { mbps: number; idleMs: number; loadedMs: number };
+type Driven = { mbps: number; idleMs: number; loadedMs: number };
 
 /** What the probe measured, what the server says that it really did, and the best second, which no server knows. */
-export type Both = { measured: Driven; done: Driven; bestSecondMbps: number };
+type Both = { measured: Driven; done: Driven; bestSecondMbps: number };
 
 /** Runs the probe against a server of that road. */
 export async function drive({ megabytes, times, ...road }: Drive): Promise<Both> {

@@ -16,7 +16,7 @@ export const comparisonSchema = z.object({
 export type Comparison = z.infer<typeof comparisonSchema>;
 
 /** A mirror beside others; times in ms. */
-export const comparedSchema = z.object({
+const comparedSchema = z.object({
   slug: z.string(),
   name: z.string(),
   host: z.string(),

@@ -9,7 +9,7 @@ export const heatCellSchema = z.object({ column: z.int(), row: z.int(), count: z
 export type HeatCell = z.infer<typeof heatCellSchema>;
 
 /** One step of time: medians over the transfers of it. */
-export const speedPointSchema = z.object({
+const speedPointSchema = z.object({
   at: z.string(),
   count: z.int(),
   p50Mbps: rate,
@@ -35,7 +35,7 @@ export const hourSchema = z.object({
 export type Hour = z.infer<typeof hourSchema>;
 
 /** All transfers alike in size and temperature. */
-export const speedGroupSchema = z.object({
+const speedGroupSchema = z.object({
   sizeClass: z.literal(sizeClasses),
   temperature: z.enum(temperatures),
   count: z.int(),

@@ -13,7 +13,7 @@ import { Meter } from "../inspect/meter.ts";
 import type { ModuleVersion } from "../memory/mirror-memory.ts";
 import { defineProbe, type Task } from "../probe.ts";
 import { chooseZips } from "../throughput/choose-zip.ts";
-import { isWithheld, measureBulk, type Bulk } from "../throughput/measure-bulk.ts";
+import { isWithheld, measureBulk, type MeasuredBulk } from "../throughput/measure-bulk.ts";
 import { classInTurn } from "../throughput/size-class.ts";
 import { timeAlone, type SmallRequests } from "../throughput/small-requests.ts";
 import { unaskedZip } from "../throughput/unasked-zip.ts";
@@ -21,11 +21,11 @@ import { unaskedZip } from "../throughput/unasked-zip.ts";
 /** How many small requests are timed while nothing else goes on. */
 const idleCount = 5;
 
-/** Each so manieth run of the smallest class fetches a version that nobody of ours had asked for. */
+/** One in so many runs of the smallest class fetches a version that nobody of ours had asked for. */
 const unaskedEach = 4;
 
 /** What a run has come to. */
-type Seen = { idle: SmallRequests; bulk: Bulk | undefined; withheld: ModuleVersion[] };
+type Seen = { idle: SmallRequests; bulk: MeasuredBulk | undefined; withheld: ModuleVersion[] };
 
 /** Times small requests alone, and then beside a zip that is fetched: how fast, and what that does to all else. */
 export default defineProbe({

@@ -18,6 +18,7 @@ export class BulkMemory {
   readonly allowance = new Allowance();
   readonly #zips = new BoundedMap<string, Zip>(mostZips);
 
+  /** Remembers that a zip was asked for. */
   noteAsked(one: ModuleVersion, now: number): void {
     this.#change(one, { askedAt: now });
   }
@@ -27,20 +28,23 @@ export class BulkMemory {
     this.#change(one, { absentAt: now });
   }
 
+  /** Remembers how large a zip is, or that it is so large at least. */
   noteSize(one: ModuleVersion, sizeBytes: number): void {
     this.#change(one, { sizeBytes });
   }
 
-  /** Whether a zip was asked for before, and so lately that the mirror has it at hand. */
+  /** Whether a zip was ever asked for. */
   wasAsked(one: ModuleVersion): boolean {
     return this.#of(one).askedAt !== undefined;
   }
 
+  /** Whether a zip was asked for so lately that the mirror has it at hand. */
   isKept(one: ModuleVersion, now: number): boolean {
     const { askedAt } = this.#of(one);
     return askedAt !== undefined && now - askedAt <= keptMs;
   }
 
+  /** Whether a zip is passed over, because the mirror said that it does not have it. */
   isAbsent(one: ModuleVersion, now: number): boolean {
     const { absentAt } = this.#of(one);
     return absentAt !== undefined && now - absentAt <= absentMs;

@@ -11,7 +11,7 @@ import { temperatureOf } from "./temperature.ts";
 const mostBeside = 32;
 
 /** What is fetched, and how. */
-export type BulkPlan = {
+type BulkPlan = {
   outbound: Asker;
   zip: ModuleVersion;
   sizeClass: SizeClass;
@@ -22,10 +22,10 @@ export type BulkPlan = {
 };
 
 /** What came of a transfer; `transfer` is absent where too little came to tell a rate. */
-export type Bulk = { beside: SmallRequests; fetched: BulkFetch; transfer: Transfer | undefined };
+export type MeasuredBulk = { beside: SmallRequests; fetched: BulkFetch; transfer: Transfer | undefined };
 
 /** Fetches a zip of a class while small requests are timed beside it, and remembers what that tells. @throws MirrorFailure */
-export async function measureBulk(task: Task, plan: BulkPlan): Promise<Bulk> {
+export async function measureBulk(task: Task, plan: BulkPlan): Promise<MeasuredBulk> {
   const { check, memory } = task;
   const { bulk } = memory.mirror(check.mirror);
   const { zip, isNew } = plan;
