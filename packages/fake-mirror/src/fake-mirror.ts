@@ -139,7 +139,7 @@ function readRequest(
       query: searchParams,
       noFetch: headers["disable-module-fetch"] === "true",
       range: headers.range ?? "",
-      ifRange: [headers["if-range"] ?? ""].flat().join(),
+      ifRange: [headers["if-range"]?.toString() ?? ""].flat().join(),
       ifNoneMatch: headers["if-none-match"] ?? "",
       userAgent: headers["user-agent"] ?? "",
     },

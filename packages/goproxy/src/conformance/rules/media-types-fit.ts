@@ -19,9 +19,13 @@ export default defineRule(async ({ interview, subjects: { known } }) => {
   const seen = [];
   for (const { path, types } of files) seen.push({ path, types, reply: await interview.sound({ path }) });
   const served = seen.filter(({ reply }) => isServed(reply));
-  const odd = served.find(({ types, reply }) => !types.includes(mediaTypeOf(reply.last)));
-  if (odd !== undefined)
-    return warn(`calls ${odd.path} ${mediaTypeOf(odd.reply.last) || "nothing"}`, odd.reply);
+  const [odd, ...others] = served.filter(({ types, reply }) => !types.includes(mediaTypeOf(reply.last)));
+  if (odd !== undefined) {
+    const named = [odd, ...others].map(
+      ({ path, reply }) => `${path} ${mediaTypeOf(reply.last) || "nothing"}`,
+    );
+    return warn(`calls ${named.join(", ")}`, odd.reply);
+  }
   const [first] = served;
   if (first !== undefined) return pass(first.reply);
   return nothingToJudge(await interview.sound({ path: filePath(known, "info") }));
