@@ -1,10 +1,10 @@
 export { ask, isNotFound, refusalOf, type Answered, type Asker } from "./ask.ts";
 export { fillCacheCard } from "./caching/fill-card.ts";
-export { couldNotAsk } from "./conformance/could-not-ask.ts";
+export { couldNotAsk } from "./interview/could-not-ask.ts";
 export { fillCard } from "./conformance/fill-card.ts";
-export { Interview } from "./conformance/interview.ts";
-export type { Hearing } from "./conformance/rule.ts";
-export { subjectsAround } from "./conformance/subjects.ts";
+export { Interview } from "./interview/interview.ts";
+export type { Hearing } from "./interview/rule.ts";
+export { subjectsAround } from "./interview/subjects.ts";
 export { escapePath, escapeVersion, unescapePath, unescapeVersion } from "./escape.ts";
 export { parseGoSum, type GoSum, type GoSumLine } from "./go-sum.ts";
 export { createIndexClient, type IndexClient } from "./index-client.ts";

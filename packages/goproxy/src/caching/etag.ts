@@ -1,4 +1,4 @@
-import type { Hop } from "../conformance/reply.ts";
+import type { Hop } from "../interview/reply.ts";
 
 /** What tells a copy from another (RFC 9110 §8.8.3). */
 export type Etag = { text: string; isWeak: boolean; opaque: string };

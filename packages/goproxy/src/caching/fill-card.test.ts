@@ -1,6 +1,6 @@
 import { cacheRules, MirrorFailure, type Graded } from "@heliograph/core";
 import { describe, expect, it } from "vitest";
-import { Interview } from "../conformance/interview.ts";
+import { Interview } from "../interview/interview.ts";
 import { fillCacheCard } from "./fill-card.ts";
 import { answers } from "./testing/breaks/answers.ts";
 import { lifetimes } from "./testing/breaks/lifetimes.ts";

@@ -1,6 +1,6 @@
 import type { Card } from "@heliograph/core";
-import { judgeRule } from "../conformance/judge-rule.ts";
-import type { Hearing } from "../conformance/rule.ts";
+import { judgeRule } from "../interview/judge-rule.ts";
+import type { Hearing } from "../interview/rule.ts";
 import { rules } from "./rules.ts";
 
 /**

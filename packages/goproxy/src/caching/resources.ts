@@ -1,8 +1,8 @@
-import type { Hearing } from "../conformance/rule.ts";
-import type { Inquiry } from "../conformance/interview.ts";
-import { filePath, latestPath, listPath } from "../conformance/paths.ts";
-import { Untold } from "../conformance/judgement.ts";
-import { isServed, type Reply } from "../conformance/reply.ts";
+import type { Hearing } from "../interview/rule.ts";
+import type { Inquiry } from "../interview/interview.ts";
+import { filePath, latestPath, listPath } from "../interview/paths.ts";
+import { Untold } from "../interview/judgement.ts";
+import { isServed, type Reply } from "../interview/reply.ts";
 
 /** A name for what is asked for, and how it is. */
 type Resource = { name: string; inquiry: Inquiry };

@@ -1,5 +1,5 @@
 import type { CacheRule } from "@heliograph/core";
-import type { Rule } from "../conformance/rule.ts";
+import type { Rule } from "../interview/rule.ts";
 import {
   ageIsPlausible,
   bodiesAreWhole,

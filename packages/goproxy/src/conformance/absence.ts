@@ -1,7 +1,7 @@
-import type { Interview } from "./interview.ts";
-import { fail, pass, Untold, warn, type Judgement } from "./judgement.ts";
-import { latestPath, listPath } from "./paths.ts";
-import { inWords, isAbsent, isServed, textOf, type Reply } from "./reply.ts";
+import type { Interview } from "../interview/interview.ts";
+import { fail, pass, Untold, warn, type Judgement } from "../interview/judgement.ts";
+import { latestPath, listPath } from "../interview/paths.ts";
+import { inWords, isAbsent, isServed, textOf, type Reply } from "../interview/reply.ts";
 
 /**
  * Judges how a mirror says that something is not there. Only 404 and 410 make the go command ask the next in its list;

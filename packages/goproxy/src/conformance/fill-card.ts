@@ -1,7 +1,7 @@
 import type { Card, ConformanceRule } from "@heliograph/core";
-import { judgeRule } from "./judge-rule.ts";
-import { notApplicable, type Judgement } from "./judgement.ts";
-import type { Hearing } from "./rule.ts";
+import { judgeRule } from "../interview/judge-rule.ts";
+import { notApplicable, type Judgement } from "../interview/judgement.ts";
+import type { Hearing } from "../interview/rule.ts";
 import { rules } from "./rules.ts";
 
 const { "serves-modules": servesModules, ...others } = rules;

@@ -1,9 +1,9 @@
 import type { Canary } from "@heliograph/core";
-import type { Interview } from "./interview.ts";
-import { fail, pass, type Judgement } from "./judgement.ts";
-import { filePath } from "./paths.ts";
+import type { Interview } from "../interview/interview.ts";
+import { fail, pass, type Judgement } from "../interview/judgement.ts";
+import { filePath } from "../interview/paths.ts";
 import { flawOfVersion, readInfoOf } from "./read-info.ts";
-import { inWords, isServed } from "./reply.ts";
+import { inWords, isServed } from "../interview/reply.ts";
 
 /** Judges whether a mirror has a version that every mirror has, and whether what it says of it is of that version. */
 export async function judgeVersion(interview: Interview, one: Canary): Promise<Judgement> {

@@ -1,6 +1,6 @@
 import { MirrorFailure } from "@heliograph/core";
 import { checkAnsweredVersion, parseInfo, type Info } from "../info.ts";
-import { textOf, type Reply } from "./reply.ts";
+import { textOf, type Reply } from "../interview/reply.ts";
 
 /** What a reply says of a version; else in a sentence why the go command can make nothing of it. */
 export function readInfoOf(reply: Reply): Info | { flaw: string } {

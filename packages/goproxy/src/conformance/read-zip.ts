@@ -2,7 +2,7 @@ import type { Canary } from "@heliograph/core";
 import { ArchiveError, isStricterThanGo } from "@heliograph/sumdb";
 import { createTemporaryFile } from "../zip/temporary-file.ts";
 import { readZipFile } from "../zip/zip-thread.ts";
-import type { Reply } from "./reply.ts";
+import type { Reply } from "../interview/reply.ts";
 
 /** What is wrong with a zip: whether the go command refuses it too, and whether that is for the names in it. */
 export type ZipFlaw = { message: string; breaksGo: boolean; isLayout: boolean };

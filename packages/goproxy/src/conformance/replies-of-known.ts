@@ -1,7 +1,7 @@
-import { Untold } from "./judgement.ts";
-import { filePath, listPath } from "./paths.ts";
-import type { Reply } from "./reply.ts";
-import type { Hearing } from "./rule.ts";
+import { Untold } from "../interview/judgement.ts";
+import { filePath, listPath } from "../interview/paths.ts";
+import type { Reply } from "../interview/reply.ts";
+import type { Hearing } from "../interview/rule.ts";
 
 /**
  * What the questions about the known module came to, as far as they were answered.

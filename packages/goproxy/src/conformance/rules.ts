@@ -43,7 +43,7 @@ import unknownVersionIsAbsent from "./rules/unknown-version-is-absent.ts";
 import versionsAreComplete from "./rules/versions-are-complete.ts";
 import zipIsArchive from "./rules/zip-is-archive.ts";
 import zipNamesArePlain from "./rules/zip-names-are-plain.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../interview/rule.ts";
 
 /** Every rule by its name: the files of the folder `rules`. */
 export const rules: Record<ConformanceRule, Rule> = {

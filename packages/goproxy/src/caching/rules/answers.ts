@@ -7,10 +7,10 @@ import {
   warn,
   worstOf,
   type Judgement,
-} from "../../conformance/judgement.ts";
-import { filePath, listPath } from "../../conformance/paths.ts";
-import { inWords, isAbsent, isServed, mediaTypeOf, type Reply } from "../../conformance/reply.ts";
-import type { Rule } from "../../conformance/rule.ts";
+} from "../../interview/judgement.ts";
+import { filePath, listPath } from "../../interview/paths.ts";
+import { inWords, isAbsent, isServed, mediaTypeOf, type Reply } from "../../interview/reply.ts";
+import type { Rule } from "../../interview/rule.ts";
 import { durationInWords } from "../in-words.ts";
 import { graceOf, keepingOf } from "../keeping.ts";
 import { filesOf, listsOf, modOf } from "../resources.ts";

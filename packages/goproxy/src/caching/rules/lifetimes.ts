@@ -6,9 +6,9 @@ import {
   warn,
   worstOf,
   type Judgement,
-} from "../../conformance/judgement.ts";
-import { isAbsent } from "../../conformance/reply.ts";
-import type { Hearing, Rule } from "../../conformance/rule.ts";
+} from "../../interview/judgement.ts";
+import { isAbsent } from "../../interview/reply.ts";
+import type { Hearing, Rule } from "../../interview/rule.ts";
 import { escapePath, escapeVersion } from "../../escape.ts";
 import { durationInWords } from "../in-words.ts";
 import { keepingOf, type Keeping } from "../keeping.ts";

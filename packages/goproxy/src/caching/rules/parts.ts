@@ -1,6 +1,6 @@
-import { fail, notApplicable, pass, Untold, warn, type Judgement } from "../../conformance/judgement.ts";
-import { inWords, type Reply } from "../../conformance/reply.ts";
-import type { Hearing, Rule } from "../../conformance/rule.ts";
+import { fail, notApplicable, pass, Untold, warn, type Judgement } from "../../interview/judgement.ts";
+import { inWords, type Reply } from "../../interview/reply.ts";
+import type { Hearing, Rule } from "../../interview/rule.ts";
 import { otherEtag } from "../etag.ts";
 import { isWhole, zipOf } from "../resources.ts";
 

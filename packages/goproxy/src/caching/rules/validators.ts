@@ -7,9 +7,9 @@ import {
   warn,
   worstOf,
   type Judgement,
-} from "../../conformance/judgement.ts";
-import type { Reply } from "../../conformance/reply.ts";
-import type { Hearing, Rule } from "../../conformance/rule.ts";
+} from "../../interview/judgement.ts";
+import type { Reply } from "../../interview/reply.ts";
+import type { Hearing, Rule } from "../../interview/rule.ts";
 import { etagOf, otherEtag, type Etag } from "../etag.ts";
 import { filesOf, isWhole, modOf, servedOf, zipOf } from "../resources.ts";
 

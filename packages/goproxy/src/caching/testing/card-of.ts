@@ -1,7 +1,7 @@
 import { cardSchema, type Card } from "@heliograph/core";
 import { createOutbound, parseAllowedTarget } from "@heliograph/outbound";
 import { expect } from "vitest";
-import { Interview } from "../../conformance/interview.ts";
+import { Interview } from "../../interview/interview.ts";
 import { fillCacheCard } from "../fill-card.ts";
 import type { Spoil } from "./spoil.ts";
 import { startCaching } from "./start-caching.ts";

@@ -1,5 +1,5 @@
-import { filePath, latestPath, listPath } from "../../conformance/paths.ts";
-import { subjectsAround } from "../../conformance/subjects.ts";
+import { filePath, latestPath, listPath } from "../../interview/paths.ts";
+import { subjectsAround } from "../../interview/subjects.ts";
 import type { Stock } from "./start-caching.ts";
 
 /** What the mirror of these tests is asked for. */

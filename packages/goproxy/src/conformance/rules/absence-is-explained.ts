@@ -1,7 +1,7 @@
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { inWords, isAbsent, mediaTypeOf, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { inWords, isAbsent, mediaTypeOf, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A reason comes with what is not there, in a form that the go command shows. */
 export default defineRule(async ({ interview, subjects }) => {

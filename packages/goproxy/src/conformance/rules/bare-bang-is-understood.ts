@@ -1,7 +1,7 @@
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** An address with `!` is the same as one with `%21`. */
 export default defineRule(async ({ interview, subjects }) => {

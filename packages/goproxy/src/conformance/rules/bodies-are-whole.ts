@@ -1,8 +1,8 @@
 import { MirrorFailure } from "@heliograph/core";
-import { pass, Untold, type Judgement } from "../judgement.ts";
-import { filePath, listPath } from "../paths.ts";
+import { pass, Untold, type Judgement } from "../../interview/judgement.ts";
+import { filePath, listPath } from "../../interview/paths.ts";
 import { repliesOfKnown } from "../replies-of-known.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Answers come whole. One that is cut off is asked for again before that counts. */
 export default defineRule(async (hearing) => {

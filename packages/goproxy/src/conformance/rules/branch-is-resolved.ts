@@ -1,9 +1,9 @@
 import { canonicalVersion } from "../../version.ts";
-import { fail, pass, warn } from "../judgement.ts";
-import { filePath } from "../paths.ts";
+import { fail, pass, warn } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
 import { readInfoOf } from "../read-info.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A branch stands for a version. */
 export default defineRule(async ({ interview, subjects: { commit } }) => {

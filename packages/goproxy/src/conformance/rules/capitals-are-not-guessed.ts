@@ -1,6 +1,6 @@
-import { pass, warn } from "../judgement.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { pass, warn } from "../../interview/judgement.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A name with capitals that are not escaped is nobody's. */
 export default defineRule(async ({ interview, subjects }) => {

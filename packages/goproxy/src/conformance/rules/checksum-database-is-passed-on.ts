@@ -1,7 +1,7 @@
 import { escapePath, escapeVersion } from "../../escape.ts";
-import { fail, notApplicable, pass } from "../judgement.ts";
-import { inWords, isAbsent, isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, notApplicable, pass } from "../../interview/judgement.ts";
+import { inWords, isAbsent, isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Who says to pass the checksum database on shows its records; who does not says so, and the go command asks the database itself. */
 export default defineRule(async ({ interview, subjects: { capitals }, logName }) => {

@@ -1,9 +1,9 @@
 import { parsePseudoVersion } from "../../pseudo-version.ts";
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { filePath } from "../paths.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
 import { readInfoOf } from "../read-info.ts";
-import { isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** What is said of a commit has the time that its version names. */
 export default defineRule(async ({ interview, subjects }) => {

@@ -1,9 +1,9 @@
 import { refuseDoubtful } from "../../doubt.ts";
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { filePath } from "../paths.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
 import { orFlaw, readInfoOf } from "../read-info.ts";
-import { isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** What is said of a version reads the same to everybody. */
 export default defineRule(async ({ interview, subjects }) => {

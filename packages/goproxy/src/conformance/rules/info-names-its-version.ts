@@ -1,8 +1,8 @@
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { filePath } from "../paths.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
 import { flawOfVersion, readInfoOf } from "../read-info.ts";
-import { isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** What is said of a version is about that version. */
 export default defineRule(async ({ interview, subjects }) => {

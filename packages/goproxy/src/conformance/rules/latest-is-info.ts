@@ -1,8 +1,8 @@
-import { fail, notApplicable, pass } from "../judgement.ts";
-import { latestPath } from "../paths.ts";
+import { fail, notApplicable, pass } from "../../interview/judgement.ts";
+import { latestPath } from "../../interview/paths.ts";
 import { readInfoOf } from "../read-info.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** What is said of the latest version can be read, where that is offered at all. */
 export default defineRule(async ({ interview, subjects }) => {

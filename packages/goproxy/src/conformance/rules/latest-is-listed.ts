@@ -1,11 +1,11 @@
 import { isPseudoVersion } from "../../pseudo-version.ts";
 import { parseVersionList } from "../../version-list.ts";
 import { compareVersions } from "../../version-order.ts";
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { latestPath, listPath } from "../paths.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { latestPath, listPath } from "../../interview/paths.ts";
 import { readInfoOf } from "../read-info.ts";
-import { isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** The latest version is one of the list, or newer than all of it: caches need a while to agree. */
 export default defineRule(async ({ interview, subjects: { known } }) => {

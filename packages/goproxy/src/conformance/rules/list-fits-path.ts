@@ -1,9 +1,9 @@
 import { matchesPathMajor, splitPathVersion } from "../../path.ts";
 import { parseVersionList } from "../../version-list.ts";
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { listPath } from "../paths.ts";
-import { isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { listPath } from "../../interview/paths.ts";
+import { isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Versions are listed under the path that they have by their major number. */
 export default defineRule(async ({ interview, subjects }) => {

@@ -1,8 +1,8 @@
 import { parseVersionList } from "../../version-list.ts";
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { listPath } from "../paths.ts";
-import { isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { listPath } from "../../interview/paths.ts";
+import { isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Every line of a list is a version. */
 export default defineRule(async ({ interview, subjects }) => {

@@ -1,9 +1,9 @@
 import { isPseudoVersion } from "../../pseudo-version.ts";
 import { fields } from "../../white-space.ts";
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { listPath } from "../paths.ts";
-import { isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { listPath } from "../../interview/paths.ts";
+import { isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** No commit without a tag is listed. */
 export default defineRule(async ({ interview, subjects }) => {

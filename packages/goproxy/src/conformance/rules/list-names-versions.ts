@@ -1,9 +1,9 @@
 import { isPseudoVersion } from "../../pseudo-version.ts";
 import { parseVersionList } from "../../version-list.ts";
-import { fail, pass, warn } from "../judgement.ts";
-import { listPath } from "../paths.ts";
-import { inWords, isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, pass, warn } from "../../interview/judgement.ts";
+import { listPath } from "../../interview/paths.ts";
+import { inWords, isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A list of versions is one; a text without a single version in it is a web page or the like. */
 export default defineRule(async ({ interview, subjects: { known } }) => {

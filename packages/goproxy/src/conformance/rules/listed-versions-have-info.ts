@@ -1,8 +1,8 @@
 import { parseVersionList } from "../../version-list.ts";
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { filePath, listPath } from "../paths.ts";
-import { inWords, isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath, listPath } from "../../interview/paths.ts";
+import { inWords, isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** The newest version of a list is there. */
 export default defineRule(async ({ interview, subjects }) => {

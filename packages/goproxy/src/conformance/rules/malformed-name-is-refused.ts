@@ -1,6 +1,6 @@
-import { pass, warn } from "../judgement.ts";
-import { inWords } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { pass, warn } from "../../interview/judgement.ts";
+import { inWords } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A path that no module can have is the fault of who asks. */
 export default defineRule(async ({ interview }) => {

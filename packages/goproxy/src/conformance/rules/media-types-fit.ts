@@ -1,7 +1,7 @@
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { filePath, latestPath, listPath } from "../paths.ts";
-import { isServed, mediaTypeOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { filePath, latestPath, listPath } from "../../interview/paths.ts";
+import { isServed, mediaTypeOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 const text = ["text/plain"];
 const json = ["application/json"];

@@ -1,7 +1,7 @@
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A module without a go.mod file has one line in its place. */
 export default defineRule(async ({ interview, subjects }) => {

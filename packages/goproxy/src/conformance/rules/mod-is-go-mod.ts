@@ -1,8 +1,8 @@
 import { namesModule } from "../../module-line.ts";
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { isServed, textOf } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { isServed, textOf } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A go.mod file has a line that names its module. */
 export default defineRule(async ({ interview, subjects }) => {

@@ -1,6 +1,6 @@
-import { pass, warn } from "../judgement.ts";
+import { pass, warn } from "../../interview/judgement.ts";
 import { repliesOfKnown } from "../replies-of-known.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** What is asked for as it is (`Accept-Encoding: identity`) comes as it is. */
 export default defineRule(async (hearing) => {

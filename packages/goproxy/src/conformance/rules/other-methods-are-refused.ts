@@ -1,7 +1,7 @@
-import { pass, warn } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { inWords } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { pass, warn } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { inWords } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A method that would write is refused. */
 export default defineRule(async ({ interview, subjects }) => {

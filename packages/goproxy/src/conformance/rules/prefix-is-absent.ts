@@ -1,6 +1,6 @@
 import { judgeNoVersions } from "../absence.ts";
-import { worstOf } from "../judgement.ts";
-import { defineRule } from "../rule.ts";
+import { worstOf } from "../../interview/judgement.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** The paths around a module that are none have no versions. */
 export default defineRule(async ({ interview, subjects: { prefixes } }) => {

@@ -1,7 +1,7 @@
-import { fail, notApplicable, nothingToJudge, pass } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, notApplicable, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** The last of the first hundred bytes. */
 const lastByte = 99;

@@ -1,7 +1,7 @@
-import { fail, pass } from "../judgement.ts";
+import { fail, pass } from "../../interview/judgement.ts";
 import { repliesOfKnown } from "../replies-of-known.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Whoever is sent elsewhere gets there what was asked for. */
 export default defineRule(async (hearing) => {

@@ -1,6 +1,6 @@
-import { fail, pass } from "../judgement.ts";
+import { fail, pass } from "../../interview/judgement.ts";
 import { repliesOfKnown } from "../replies-of-known.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Nobody who came by https is sent on without it. */
 export default defineRule(async (hearing) => {

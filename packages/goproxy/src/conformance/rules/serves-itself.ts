@@ -1,7 +1,7 @@
-import { nothingToJudge, pass, warn } from "../judgement.ts";
-import { filePath, listPath } from "../paths.ts";
-import { isServed, type Reply } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { filePath, listPath } from "../../interview/paths.ts";
+import { isServed, type Reply } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Versions and lists come from the host that is watched; zips may lie in a store elsewhere. */
 export default defineRule(async ({ interview, subjects: { known } }) => {

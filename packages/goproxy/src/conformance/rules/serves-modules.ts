@@ -1,11 +1,11 @@
 import { namesModule } from "../../module-line.ts";
 import { parseVersionList } from "../../version-list.ts";
-import { fail, pass, Untold } from "../judgement.ts";
-import type { Interview } from "../interview.ts";
-import { filePath, listPath } from "../paths.ts";
+import { fail, pass, Untold } from "../../interview/judgement.ts";
+import type { Interview } from "../../interview/interview.ts";
+import { filePath, listPath } from "../../interview/paths.ts";
 import { readInfoOf } from "../read-info.ts";
-import { inWords, isAbsent, isServed, mediaTypeOf, textOf, type Reply } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { inWords, isAbsent, isServed, mediaTypeOf, textOf, type Reply } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Something comes that only a module proxy has. */
 export default defineRule(async ({ interview, subjects: { known, capitals } }) => {

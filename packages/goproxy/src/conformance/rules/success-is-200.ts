@@ -1,7 +1,7 @@
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { filePath, listPath } from "../paths.ts";
-import { isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath, listPath } from "../../interview/paths.ts";
+import { isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** What is there comes with status 200, and none of the other ones of success. */
 export default defineRule(async ({ interview, subjects }) => {

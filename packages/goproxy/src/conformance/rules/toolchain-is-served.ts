@@ -1,8 +1,8 @@
-import { warn } from "../judgement.ts";
+import { warn } from "../../interview/judgement.ts";
 import { judgeVersion } from "../judge-version.ts";
-import { filePath } from "../paths.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { filePath } from "../../interview/paths.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Toolchains are there, as versions of a module of their own. */
 export default defineRule(async ({ interview, subjects: { toolchain } }) => {

@@ -1,7 +1,7 @@
 import { judgeAbsence } from "../absence.ts";
-import { worstOf } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { defineRule } from "../rule.ts";
+import { worstOf } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A version that nobody tagged has no files. */
 export default defineRule(async ({ interview, subjects: { known, unknownVersion } }) => {

@@ -1,7 +1,7 @@
 import { judgeAbsence, judgeNoVersions } from "../absence.ts";
-import { worstOf } from "../judgement.ts";
-import { latestPath } from "../paths.ts";
-import { defineRule } from "../rule.ts";
+import { worstOf } from "../../interview/judgement.ts";
+import { latestPath } from "../../interview/paths.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A module that nobody made has neither versions nor a latest one. */
 export default defineRule(async ({ interview, subjects: { unknownModule } }) => {

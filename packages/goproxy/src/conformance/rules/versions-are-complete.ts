@@ -1,7 +1,7 @@
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { filePath } from "../paths.ts";
-import { inWords, isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
+import { inWords, isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A version that is there has all of its three files. */
 export default defineRule(async ({ interview, subjects }) => {

@@ -1,8 +1,8 @@
-import { fail, nothingToJudge, pass, warn } from "../judgement.ts";
-import { filePath } from "../paths.ts";
+import { fail, nothingToJudge, pass, warn } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
 import { flawOfZip } from "../read-zip.ts";
-import { isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** A zip can be read as that of its version. */
 export default defineRule(async ({ interview, subjects }) => {

@@ -1,8 +1,8 @@
-import { fail, nothingToJudge, pass } from "../judgement.ts";
-import { filePath } from "../paths.ts";
+import { fail, nothingToJudge, pass } from "../../interview/judgement.ts";
+import { filePath } from "../../interview/paths.ts";
 import { flawOfZip } from "../read-zip.ts";
-import { isServed } from "../reply.ts";
-import { defineRule } from "../rule.ts";
+import { isServed } from "../../interview/reply.ts";
+import { defineRule } from "../../interview/rule.ts";
 
 /** Names inside a zip keep their capitals, which only addresses escape. */
 export default defineRule(async ({ interview, subjects }) => {
