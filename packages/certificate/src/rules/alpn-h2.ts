@@ -3,6 +3,8 @@ import { passed, warned, type Rule } from "../judgement.ts";
 const alpnH2: Rule = ({ alpn }) =>
   alpn === "h2"
     ? passed()
-    : warned(alpn === "" ? "no protocol is chosen, so HTTP/1.1 is spoken" : `${alpn} is chosen`);
+    : warned(
+        alpn === "" ? "no protocol is chosen, so HTTP/1.1 is spoken" : `${alpn} is chosen in place of h2`,
+      );
 
 export default alpnH2;

@@ -1,11 +1,12 @@
-import { inapplicable, passed, type Rule } from "../judgement.ts";
+import { inapplicable, passed, untold, type Rule } from "../judgement.ts";
 
 /** Tells, and judges nobody. */
 const http2Gain: Rule = ({ firstBytes }) => {
-  if (firstBytes === undefined) return inapplicable("not both protocols are spoken");
+  if (firstBytes === null) return inapplicable("not both protocols are spoken");
+  if (firstBytes === undefined) return untold("one of the protocols was not answered this time");
   const { h2Ms, http1Ms } = firstBytes;
   return passed(
-    `the first byte takes ${h2Ms.toFixed(1)} ms over HTTP/2 and ${http1Ms.toFixed(1)} ms over HTTP/1.1`,
+    `once asked for, the first byte takes ${h2Ms.toFixed(1)} ms over HTTP/2 and ${http1Ms.toFixed(1)} ms over HTTP/1.1`,
   );
 };
 

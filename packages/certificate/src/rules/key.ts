@@ -14,8 +14,8 @@ export default ofEachChain(({ leaf, sent }) => {
   }
   const key = keyName(leaf.x509.publicKey);
   return common.test(key)
-    ? passed(key)
-    : warned(`${key}: go takes it, browsers and public authorities do not`);
+    ? passed(`its key is ${key}`)
+    : warned(`its key is ${key}: go takes it, browsers and public authorities do not`);
 });
 
 const bitsOf = ({ asymmetricKeyDetails }: { asymmetricKeyDetails?: { modulusLength?: number } }) =>

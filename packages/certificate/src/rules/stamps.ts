@@ -17,11 +17,11 @@ export default ofEachChain(({ leaf: { x509 }, path, stamps }, { logList }) => {
   const wanted = lifetimeMs > longLifetimeMs ? stampsWanted.long : stampsWanted.short;
   const verified = stamps.filter(({ state }) => state === "verified");
   const unknown = stamps.filter(({ state }) => state === "unknown-log");
-  const seen = `${counted(verified.length, "timestamp")} of ${counted(operatorsOf(verified), "operator")} verified`;
+  const seen = `${counted(verified.length, "timestamp")} of ${counted(operatorsOf(verified), "operator")} could be verified`;
   if (isEnough(verified.length, operatorsOf(verified), wanted)) return passed(seen);
   if (isEnough(stamps.length, operatorsOf(verified) + unknown.length, wanted)) {
     const listAt = new Date(logList.at).toISOString().slice(0, 10);
-    return untold(`${seen}, ${unknown.length} of logs that the list of ${listAt} does not know`);
+    return untold(`${seen}, and ${unknown.length} come from logs that the list of ${listAt} does not know`);
   }
   if (stamps.length === 0)
     return warned("no timestamp is embedded; those sent in the handshake cannot be seen");

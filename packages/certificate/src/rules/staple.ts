@@ -8,7 +8,7 @@ export default ofEachChain(({ leaf, staple }) => {
     if (isStapleDemanded(leaf)) return inapplicable("it has to be there: another rule asks for that");
     return authorityAccessOf(leaf.x509).ocsp === undefined
       ? inapplicable("its authority answers nobody who asks")
-      : warned("none is sent, though the certificate names who gives them");
+      : warned("no response is sent, though the certificate names who gives them");
   }
   switch (staple.status) {
     case "good":
@@ -18,6 +18,6 @@ export default ofEachChain(({ leaf, staple }) => {
     case "unknown":
       return warned("its authority does not know the certificate");
     case "worthless":
-      return warned(`what is sent is worth nothing: ${staple.why}`);
+      return warned(`the response is worth nothing: ${staple.why}`);
   }
 });

@@ -3,7 +3,9 @@ import { broken, passed, untold, warned, type Rule } from "../judgement.ts";
 const versions: Rule = ({ version, oldVersion }) => {
   if (version < "TLSv1.2") return broken(`nothing newer than ${version} is spoken`);
   if (oldVersion === undefined) return untold("older versions could not be tried");
-  return oldVersion === "" ? passed(version) : warned(`${oldVersion} is spoken too`);
+  return oldVersion === ""
+    ? passed(`${version} is spoken, and nothing older than 1.2`)
+    : warned(`${oldVersion} is spoken too`);
 };
 
 export default versions;

@@ -11,10 +11,11 @@ export async function judgeAbsence(interview: Interview, path: string): Promise<
   const reply = await interview.reply({ path });
   if (reply.deadEnd !== undefined) throw new Untold(reply.deadEnd.why, reply.last.exhibit);
   if (isAbsent(reply)) return pass(reply);
-  if (isServed(reply)) return fail(`claims to have ${path}: ${inWords(reply)}`, reply);
-  if (reply.last.status === 403) return warn(`refuses ${path} with 403, which stops the go command`, reply);
+  if (isServed(reply)) return fail(`the mirror claims to have ${path}: ${inWords(reply)}`, reply);
+  if (reply.last.status === 403)
+    return warn(`${path} is refused with 403, which stops the go command`, reply);
   if (reply.last.status >= 500) await expectAgain(interview, path, reply);
-  return fail(`answers ${inWords(reply)} for ${path}, which stops the go command`, reply);
+  return fail(`${path} is answered with ${inWords(reply)}, which stops the go command`, reply);
 }
 
 /** Judges whether a mirror tells of versions of what is no module: a list of none passes where `@latest` has nothing either. */

@@ -6,7 +6,8 @@ import { textOf, type Reply } from "../interview/reply.ts";
 export function readInfoOf(reply: Reply): Info | { flaw: string } {
   return orFlaw(() => {
     const info = parseInfo(textOf(reply));
-    return info.version === "" ? { flaw: "Version: missing" } : info;
+    if (info.version === "") throw new MirrorFailure("content_invalid", "Version: missing");
+    return info;
   });
 }
 
@@ -19,12 +20,12 @@ export function flawOfVersion(info: Info, module: string, query: string): string
   return "flaw" in checked ? checked.flaw : undefined;
 }
 
-/** What a reading gives, or why it refuses what it reads. */
+/** What a reading gives, or in a sentence why it refuses what it reads. */
 export function orFlaw<Value>(read: () => Value): Value | { flaw: string } {
   try {
     return read();
   } catch (error) {
-    if (error instanceof MirrorFailure) return { flaw: error.message };
+    if (error instanceof MirrorFailure) return { flaw: `the answer is flawed: ${error.message}` };
     throw error;
   }
 }

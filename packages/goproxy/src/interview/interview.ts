@@ -130,7 +130,7 @@ export class Interview {
     this.#silences = 0;
     if (hop.status === 429 || (hop.status === 503 && hop.headers.get("retry-after") !== undefined)) {
       const cause = new MirrorFailure("rate_limited", `HTTP ${hop.status}`);
-      this.#over = new Untold(`asked to slow down: HTTP ${hop.status}`, hop.exhibit, cause);
+      this.#over = new Untold(`the mirror asks to slow down: HTTP ${hop.status}`, hop.exhibit, cause);
       throw this.#over;
     }
     return hop;
@@ -139,7 +139,7 @@ export class Interview {
   async #takeTurn(): Promise<void> {
     const { paceMs, signal } = this.#mirror;
     signal.throwIfAborted();
-    if (this.#requestCount >= requestLimit) throw new Untold("enough was asked for one time", null);
+    if (this.#requestCount >= requestLimit) throw new Untold("one run asks no more than this", null);
     this.#requestCount += 1;
     const now = performance.now();
     const waitMs = this.#mayAskAt - now;

@@ -96,7 +96,8 @@ async function absentFrom(hearing: Hearing): Promise<Served[]> {
   const absent: Served[] = [];
   for (const { name, inquiry } of absentOf(hearing)) {
     const reply = await hearing.interview.reply(inquiry);
-    if (reply.last.status >= 500) throw new Untold(`HTTP ${reply.last.status}`, reply.last.exhibit);
+    if (reply.last.status >= 500)
+      throw new Untold(`the mirror is in trouble: HTTP ${reply.last.status}`, reply.last.exhibit);
     if (isAbsent(reply)) absent.push({ name, reply });
   }
   return absent;

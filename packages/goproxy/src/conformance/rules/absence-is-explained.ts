@@ -13,6 +13,6 @@ export default defineRule(async ({ interview, subjects }) => {
   const charset =
     /;\s*charset="?([^";\s]+)/i.exec(reply.last.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
   const isShown = mediaTypeOf(reply.last) === "text/plain" && /^(?:utf-8|us-ascii)$/i.test(charset);
-  if (!isShown) return warn(`its reason is never shown: ${inWords(reply)}`, reply);
-  return textOf(reply).trim() === "" ? warn("gives no reason", reply) : pass(reply);
+  if (!isShown) return warn(`the reason is never shown: ${inWords(reply)}`, reply);
+  return textOf(reply).trim() === "" ? warn("no reason is given", reply) : pass(reply);
 });

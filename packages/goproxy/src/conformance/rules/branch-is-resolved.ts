@@ -9,7 +9,8 @@ import { defineRule } from "../../interview/rule.ts";
 export default defineRule(async ({ interview, subjects: { commit } }) => {
   const { module, branch } = commit;
   const reply = await interview.sound({ path: filePath({ module, version: branch }, "info") });
-  if (!isServed(reply)) return warn(`does not know ${branch} of ${module}: ${inWords(reply)}`, reply);
+  if (!isServed(reply))
+    return warn(`the mirror does not know ${branch} of ${module}: ${inWords(reply)}`, reply);
   const info = readInfoOf(reply);
   if ("flaw" in info) return fail(info.flaw, reply);
   const isVersion = canonicalVersion(info.version) === info.version;

@@ -7,6 +7,6 @@ export default defineRule(async ({ interview, subjects }) => {
   const { module, version } = subjects.capitals;
   const reply = await interview.sound({ path: `${module}/@v/${version}.info` });
   return isServed(reply)
-    ? warn(`answers ${inWords(reply)} for ${module} as it is written`, reply)
+    ? warn(`${module} as it is written is answered with ${inWords(reply)}`, reply)
     : pass(reply);
 });

@@ -9,7 +9,8 @@ import { defineRule } from "../../interview/rule.ts";
 export default defineRule(async ({ interview, subjects: { commit } }) => {
   const { module, revision } = commit;
   const reply = await interview.sound({ path: filePath({ module, version: revision }, "info") });
-  if (!isServed(reply)) return warn(`does not know ${revision} of ${module}: ${inWords(reply)}`, reply);
+  if (!isServed(reply))
+    return warn(`the mirror does not know ${revision} of ${module}: ${inWords(reply)}`, reply);
   const info = readInfoOf(reply);
   if ("flaw" in info) return fail(info.flaw, reply);
   const isOfCommit = parsePseudoVersion(info.version)?.revision === revision;

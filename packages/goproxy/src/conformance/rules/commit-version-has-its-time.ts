@@ -12,5 +12,7 @@ export default defineRule(async ({ interview, subjects }) => {
   if ("flaw" in info || info.committedAt === undefined) return nothingToJudge(reply);
   const named = parsePseudoVersion(subjects.commit.version)?.committedAt ?? 0;
   const isSame = Math.floor(info.committedAt / 1_000) === named / 1_000;
-  return isSame ? pass(reply) : warn(`Time: ${info.time}, not ${new Date(named).toISOString()}`, reply);
+  return isSame
+    ? pass(reply)
+    : warn(`the time that is told is ${info.time}, not ${new Date(named).toISOString()}`, reply);
 });

@@ -13,5 +13,7 @@ export default defineRule(async ({ interview, subjects }) => {
   const pathMajor = splitPathVersion(module)?.pathMajor ?? "";
   const { versions } = parseVersionList(textOf(reply));
   const stray = versions.find((version) => !matchesPathMajor(version, pathMajor));
-  return stray === undefined ? pass(reply) : fail(`lists ${stray}, which ${module} can't have`, reply);
+  return stray === undefined
+    ? pass(reply)
+    : fail(`the list names ${stray}, which ${module} can't have`, reply);
 });

@@ -11,5 +11,5 @@ export default defineRule(async ({ interview, subjects }) => {
   const { versions, newest, invalidLineCount } = parseVersionList(textOf(reply));
   if (versions.length === 0 && newest === undefined) return nothingToJudge(reply);
   if (invalidLineCount === 0) return pass(reply);
-  return warn(`${invalidLineCount} of its lines do not begin with a version`, reply);
+  return warn(`the list has lines that begin with no version: ${invalidLineCount}`, reply);
 });

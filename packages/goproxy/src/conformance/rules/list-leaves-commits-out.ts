@@ -13,5 +13,5 @@ export default defineRule(async ({ interview, subjects }) => {
     .split("\n")
     .map((line) => fields(line)[0] ?? "")
     .find((version) => isPseudoVersion(version));
-  return commit === undefined ? pass(reply) : warn(`lists the pseudo-version ${commit}`, reply);
+  return commit === undefined ? pass(reply) : warn(`the list names the pseudo-version ${commit}`, reply);
 });

@@ -11,7 +11,7 @@ export default defineRule(async ({ interview, subjects: { known } }) => {
   if (!isServed(reply)) return fail(`there is no list of ${known.module}: ${inWords(reply)}`, reply);
   const { versions, newest, invalidLineCount } = parseVersionList(textOf(reply));
   if (versions.length > 0 || newest !== undefined) return pass(reply);
-  if (invalidLineCount > 0) return fail("none of its lines begins with a version", reply);
+  if (invalidLineCount > 0) return fail("no line of the list begins with a version", reply);
   const isTagged = !isPseudoVersion(known.version);
-  return isTagged ? warn(`lists no version of ${known.module}, which has some`, reply) : pass(reply);
+  return isTagged ? warn(`the list names no version of ${known.module}, which has some`, reply) : pass(reply);
 });

@@ -13,5 +13,5 @@ export default defineRule(async ({ interview, subjects }) => {
   const reply = await interview.sound({ path: filePath({ module, version }, "info") });
   return isServed(reply)
     ? pass(reply)
-    : fail(`lists ${version} and does not have it: ${inWords(reply)}`, reply);
+    : fail(`the list names ${version}, and the mirror does not have it: ${inWords(reply)}`, reply);
 });

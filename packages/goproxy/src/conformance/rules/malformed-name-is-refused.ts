@@ -6,5 +6,5 @@ import { defineRule } from "../../interview/rule.ts";
 export default defineRule(async ({ interview }) => {
   const reply = await interview.reply({ path: "golang.org/x/%21%21sync/@v/list" });
   const isRefused = reply.last.status >= 400 && reply.last.status < 500;
-  return isRefused ? pass(reply) : warn(`answers ${inWords(reply)} for a name with !!`, reply);
+  return isRefused ? pass(reply) : warn(`a name with !! is answered with ${inWords(reply)}`, reply);
 });

@@ -22,9 +22,9 @@ export default defineRule(async ({ interview, subjects: { known } }) => {
   const [odd, ...others] = served.filter(({ types, reply }) => !types.includes(mediaTypeOf(reply.last)));
   if (odd !== undefined) {
     const named = [odd, ...others].map(
-      ({ path, reply }) => `${path} ${mediaTypeOf(reply.last) || "nothing"}`,
+      ({ path, reply }) => `${path} is called ${mediaTypeOf(reply.last) || "nothing"}`,
     );
-    return warn(`calls ${named.join(", ")}`, odd.reply);
+    return warn(named.join(", "), odd.reply);
   }
   const [first] = served;
   if (first !== undefined) return pass(first.reply);

@@ -10,5 +10,5 @@ export default defineRule(async ({ interview, subjects }) => {
   const line = `module ${subjects.incompatible.module}\n`;
   return textOf(reply) === line
     ? pass(reply)
-    : fail("is another file than the line that names the module", reply);
+    : fail("the file is more than the line that names the module, or another", reply);
 });

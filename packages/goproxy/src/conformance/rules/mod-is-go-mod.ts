@@ -8,5 +8,5 @@ import { defineRule } from "../../interview/rule.ts";
 export default defineRule(async ({ interview, subjects }) => {
   const reply = await interview.sound({ path: filePath(subjects.known, "mod") });
   if (!isServed(reply)) return nothingToJudge(reply);
-  return namesModule(textOf(reply)) ? pass(reply) : fail("no line of it names a module", reply);
+  return namesModule(textOf(reply)) ? pass(reply) : fail("no line of the file names a module", reply);
 });

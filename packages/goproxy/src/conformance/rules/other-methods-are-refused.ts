@@ -8,5 +8,5 @@ export default defineRule(async ({ interview, subjects }) => {
   const reply = await interview.reply({ path: filePath(subjects.known, "info"), method: "POST" });
   const { status } = reply.last;
   const isRefused = (status >= 300 && status < 500) || status === 501;
-  return isRefused ? pass(reply) : warn(`answers POST with ${inWords(reply)}`, reply);
+  return isRefused ? pass(reply) : warn(`POST is answered with ${inWords(reply)}`, reply);
 });

@@ -13,14 +13,12 @@ export default defineRule(async ({ interview, subjects: { known } }) => {
   if (!isServed(whole)) return nothingToJudge(whole);
   const { body } = whole.last;
   const part = await interview.sound({ path, headers: { range: `bytes=0-${lastByte}` } });
-  if (part.last.status === 200) return notApplicable("sends the whole file instead", part);
-  if (part.last.status !== 206) return fail(`answers ${inWords(part)}`, part);
-  const range = part.last.headers.get("content-range") ?? "none";
+  if (part.last.status === 200) return notApplicable("the whole zip is sent instead of a part", part);
+  if (part.last.status !== 206) return fail(`a part of the zip is answered with ${inWords(part)}`, part);
+  const range = part.last.headers.get("content-range") ?? "nothing";
   const last = Math.min(lastByte, body.length - 1);
   if (![`bytes 0-${last}/${body.length}`, `bytes 0-${last}/*`].includes(range))
-    return fail(`Content-Range: ${range}, of ${body.length} bytes`, part);
+    return fail(`the first ${last + 1} of ${body.length} bytes are called ${range}`, part);
   const isExact = part.last.body.equals(body.subarray(0, last + 1));
-  return isExact
-    ? pass(part)
-    : fail(`${part.last.body.length} bytes come that are not those asked for`, part);
+  return isExact ? pass(part) : fail("the part holds other bytes than the zip", part);
 });

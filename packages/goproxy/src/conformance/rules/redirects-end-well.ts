@@ -8,7 +8,8 @@ export default defineRule(async (hearing) => {
   const replies = await repliesOfKnown(hearing);
   const redirected = replies.filter(({ hops, deadEnd }) => hops.length > 1 || deadEnd !== undefined);
   const lost = redirected.find((reply) => !isServed(reply) && reply.deadEnd?.kind !== "downgrade");
-  if (lost !== undefined) return fail(`is lost on its way: ${inWords(lost)}`, lost);
+  if (lost !== undefined)
+    return fail(`who is sent elsewhere does not get there what was asked for: ${inWords(lost)}`, lost);
   const [reply] = redirected;
   return reply === undefined ? pass(replies[0], "nothing was redirected") : pass(reply);
 });

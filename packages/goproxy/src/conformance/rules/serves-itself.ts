@@ -14,7 +14,7 @@ export default defineRule(async ({ interview, subjects: { known } }) => {
   if (reply === undefined) return nothingToJudge(info);
   if (served.some((one) => hostOf(one) === own)) return pass(reply);
   const hosts = [...new Set(served.map(hostOf))].join(" and ");
-  return warn(`redirects everything to ${hosts}`, { ...reply, last: reply.hops[0] ?? reply.last });
+  return warn(`everything is redirected to ${hosts}`, { ...reply, last: reply.hops[0] ?? reply.last });
 });
 
 const hostOf = ({ last }: Reply) => new URL(last.url).host;

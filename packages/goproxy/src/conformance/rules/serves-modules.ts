@@ -25,7 +25,10 @@ export default defineRule(async ({ interview, subjects: { known, capitals } }) =
   }
   if (untold !== undefined) throw untold;
   const seen = [...new Set(replies.map(inWords))].join("; ");
-  return fail(`advertised but not a Go proxy: what every proxy has is answered with ${seen}`, replies[0]);
+  return fail(
+    `it is advertised but not a Go proxy: what every proxy has is answered with ${seen}`,
+    replies[0],
+  );
 });
 
 /** What a question came to. One who says as a proxy does that nothing is there may be one that has none of these modules. */

@@ -16,5 +16,5 @@ export default defineRule(async ({ interview, subjects }) => {
   const [first] = served;
   if (first === undefined) return nothingToJudge(info);
   const odd = served.find(({ last }) => last.status !== 200);
-  return odd === undefined ? pass(first) : fail(`answers with status ${odd.last.status}`, odd);
+  return odd === undefined ? pass(first) : fail(`what is there comes with status ${odd.last.status}`, odd);
 });

@@ -7,6 +7,7 @@ import { defineRule } from "../../interview/rule.ts";
 /** Toolchains are there, as versions of a module of their own. */
 export default defineRule(async ({ interview, subjects: { toolchain } }) => {
   const reply = await interview.sound({ path: filePath(toolchain, "info") });
-  if (!isServed(reply)) return warn(`does not have ${toolchain.version}: ${inWords(reply)}`, reply);
+  if (!isServed(reply))
+    return warn(`the mirror does not have ${toolchain.version}: ${inWords(reply)}`, reply);
   return judgeVersion(interview, toolchain);
 });
