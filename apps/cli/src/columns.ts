@@ -20,7 +20,7 @@ export function columns(
 const indented = (lines: readonly string[], by: number) => lines.map((line) => `${" ".repeat(by)}${line}`);
 
 /** A text in lines of at most so many characters, broken between words where that is possible. */
-export function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let rest = text;
   while (rest.length > width) {

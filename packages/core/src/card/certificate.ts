@@ -7,7 +7,7 @@ export const stampStates = ["verified", "forged", "unknown-log", "rejected-log"]
 export type StampState = (typeof stampStates)[number];
 
 /** A signed certificate timestamp. */
-export const stampSchema = z.object({
+const stampSchema = z.object({
   /** The log's id in base64, and what our list calls it and its operator; empty where it does not know it. */
   logId: textSchema(64),
   log: textSchema(200),
@@ -36,7 +36,7 @@ export const certificateSchema = z.object({
   key: textSchema(64),
   /** `SHA256 with RSA`. */
   signature: textSchema(64),
-  /** Its DNS names, at most the first 20. */
+  /** Its DNS names and addresses, at most the first 20. */
   names: z.array(textSchema(255)).max(20),
   notBefore: instantSchema,
   notAfter: instantSchema,

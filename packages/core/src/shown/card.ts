@@ -5,7 +5,7 @@ import { exhibitSchema } from "../exchange.ts";
 import { nodeSchema } from "./node.ts";
 
 /** How one vantage sees a rule kept; times are ISO 8601 UTC. */
-export const vantageGradeSchema = z.object({
+const vantageGradeSchema = z.object({
   vantage: z.string(),
   grade: z.enum(grades),
   /** Since when it has been so, and the newest run that says so. */
@@ -16,7 +16,7 @@ export const vantageGradeSchema = z.object({
 });
 
 /** A rule of a card. */
-export const shownRuleSchema = z.object({
+const shownRuleSchema = z.object({
   rule: z.string(),
   /** What most vantages say that could tell, the worse one on a tie. */
   grade: z.enum(grades),
@@ -27,7 +27,7 @@ export const shownRuleSchema = z.object({
 export type ShownRule = z.infer<typeof shownRuleSchema>;
 
 /** A change of a grade; `from` is null of the first run ever. */
-export const gradeChangeSchema = z.object({
+const gradeChangeSchema = z.object({
   at: z.string(),
   rule: z.string(),
   vantage: z.string(),
@@ -65,14 +65,14 @@ export const mirrorCacheSchema = mirrorCardSchema.extend({
 export type MirrorCache = z.infer<typeof mirrorCacheSchema>;
 
 /** A certificate, and who is shown it. */
-export const shownCertificateSchema = certificateSchema.omit({ chain: true }).extend({
+const shownCertificateSchema = certificateSchema.omit({ chain: true }).extend({
   vantages: z.array(z.object({ vantage: z.string(), firstSeenAt: z.string(), lastSeenAt: z.string() })),
 });
 
 export type ShownCertificate = z.infer<typeof shownCertificateSchema>;
 
 /** How long handshakes take, in ms, over the last 7 days. */
-export const handshakeSchema = z.object({
+const handshakeSchema = z.object({
   vantage: z.string(),
   family: z.literal([4, 6]),
   /** What the certificate's key is: `ECDSA P-256`. */
@@ -83,7 +83,7 @@ export const handshakeSchema = z.object({
 });
 
 /** What a vantage last saw of a connection: versions, protocols, gains. */
-export const shownConnectionSchema = z.object({
+const shownConnectionSchema = z.object({
   vantage: z.string(),
   at: z.string(),
   measures: z.record(z.string(), z.number()),

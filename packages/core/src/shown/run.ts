@@ -15,7 +15,7 @@ export const runNameSchema = z.object({
 export type RunName = z.infer<typeof runNameSchema>;
 
 /** A run in a list. */
-export const shownRunSchema = runNameSchema.extend({
+const shownRunSchema = runNameSchema.extend({
   startedAt: z.string(),
   outcome: z.enum(outcomes),
   error: errorClassSchema,
