@@ -33,8 +33,8 @@ export type Seen = {
   /** Whether it lets those in who offer `http/1.1` alone. */
   takesHttp1: boolean | undefined;
   isResumable: boolean | undefined;
-  /** How long the first byte took over each protocol, in ms; undefined where one of them did not answer. */
-  firstBytes: { h2Ms: number; http1Ms: number } | undefined;
+  /** How long the first byte took over each protocol, in ms; null where it does not speak both, or shows no certificate to rely on. */
+  firstBytes: { h2Ms: number; http1Ms: number } | null | undefined;
   logList: LogList;
   now: number;
 };

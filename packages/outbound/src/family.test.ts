@@ -24,8 +24,8 @@ async function startHost({ ipv6 = true } = {}) {
     ),
     nameServers: [nameServer],
   });
-  return (family: 4 | 6) =>
-    outbound.get(`http://mirror.example:${address.port}/`, { bodyLimitBytes: 10, family });
+  return (wanted: { family: 4 | 6 } | { address: string }) =>
+    outbound.get(`http://mirror.example:${address.port}/`, { bodyLimitBytes: 10, ...wanted });
 }
 
 it.each([
@@ -33,10 +33,16 @@ it.each([
   [6, "::1"],
 ] as const)("a host is asked over IPv%i alone where that is wanted", async (family, address) => {
   const get = await startHost();
-  expect((await get(family)).facts).toMatchObject({ address, family: String(family) });
+  expect((await get({ family })).facts).toMatchObject({ address, family: String(family) });
 });
 
 it("a host without an address of the wanted family has none", async () => {
   const get = await startHost({ ipv6: false });
-  expect(await endOf(get(6))).toBe("dns_error");
+  expect(await endOf(get({ family: 6 }))).toBe("dns_error");
+});
+
+it("a host is asked at one of its addresses alone where that is wanted, if it has that one", async () => {
+  const get = await startHost();
+  expect((await get({ address: "::1" })).facts).toMatchObject({ address: "::1" });
+  expect(await endOf(get({ address: "127.0.0.2" }))).toBe("dns_error");
 });

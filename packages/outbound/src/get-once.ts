@@ -37,7 +37,7 @@ export async function getOnce(
   if (options.isFirst) guard(addresses, target.port);
   else refusedAsRedirect(() => guard(addresses, target.port));
   const route = {
-    addresses: options.family === undefined ? addresses : ofFamily(options.family, addresses, target),
+    addresses: wantedOf(options, addresses, target),
     gate,
     http2: options.http2,
     secureContext: target.secure ? secureContext : undefined,
@@ -58,10 +58,16 @@ export async function getOnce(
   });
 }
 
-function ofFamily(family: 4 | 6, addresses: readonly string[], { hostname }: Target): string[] {
-  const those = addresses.filter((address) => isIP(address) === family);
-  if (those.length === 0) throw new MirrorFailure("dns_error", `${hostname} has no IPv${family} address`);
-  return those;
+function wantedOf(
+  { family, address }: GetOptions,
+  addresses: readonly string[],
+  { hostname }: Target,
+): string[] {
+  const those = addresses.filter(
+    (one) => (family === undefined || isIP(one) === family) && (address === undefined || one === address),
+  );
+  if (those.length > 0) return those;
+  throw new MirrorFailure("dns_error", `${hostname} has no ${address ?? `IPv${family}`} address`);
 }
 
 function bodyOf({ status, headers }: ReplyHead, trip: Trip, options: GetOptions, limits: Limits): Body {

@@ -9,6 +9,8 @@ export type GetOptions = {
   method?: Method;
   /** Asks over IPv4 or IPv6 alone; a host without such an address is a `dns_error`. */
   family?: 4 | 6;
+  /** Asks this one of the host's addresses alone; a host that does not have it is a `dns_error`. */
+  address?: string;
   /** Most bytes of the decoded body. */
   bodyLimitBytes: number;
   deadlineMs?: number;

@@ -2,7 +2,7 @@ import { inapplicable, passed, untold, type Rule } from "../judgement.ts";
 
 /** Tells, and judges nobody. */
 const http2Gain: Rule = ({ firstBytes }) => {
-  if (firstBytes === null) return inapplicable("not both protocols are spoken");
+  if (firstBytes === null) return inapplicable("there are no answers over both protocols to compare");
   if (firstBytes === undefined) return untold("one of the protocols was not answered this time");
   const { h2Ms, http1Ms } = firstBytes;
   return passed(

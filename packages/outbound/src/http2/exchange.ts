@@ -22,7 +22,7 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
     let head: ReplyHead | undefined;
     let body: Body | undefined;
 
-    const startedAt = trip.begin("ttfbMs");
+    let sentAt = Number.NaN;
     const stop = () => {
       watch.stop();
       session.destroy();
@@ -61,6 +61,10 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
       { endStream: true },
     );
 
+    // Setting up the session is our own work, and no part of the wait for an answer.
+    stream.once("ready", () => {
+      sentAt = trip.begin("ttfbMs");
+    });
     const broken = () => {
       const isShort = tap.hasEnded && tap.bodyBytes < declaredBytes(head, method);
       giveUp(isShort ? tooShort() : brokenExchange(tap, stream, head !== undefined));
@@ -81,7 +85,7 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
       attempt(() => heads.add(raw));
     });
     stream.once("response", ({ ":status": status = 0 }, _flags, raw) => {
-      trip.add("ttfbMs", startedAt);
+      trip.add("ttfbMs", sentAt);
       attempt(() => {
         head = { httpVersion: "2", status, headers: new HeaderList(heads.add(raw)) };
         body = question.bodyOf(head);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { MirrorFailure } from "@heliograph/core";
 import type { Asker } from "@heliograph/goproxy";
 import type { Task } from "../probe.ts";
@@ -7,23 +8,26 @@ import { canaryUrl, moduleVersion } from "../questions/module-version.ts";
 const rounds = 3;
 
 /**
- * How long the first byte of the same answer takes over HTTP/2 and over HTTP/1.1, in ms, on fresh connections to the same address:
- * the median of each. Undefined where one of them does not answer.
+ * How long the first byte of the same answer takes over HTTP/2 and over HTTP/1.1 once it is asked for, in ms, on fresh connections
+ * to the same address: the median of each. Null where connections come about that nobody may rely on, undefined where one of them
+ * does not answer.
  */
 export async function firstBytesOf(
   task: Task,
   asker: Asker,
-  family: 4 | 6,
-): Promise<{ h2Ms: number; http1Ms: number } | undefined> {
+  address: string,
+): Promise<{ h2Ms: number; http1Ms: number } | null | undefined> {
   const url = canaryUrl(task);
   const { bodyLimitBytes } = moduleVersion;
+  const { paceMs, signal } = task;
   const ask = async (http2: boolean): Promise<number | undefined> => {
+    await sleep(paceMs, undefined, { signal });
     const { status, facts, measures } = await asker.get(url, {
-      family,
+      address,
       http2,
       bodyLimitBytes,
       followRedirects: 0,
-      signal: task.signal,
+      signal,
     });
     return status === 200 && (facts["httpVersion"] === "2") === http2 ? measures["ttfbMs"] : undefined;
   };
@@ -40,8 +44,8 @@ export async function firstBytesOf(
       }
     }
   } catch (error) {
-    if (error instanceof MirrorFailure) return undefined;
-    throw error;
+    if (!(error instanceof MirrorFailure)) throw error;
+    return error.reason.startsWith("tls_") ? null : undefined;
   }
   return { h2Ms: middleOf(h2), http1Ms: middleOf(http1) };
 }

@@ -15,7 +15,7 @@ export type Connections = {
   oldVersion: string | undefined;
   takesHttp1: boolean | undefined;
   isResumable: boolean | undefined;
-  firstBytes: { h2Ms: number; http1Ms: number } | undefined;
+  firstBytes: { h2Ms: number; http1Ms: number } | null | undefined;
 };
 
 /** Tries what a mirror's host agrees to, one handshake after the other, and asks it over both versions of HTTP. */
@@ -25,7 +25,7 @@ export async function lookAtConnections(
   asker: Asker,
 ): Promise<Connections> {
   const { first, others, versions } = await greet(handshakes);
-  const { family, session } = first;
+  const { address, family, session } = first;
   const isOld = first.version < "TLSv1.2";
   const old = isOld ? first : await handshakes.try({ ...oldVersions, family });
   const signatures = signaturesOf(first);
@@ -40,14 +40,14 @@ export async function lookAtConnections(
     family,
     signatures: signatures === "RSA" ? "ECDSA" : "RSA",
   });
-  const speaksBoth = first.alpn === "h2" && http1 != null;
+  const speaksBoth = first.alpn === "h2" && http1 !== null;
   return {
     greetings: [first, ...others],
     shown: [inTheClear, first, another, ...others].filter((one) => one != null),
     oldVersion: old === null ? "" : old?.version,
     takesHttp1: http1 === undefined ? undefined : http1 !== null,
     isResumable: again === undefined ? undefined : (again?.isResumed ?? false),
-    firstBytes: speaksBoth ? await firstBytesOf(task, asker, family) : undefined,
+    firstBytes: speaksBoth ? await firstBytesOf(task, asker, address) : null,
   };
 }
 

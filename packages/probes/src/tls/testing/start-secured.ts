@@ -10,19 +10,23 @@ export const showing = (leaf: Certificate, ...others: Certificate[]): TlsOptions
   cert: [leaf, ...others].map(({ cert }) => cert).join(""),
 });
 
-type Secured = TlsOptions & { staple?: Buffer; answers?: "h2 and http/1.1" | "h2" | "nothing" };
+type Secured = TlsOptions & {
+  staple?: Buffer;
+  answers?: "h2 and http/1.1" | "h2" | "nothing";
+  status?: number;
+};
 
 /** Starts a mirror with TLS on loopback until the end of a test, and returns its base URL; it shows a leaf before its issuer. */
 export async function startSecured(
   leaf: Certificate,
-  { staple, answers = "h2 and http/1.1", ...options }: Secured = {},
+  { staple, answers = "h2 and http/1.1", status = 200, ...options }: Secured = {},
 ): Promise<string> {
   const tls = { ...showing(leaf, issuer), ...options };
   const server =
     answers === "nothing"
       ? createServer(tls)
       : createSecureServer({ ...tls, allowHTTP1: answers !== "h2" }, (_request, response) => {
-          response.end('{"Version":"v0.3.0"}');
+          response.writeHead(status).end('{"Version":"v0.3.0"}');
         });
   if (staple !== undefined) {
     server.on("OCSPRequest", (_leaf, _issuer, answer: (error: null, response: Buffer) => void) =>
