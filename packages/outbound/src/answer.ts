@@ -13,6 +13,9 @@ export type Answer = {
    * `sizeBytes`: the body; `receivedBytes`: all that was read for it, before decoding; `redirectCount`.
    */
   measures: Measures;
-  /** `address`, `family` (4 or 6), `httpVersion`, `tlsVersion`, `finalHost`, and `server`, `via`, `age`, `cacheStatus`, `pop` if told. */
+  /**
+   * `address`, `family` (4 or 6), `httpVersion`, `tlsVersion`, `finalHost`, and `server`, `via`, `age`, `cacheStatus`, `pop` if told.
+   * `passedOver`: the addresses that did not let us connect before one did, each with why, as `192.0.2.1=connect_refused`.
+   */
   facts: Facts;
 };

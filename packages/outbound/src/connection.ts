@@ -34,12 +34,13 @@ export async function openConnection(
       return await connectTo(trip, address, tryMs, wanted);
     } catch (error) {
       if (isLast || !isUnreachable(error) || performance.now() >= deadlineAt) throw error;
+      trip.passesOver(address, error.reason);
     }
   }
   throw new Error("there is no address to connect to");
 }
 
-const isUnreachable = (error: unknown) =>
+const isUnreachable = (error: unknown): error is MirrorFailure =>
   error instanceof MirrorFailure &&
   (error.reason === "connect_refused" || error.reason === "connect_timeout");
 

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { MirrorFailure, type Facts, type Measures } from "@heliograph/core";
+import { MirrorFailure, type FailureClass, type Facts, type Measures } from "@heliograph/core";
 import { toMicroseconds, type Leg } from "./leg.ts";
 
 /** The phases of a request, each as the measure it is reported under. */
@@ -97,6 +97,12 @@ export class Trip {
     this.facts["address"] = address;
     this.facts["family"] = String(isIP(address));
     this.leg?.tries(address);
+  }
+
+  /** An address did not let us connect, and another is tried. */
+  passesOver(address: string, reason: FailureClass): void {
+    const said = this.facts["passedOver"]?.split(" ") ?? [];
+    this.facts["passedOver"] = [...new Set([...said, `${address}=${reason}`])].join(" ");
   }
 
   count(measure: "redirectCount" | "receivedBytes", more: number): void {

@@ -228,6 +228,27 @@ describe("the nodes of a mirror", () => {
     ]);
   });
 
+  it("are bad where runs passed them over, although those went well elsewhere", async () => {
+    const site = await testSite("north");
+    for (const minute of [9, 8, 7, 6])
+      await run(site.database, {
+        at: noon - minutes(minute),
+        facts: { address: good, server: "nginx", passedOver: `${bad}=connect_refused else=where` },
+      });
+    const { nodes } = mirrorCacheSchema.parse(await json(site, "/api/v1/mirrors/a/cache"));
+    expect(nodes).toMatchObject([
+      { address: good, runs: 4, failed: 0, aloneBad: false },
+      {
+        address: bad,
+        runs: 4,
+        failed: 4,
+        server: null,
+        errors: [{ error: "connect_refused", count: 4 }],
+        aloneBad: true,
+      },
+    ]);
+  });
+
   it("are not called bad for what was longer ago than an hour", async () => {
     const site = await testSite("north");
     for (const minute of [99, 98, 97, 6, 5, 4]) {

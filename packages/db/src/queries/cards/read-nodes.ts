@@ -23,7 +23,8 @@ export type StoredNode = {
 
 /**
  * Which addresses of a mirror answered or failed since then, how often, and how did each vantage fare with them of late?
- * At most so many, those in most use first. Runs that can be laid to nobody, or that came to no address, are left out.
+ * At most so many, those in most use first; an address that a run passed over, because it could not connect, failed in that run.
+ * Runs that can be laid to nobody, or that came to no address, are left out.
  */
 export async function readNodes(
   db: Database | Transaction,
@@ -37,18 +38,24 @@ export async function readNodes(
       where mirror_id = ${mirrorId} and kind = ${pageKind} and scheduled_at >= ${moment(since)} and outcome <> 'unknown'
         and facts ->> 'address' <> ''
     ),
+    met as (
+      select address, facts, vantage, position, scheduled_at, started_at, failed, error, ttfb_ms from seen
+      union all
+      select passed[1], '{}', vantage, position, scheduled_at, started_at, true, passed[2], null
+      from seen, regexp_matches(facts ->> 'passedOver', '([0-9a-f.:]+)=(connect_refused|connect_timeout)', 'g') as passed
+    ),
     nodes as (
       select address, count(*)::integer as runs, (count(*) filter (where failed))::integer as failed,
         percentile_cont(0.5) within group (order by ttfb_ms) filter (where not failed) as p50_ms,
         max(started_at) as last_seen_at
-      from seen group by address
+      from met group by address
     ),
     newest as (
-      select distinct on (address) address, facts from seen order by address, failed, started_at desc
+      select distinct on (address) address, facts from met order by address, failed, started_at desc
     ),
     errors as (
       select address, json_agg(json_build_object('error', error, 'count', count) order by count desc, error) as errors
-      from (select address, error, count(*) from seen where failed group by address, error) as counted
+      from (select address, error, count(*) from met where failed group by address, error) as counted
       group by address
     ),
     lookers as (
@@ -58,7 +65,7 @@ export async function readNodes(
       from (
         select address, vantage, position, count(*) filter (where scheduled_at >= ${moment(lately)}) as runs,
           count(*) filter (where failed and scheduled_at >= ${moment(lately)}) as failed
-        from seen group by address, vantage, position
+        from met group by address, vantage, position
       ) as counted
       group by address
     )
