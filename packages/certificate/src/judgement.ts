@@ -7,10 +7,15 @@ export type Judgement = { grade: Grade; detail: string };
 /** One rule. */
 export type Rule = (seen: Seen) => Judgement;
 
+/** It is kept. */
 export const passed = (detail = ""): Judgement => ({ grade: "pass", detail });
+/** It is worse than it should be, and nobody is turned away. */
 export const warned = (detail: string): Judgement => ({ grade: "warn", detail });
+/** Clients break on it, or may be deceived. */
 export const broken = (detail: string): Judgement => ({ grade: "fail", detail });
+/** It could not be told this time. */
 export const untold = (detail: string): Judgement => ({ grade: "unknown", detail });
+/** It asks nothing of this host. */
 export const inapplicable = (detail = ""): Judgement => ({ grade: "not-applicable", detail });
 
 const worstFirst: readonly Grade[] = ["fail", "warn", "unknown", "pass", "not-applicable"];

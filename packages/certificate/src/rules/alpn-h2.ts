@@ -1,5 +1,6 @@
 import { passed, warned, type Rule } from "../judgement.ts";
 
+/** HTTP/2 is chosen where it is offered. */
 const alpnH2: Rule = ({ alpn }) =>
   alpn === "h2"
     ? passed()

@@ -6,6 +6,7 @@ const fewestBits = 2_048;
 /** What public authorities sign and every client takes (CA/Browser Forum, Baseline Requirements §6.1.5). */
 const common = /^(?:ECDSA P-(?:256|384)|RSA \d+)$/;
 
+/** No key on the way is weak, and that of the leaf is one that every client takes. */
 export default ofEachChain(({ leaf, sent }) => {
   const weak = sent.find(({ x509: { publicKey } }) => bitsOf(publicKey) < fewestBits);
   if (weak !== undefined) {

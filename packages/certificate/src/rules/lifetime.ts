@@ -10,6 +10,7 @@ const maximums = [
   { from: Date.UTC(2018, 2, 1), mostDays: 825 },
 ];
 
+/** The lifetime is no longer than was allowed on the day of issue. */
 export default ofEachChain(({ leaf: { x509 }, path }) => {
   if (path.end !== "known") return inapplicable("private authorities may give what they like");
   const [from, until] = [x509.validFromDate.getTime(), x509.validToDate.getTime()];

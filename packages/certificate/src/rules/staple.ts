@@ -1,6 +1,6 @@
 import { authorityAccessOf } from "../authority-access.ts";
+import { isStapleDemanded } from "../is-staple-demanded.ts";
 import { broken, inapplicable, ofEachChain, passed, warned } from "../judgement.ts";
-import { isStapleDemanded } from "./must-staple.ts";
 
 /** None is due where nobody could be asked for one, as with most public authorities since 2025. */
 export default ofEachChain(({ leaf, staple }) => {

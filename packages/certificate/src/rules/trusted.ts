@@ -10,6 +10,7 @@ const judgedElsewhere = new Set([
   "HOSTNAME_MISMATCH",
 ]);
 
+/** The chain leads to a root that is known here. */
 export default ofEachChain((chain, seen) => {
   const { path, verdict } = chain;
   switch (path.end) {
