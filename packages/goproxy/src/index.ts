@@ -1,7 +1,7 @@
 export { ask, isNotFound, refusalOf, type Answered, type Asker } from "./ask.ts";
 export { fillCacheCard } from "./caching/fill-card.ts";
 export { couldNotAsk } from "./interview/could-not-ask.ts";
-export { fillCard } from "./conformance/fill-card.ts";
+export { fillConformanceCard } from "./conformance/fill-card.ts";
 export { Interview } from "./interview/interview.ts";
 export type { Hearing } from "./interview/rule.ts";
 export { subjectsAround } from "./interview/subjects.ts";

@@ -10,7 +10,7 @@ const { "serves-modules": servesModules, ...others } = rules;
  * Holds a mirror against every rule, one after the other; what is no module proxy against the first alone.
  * @throws the failure where the mirror could not even be asked whether it is one
  */
-export async function fillCard(hearing: Hearing): Promise<Card> {
+export async function fillConformanceCard(hearing: Hearing): Promise<Card> {
   const isProxy = await judgeRule(servesModules, hearing, (untold) => {
     if (untold.cause !== undefined) throw untold.cause;
   });

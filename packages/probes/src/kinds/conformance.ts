@@ -1,5 +1,5 @@
 import { hours, minutes } from "@heliograph/core";
-import { fillCard } from "@heliograph/goproxy";
+import { fillConformanceCard } from "@heliograph/goproxy";
 import { holdAgainst } from "../card/hold-against.ts";
 import { defineProbe } from "../probe.ts";
 
@@ -14,5 +14,5 @@ export default defineProbe({
   retries: "sparing",
   atLength: true,
   atOnce: 4,
-  run: (task) => holdAgainst(fillCard, task),
+  run: (task) => holdAgainst(fillConformanceCard, task),
 });

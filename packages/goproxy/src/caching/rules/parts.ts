@@ -64,8 +64,8 @@ export const zipIsNotRecoded: Rule = (hearing) =>
 const isRecoded = ({ last: { headers } }: Reply) =>
   !["", "identity"].includes((headers.get("content-encoding") ?? "").toLowerCase());
 
-const askedWith = ({ interview, ...hearing }: Hearing, headers: Readonly<Record<string, string>>) =>
-  interview.sound({ ...zipOf({ interview, ...hearing }), headers });
+const askedWith = (hearing: Hearing, headers: Readonly<Record<string, string>>) =>
+  hearing.interview.sound({ ...zipOf(hearing), headers });
 
 function judgeWhole(reply: Reply, body: Buffer): Judgement {
   if (reply.last.body.equals(body)) return pass(reply, "the whole zip is sent instead of a part");

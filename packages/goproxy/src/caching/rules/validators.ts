@@ -79,8 +79,8 @@ export const dateRevalidates: Rule = async (hearing) => {
 const notServed = notApplicable("the mirror does not serve it");
 const noEtag = notApplicable("there is no ETag");
 
-const askedWith = ({ interview, ...hearing }: Hearing, headers: Readonly<Record<string, string>>) =>
-  interview.sound({ ...modOf({ interview, ...hearing }), headers });
+const askedWith = (hearing: Hearing, headers: Readonly<Record<string, string>>) =>
+  hearing.interview.sound({ ...modOf(hearing), headers });
 
 /** Judges by the ETag of the go.mod file, if it has one. */
 async function withEtag(

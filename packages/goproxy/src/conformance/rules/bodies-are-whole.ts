@@ -1,23 +1,12 @@
 import { MirrorFailure } from "@heliograph/core";
 import { pass, Untold, type Judgement } from "../../interview/judgement.ts";
-import { filePath, listPath } from "../../interview/paths.ts";
-import { repliesOfKnown } from "../replies-of-known.ts";
+import { pathsOfKnown, repliesOfKnown } from "../replies-of-known.ts";
 import { defineRule } from "../../interview/rule.ts";
 
 /** Answers come whole. One that is cut off is asked for again before that counts. */
 export default defineRule(async (hearing) => {
-  const {
-    interview,
-    subjects: { known },
-  } = hearing;
-  const paths = [
-    listPath(known.module),
-    filePath(known, "info"),
-    filePath(known, "mod"),
-    filePath(known, "zip"),
-  ];
-  for (const path of paths) {
-    const cut = await interview.reply({ path }).then(() => undefined, cutOff);
+  for (const path of pathsOfKnown(hearing)) {
+    const cut = await hearing.interview.reply({ path }).then(() => undefined, cutOff);
     if (cut !== undefined) return cut;
   }
   const [first] = await repliesOfKnown(hearing);
