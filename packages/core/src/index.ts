@@ -248,6 +248,7 @@ export {
   type Compare,
   type Compared,
   type Comparison,
+  type ComparedPoint,
 } from "./shown/compare.ts";
 export { nodeSchema, type ShownNode } from "./shown/node.ts";
 export {

@@ -64,20 +64,20 @@ function comparedOf({ runs, timed, rate, heat, hours, ...mirror }: Measured): Om
     score: scoreOf(parts, mirror.integrity === "breached"),
     parts,
     heat,
-    hours,
-    points: timed.map(({ atMs, ok, degraded, failed, unknown, histogram: ofStep }) => ({
+    hours: hours.map((hour) => ({
+      ...hour,
+      p50TtfbMs: rounded(hour.p50TtfbMs),
+      p50Mbps: rounded(hour.p50Mbps),
+    })),
+    points: timed.map(({ atMs, histogram: ofStep }) => ({
       at: new Date(atMs).toISOString(),
-      ok,
-      degraded,
-      failed,
-      unknown,
       ...percentilesOf(ofStep),
     })),
   };
 }
 
 function percentilesOf(histogram: Histogram): Pick<Compared, "p50Ms" | "p95Ms" | "p99Ms"> {
-  const share = (of: number) => percentile(histogram, of) ?? null;
+  const share = (of: number) => rounded(percentile(histogram, of) ?? null);
   return { p50Ms: share(0.5), p95Ms: share(0.95), p99Ms: share(0.99) };
 }
 
@@ -86,3 +86,6 @@ function jitterOf(histogram: Histogram): number | null {
   const upper = percentile(histogram, 0.75);
   return lower === undefined || upper === undefined ? null : upper - lower;
 }
+
+/** To three digits: no page shows more, and every mirror has hundreds of figures. */
+const rounded = (figure: number | null) => (figure === null ? null : Number(figure.toPrecision(3)));

@@ -11,7 +11,7 @@ import {
   type HeatCell,
   type Hour,
   type MirrorSpeed,
-  type Point,
+  type ComparedPoint,
   type Range,
 } from "@heliograph/core";
 import { ago, asOf, mirrorBySlug, mirrors, randomFrom, vantages } from "./fixture.ts";
@@ -44,15 +44,11 @@ const hoursOf = (p50Ms: number, mbps: number, random: () => number): Hour[] =>
     }),
   );
 
-const pointsOf = (p50Ms: number, random: () => number): Point[] =>
-  Array.from({ length: 48 }, (_, index): Point => {
+const pointsOf = (p50Ms: number, random: () => number): ComparedPoint[] =>
+  Array.from({ length: 48 }, (_, index): ComparedPoint => {
     const p50 = p50Ms * (0.9 + random() * 0.3);
     return {
       at: ago(minutes(30) * (48 - index)),
-      ok: 30,
-      degraded: 0,
-      failed: 0,
-      unknown: 0,
       p50Ms: p50,
       p95Ms: p50 * 2.4,
       p99Ms: p50 * 4,

@@ -15,7 +15,12 @@ export const comparisonSchema = z.object({
 
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-/** A mirror beside others; times in ms. */
+/** One step of time. */
+const comparedPointSchema = pointSchema.pick({ at: true, p50Ms: true, p95Ms: true, p99Ms: true });
+
+export type ComparedPoint = z.infer<typeof comparedPointSchema>;
+
+/** A mirror beside others; times in ms. Latencies and rates are rounded to three digits. */
 const comparedSchema = z.object({
   slug: z.string(),
   name: z.string(),
@@ -49,7 +54,7 @@ const comparedSchema = z.object({
   heat: z.array(heatCellSchema),
   hours: z.array(hourSchema),
   /** At most 60 points. */
-  points: z.array(pointSchema),
+  points: z.array(comparedPointSchema),
 });
 
 export type Compared = z.infer<typeof comparedSchema>;

@@ -230,7 +230,7 @@ describe("a comparison", () => {
       { slug: "slow", place: 2, samples: 40, success: 0.75, transfers: 0, p50Mbps: null },
       { slug: "few", place: null, samples: 19 },
     ]);
-    expect(mirrors[0]?.points).toMatchObject([{ at: iso(at), ok: 30, unknown: 5 }]);
+    expect(mirrors[0]?.points).toMatchObject([{ at: iso(at), p50Ms: mirrors[0]?.p50Ms }]);
     expect(mirrors[0]?.jitterMs).toBe(0);
   });
 
@@ -279,7 +279,7 @@ describe("a comparison", () => {
     const [mirror] = (await compared(site, "?family=6")).mirrors;
     expect(mirror).toMatchObject({ samples: 30, success: 1 });
     expect(mirror?.p50Ms).toBeCloseTo(16, -1);
-    expect(mirror?.points).toMatchObject([{ ok: 4 }]);
+    expect(mirror?.points).toMatchObject([{ at: iso(noon - hours(2)), p50Ms: mirror?.p50Ms }]);
     expect(mirror?.hours).toMatchObject([{ hour: 10, ttfbCount: 4 }]);
   });
 
