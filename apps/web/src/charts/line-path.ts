@@ -1,4 +1,4 @@
-/** A line through the values of equally wide steps, in a box of 1000 by 100: broken where there is none, a dot where one stands alone. */
+/** A line through the values of equally wide steps, in a box of 1000 by 100: broken where there is none. */
 export function linePath(values: readonly (number | null)[], placeOf: (value: number) => number): string {
   let path = "";
   let isDrawing = false;
@@ -7,13 +7,20 @@ export function linePath(values: readonly (number | null)[], placeOf: (value: nu
       isDrawing = false;
       continue;
     }
-    const at = pointOf(index, values.length, placeOf(value));
-    const isAlone = !isDrawing && (values[index + 1] ?? null) === null;
-    path += `${isDrawing ? "L" : "M"}${at}${isAlone ? "h0.01" : ""}`;
+    path += `${isDrawing ? "L" : "M"}${pointOf(index, values.length, placeOf(value))}`;
     isDrawing = true;
   }
   return path;
 }
+
+/** A dot, in the same box, for each value that no line leads to or from. */
+export const dotPath = (values: readonly (number | null)[], placeOf: (value: number) => number): string =>
+  values
+    .flatMap((value, index) => {
+      const isAlone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+      return value === null || !isAlone ? [] : [`M${pointOf(index, values.length, placeOf(value))}h0.01`];
+    })
+    .join("");
 
 /** What lies between two lines, in the same box, for each run of steps that has both. */
 export function bandPath(

@@ -1,6 +1,6 @@
 import { useFormat } from "../lib/use-format.ts";
 import { axisTicks } from "./axis-ticks.ts";
-import { linePath, stepPlace } from "./line-path.ts";
+import { dotPath, linePath, stepPlace } from "./line-path.ts";
 import { latencyAxis, type MirrorLines } from "./mirror-lines.ts";
 import { Plot } from "./plot.tsx";
 import { spread } from "./spread.ts";
@@ -41,7 +41,10 @@ export function LinesChart({ steps, lines, picked }: MirrorLines & { picked: num
           />
         )}
         {lines.map(({ slug, values }, at) => (
-          <path key={slug} d={linePath(values, axis.placeOf)} className={`series-line series-${at + 1}`} />
+          <g key={slug}>
+            <path d={linePath(values, axis.placeOf)} className={`series-line series-${at + 1}`} />
+            <path d={dotPath(values, axis.placeOf)} className={`series-line series-${at + 1} lone-dot`} />
+          </g>
         ))}
       </Plot>
       <ul aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted sm:hidden">

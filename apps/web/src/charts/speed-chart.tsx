@@ -1,6 +1,6 @@
 import { useFormat } from "../lib/use-format.ts";
 import { axisTicks } from "./axis-ticks.ts";
-import { bandPath, linePath, stepPlace } from "./line-path.ts";
+import { bandPath, dotPath, linePath, stepPlace } from "./line-path.ts";
 import { Plot } from "./plot.tsx";
 import { roundTop } from "./speed-steps.ts";
 
@@ -43,7 +43,10 @@ export function SpeedChart({ steps, lines, band, picked }: SpeedChartProps) {
       )}
       {band !== undefined && <path d={bandPath(between(band), placeOf)} className="latency-band" />}
       {lines.map(({ key, className, values }) => (
-        <path key={key} d={linePath(values, placeOf)} className={className} />
+        <g key={key}>
+          <path d={linePath(values, placeOf)} className={className} />
+          <path d={dotPath(values, placeOf)} className={`${className} lone-dot`} />
+        </g>
       ))}
     </Plot>
   );

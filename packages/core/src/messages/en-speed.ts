@@ -27,6 +27,8 @@ export default {
     rest: "Small requests, alone and beside a transfer",
     restFinding: "Beside a transfer a small request waits {{loaded}} for its first byte, alone {{idle}}",
     restFindingNone: "No small request was answered in this time",
+    restFindingAlone:
+      "Alone a small request waits {{idle}} for its first byte; none was timed beside a transfer",
     restSummary: "Medians of paced requests. A large difference tells of a queue that the transfer fills.",
     idle: "Alone",
     loaded: "Beside a transfer",
@@ -59,7 +61,7 @@ export default {
     part: "beginning of a file",
     link: "seen through {{through}}",
     linkUnknown: "not known",
-    linkHead: "Our link",
+    linkHead: "Our link, at least",
     linkBoundMark: "may be our link’s limit",
   },
   heat: {

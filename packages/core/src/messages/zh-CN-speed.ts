@@ -25,6 +25,7 @@ const zhCNSpeed: PartMessages["speed"] = {
     rest: "小请求：空闲时与下载时",
     restFinding: "下载期间，小请求的首字节需等待 {{loaded}}；空闲时为 {{idle}}",
     restFindingNone: "这段时间没有小请求得到应答",
+    restFindingAlone: "空闲时小请求的首字节等待 {{idle}}；下载期间没有小请求的计时",
     restSummary: "按固定节奏发出的请求的中位数。两者相差很大，说明下载占满了某处队列。",
     idle: "空闲时",
     loaded: "下载时",
@@ -56,7 +57,7 @@ const zhCNSpeed: PartMessages["speed"] = {
     part: "文件开头部分",
     link: "经 {{through}} 测得",
     linkUnknown: "未知",
-    linkHead: "我们的线路",
+    linkHead: "我们的线路（至少）",
     linkBoundMark: "可能受限于我们的线路",
   },
   heat: {

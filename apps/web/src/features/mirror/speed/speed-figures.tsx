@@ -67,14 +67,7 @@ export function SpeedFigures({ shown }: { shown: MirrorSpeed }) {
           }
         />
         <SpeedFigure
-          finding={
-            idleTtfbMs === undefined || loadedTtfbMs === undefined
-              ? t("speed.restFindingNone")
-              : t("speed.restFinding", {
-                  idle: format.latency(idleTtfbMs),
-                  loaded: format.latency(loadedTtfbMs),
-                })
-          }
+          finding={restFinding()}
           summary={t("speed.restSummary")}
           axis={t("speed.milliseconds")}
           steps={steps}
@@ -99,4 +92,12 @@ export function SpeedFigures({ shown }: { shown: MirrorSpeed }) {
       </div>
     </Surface>
   );
+
+  function restFinding(): string {
+    if (idleTtfbMs === undefined) return t("speed.restFindingNone");
+    const idle = format.latency(idleTtfbMs);
+    return loadedTtfbMs === undefined
+      ? t("speed.restFindingAlone", { idle })
+      : t("speed.restFinding", { idle, loaded: format.latency(loadedTtfbMs) });
+  }
 }
