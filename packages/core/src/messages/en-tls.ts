@@ -42,7 +42,7 @@ export default {
       "unknown-log": "Unknown log",
       "rejected-log": "Rejected log",
     },
-    list: "Log list {{version}}, {{age}} old.",
+    list: "Timestamps are held against the list of logs {{version}}, which is {{age}} old.",
     handshakes: "Handshakes",
     handshakesWindow: "last 7 days",
     handshakesNone: "No handshake has been timed in the last 7 days.",

@@ -41,7 +41,7 @@ const zhCNTls: PartMessages["tls"] = {
       "unknown-log": "未知日志",
       "rejected-log": "已弃用的日志",
     },
-    list: "日志列表版本 {{version}}，更新于 {{age}}前。",
+    list: "时间戳依据 {{version}} 版日志列表核对，该列表更新于 {{age}}前。",
     handshakes: "握手耗时",
     handshakesWindow: "最近 7 天",
     handshakesNone: "最近 7 天没有测量过握手。",

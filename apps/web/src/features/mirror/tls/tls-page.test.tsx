@@ -50,7 +50,9 @@ it("counts verified timestamps by operator, names each log, and says how old our
   expect(leaf?.textContent).toContain("Cloudflare 'Nimbus2026'");
   expect(leaf?.textContent).toContain("Unknown log");
   expect(odd?.textContent).toContain("No timestamp came with it.");
-  expect(screen.getByText("Log list 91.3, 3 d old.")).toBeDefined();
+  expect(
+    screen.getByText("Timestamps are held against the list of logs 91.3, which is 3 d old."),
+  ).toBeDefined();
 });
 
 it("times handshakes by vantage, address family and key", async () => {
