@@ -33,8 +33,8 @@ function certificateOf(hostname: string, { leaf, sent, path, stamps }: SeenChain
     signature: cut(signatureName(x509), most.word),
     names: (x509.subjectAltName ?? "")
       .split(", ")
-      .filter((name) => name.startsWith("DNS:"))
-      .map((name) => cut(name.slice("DNS:".length), most.nameLength))
+      .flatMap((name) => /^(?:DNS|IP Address):(?<host>.+)$/u.exec(name)?.groups?.["host"] ?? [])
+      .map((name) => cut(name, most.nameLength))
       .slice(0, most.names),
     notBefore: x509.validFromDate.toISOString(),
     notAfter: x509.validToDate.toISOString(),
