@@ -26,7 +26,10 @@ export const castAt = (startedAt: number): Part[] => [
     note: { en: "Near, quick, always there.", "zh-CN": "距离近，速度快，一直可用。" },
     role: "mirror",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 12, jitterMs: 15 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 12_000_000 },
+      { kind: "delay", delayMs: 12, jitterMs: 15 },
+    ],
   },
   {
     slug: "steady",
@@ -77,6 +80,7 @@ export const castAt = (startedAt: number): Part[] => [
     serves: "http",
     imitates: "athens",
     always: [
+      { kind: "pace", bytesPerSecond: 4_000_000 },
       { kind: "frozen", asOf: startedAt - hours(12) },
       { kind: "delay", delayMs: 60, jitterMs: 40 },
     ],
@@ -110,7 +114,10 @@ export const castAt = (startedAt: number): Part[] => [
     role: "mirror",
     serves: "http",
     imitates: "goproxy.cn",
-    always: [{ kind: "delay", delayMs: 35, jitterMs: 25 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 5_000_000 },
+      { kind: "delay", delayMs: 35, jitterMs: 25 },
+    ],
   },
   {
     slug: "forgetful",
@@ -122,7 +129,10 @@ export const castAt = (startedAt: number): Part[] => [
     },
     role: "mirror",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 55, jitterMs: 30 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 3_000_000 },
+      { kind: "delay", delayMs: 55, jitterMs: 30 },
+    ],
   },
   {
     slug: "modern",
@@ -131,7 +141,10 @@ export const castAt = (startedAt: number): Part[] => [
     note: { en: "HTTPS with HTTP/2.", "zh-CN": "HTTPS，支持 HTTP/2。" },
     role: "mirror",
     serves: "h2",
-    always: [{ kind: "delay", delayMs: 25, jitterMs: 20 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 9_000_000 },
+      { kind: "delay", delayMs: 25, jitterMs: 20 },
+    ],
   },
   {
     slug: "altered",
@@ -143,7 +156,10 @@ export const castAt = (startedAt: number): Part[] => [
     },
     role: "mirror",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 30, jitterMs: 20 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 2_000_000 },
+      { kind: "delay", delayMs: 30, jitterMs: 20 },
+    ],
   },
   {
     slug: "two-faced",
@@ -155,7 +171,10 @@ export const castAt = (startedAt: number): Part[] => [
     },
     role: "mirror",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 50, jitterMs: 30 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 1_500_000 },
+      { kind: "delay", delayMs: 50, jitterMs: 30 },
+    ],
   },
   {
     slug: "advertised",
@@ -188,7 +207,10 @@ export const castAt = (startedAt: number): Part[] => [
     note: { en: "Where the mirrors have it from.", "zh-CN": "各镜像的上游。" },
     role: "upstream",
     serves: "http",
-    always: [{ kind: "delay", delayMs: 70, jitterMs: 30 }],
+    always: [
+      { kind: "pace", bytesPerSecond: 1_000_000 },
+      { kind: "delay", delayMs: 70, jitterMs: 30 },
+    ],
   },
   {
     slug: "index",
