@@ -8,6 +8,7 @@ import {
   type ProbeKind,
 } from "@heliograph/core";
 import { bounded, boundedCard, boundedIntegrity } from "./bounded.ts";
+import { isQuiet } from "./freshness/is-quiet.ts";
 import type { Probe, Sight, Task } from "./probe.ts";
 import { Recording } from "./recording.ts";
 
@@ -62,12 +63,16 @@ export async function observe(probe: Probe, run: Run, around: Surroundings): Pro
 const untold: ReadonlySet<ProbeKind> = new Set(["chain", "drill", "reference"]);
 
 /** What was seen, and what was asked for it, of which node: one request by its address, because `measures` tell the rest of it. */
-function withRecorded(kind: ProbeKind, { kept, count, node }: Recording, seen: Seen): Seen {
+function withRecorded(kind: ProbeKind, { kept, count, hasFailures, node }: Recording, seen: Seen): Seen {
   const [only] = kept;
   if (untold.has(kind) || only === undefined) return seen;
   const facts = "address" in seen.facts ? seen.facts : { ...node, ...seen.facts };
   if (kind === "availability" && count === 1) return { ...seen, facts: { ...facts, url: only.url } };
-  return { ...seen, facts, measures: { ...seen.measures, exchangeCount: count }, exchanges: kept };
+  const counted = { ...seen, facts, measures: { ...seen.measures, exchangeCount: count } };
+  const isWell = !hasFailures && !(seen instanceof MirrorFailure);
+  // What was asked where nothing happened, every half a minute, would be most of all that is kept.
+  if (isWell && seen.freshness !== undefined && isQuiet(seen.freshness)) return counted;
+  return { ...counted, exchanges: kept };
 }
 
 function withNetwork(seen: Seen, asnOf: Surroundings["asnOf"]): Seen {

@@ -1,4 +1,4 @@
-import { exchangeLimit, observationSchema } from "@heliograph/core";
+import { exchangeLimit, observationSchema, type FollowedRelease } from "@heliograph/core";
 import { startMirror } from "@heliograph/fake-mirror/testing";
 import { expect, test } from "vitest";
 import { Recording } from "./recording.ts";
@@ -82,4 +82,18 @@ test("every run tells of the node and of the network that it is in", async () =>
     const { facts } = await runProbe(kind, { baseUrl: mirror.baseUrl }, around);
     expect(facts).toMatchObject({ address: "127.0.0.1", family: "4", asn: "AS64496 of 127.0.0.1" });
   }
+});
+
+test("a run that watched for releases and saw nothing new tells only how much it asked", async () => {
+  const mirror = await startMirror();
+  const look = (releases: readonly FollowedRelease[]) =>
+    runProbe("freshness", { baseUrl: mirror.baseUrl }, { basket: [canary.module], releases });
+  const quiet = await look([]);
+  expect(quiet.exchanges).toBeUndefined();
+  expect(quiet.measures["exchangeCount"]).toBeGreaterThan(0);
+  const publishedBy = new Date().toISOString();
+  const missing = await look([{ module: canary.module, version: "v1.9.0", publishedBy, again: false }]);
+  expect(missing.exchanges).not.toHaveLength(0);
+  mirror.order({ kind: "status", status: 503 });
+  expect((await look([])).exchanges).toContainEqual(expect.objectContaining({ status: 503 }));
 });

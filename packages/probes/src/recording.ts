@@ -39,6 +39,10 @@ export class Recording {
     return this.#exchanges.length;
   }
 
+  get hasFailures(): boolean {
+    return this.#exchanges.some(hasFailed);
+  }
+
   /** The exchanges so far that are kept, in the order in which they began: those that failed before others. */
   get kept(): Exchange[] {
     const [failed, others] = [this.#exchanges.filter(hasFailed), this.#exchanges.filter(isWell)];

@@ -19,7 +19,8 @@ export const mirrorRunRoute = ({ database, plan, now }: Services) =>
       description:
         "What one look saw, request by request with the phases of each, and the command that makes it again at the same address. At most " +
         "16 requests of a run are kept, those that failed before others. A run of the kind `availability` makes one request, of which no " +
-        "header lines are kept; only where it was sent on are its requests kept like those of other kinds.",
+        "header lines are kept; only where it was sent on are its requests kept like those of other kinds. Runs of the kind `freshness` keep theirs where " +
+        "something failed or was new: of others only the number is known.",
       tags: ["Status"],
       middleware: [shareAnswers({ freshMs: historyFreshMs })] as const,
       request: { params: runAddressSchema },
