@@ -70,6 +70,19 @@ describe("a page", () => {
     ]);
   });
 
+  it.each([
+    ["compare", "window=7d", "region=cn-east", "size=30", "temperature=cold", "family=6"],
+    ["compare", "percentile=p99", "figure=rate"],
+    ["mirrors/a", "tab=speed", "tab=speed&range=7d", "tab=speed&vantage=local"],
+    ["incidents", "cursor=1"],
+  ])("is another one for whoever asks for something else: /%s", async (path, ...searches) => {
+    const { app, rendered } = site();
+    for (const search of ["", ...searches, ...searches]) await app.request(`/en/${path}?${search}`);
+    expect(rendered.map((page) => new URL(page.split(" ")[0] ?? "").search)).toEqual(
+      ["", ...searches].map((search) => search && `?${search}`),
+    );
+  });
+
   it("answers each look-up by itself", async () => {
     const { app, rendered } = site();
     for (const wanted of ["example.com/a", "example.com/b", "example.com/a"])

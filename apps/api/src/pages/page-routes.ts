@@ -14,6 +14,13 @@ const pageRequests = { count: 50, perSeconds: 1 };
 /** How old a page may be. */
 const pageFreshMs = seconds(15);
 
+/** What a page's address may ask for beside its path. Whoever asks for something else must not be given the same page. */
+const asked = {
+  lookup: ["module"],
+  compare: ["window", "region", "size", "temperature", "family", "percentile", "figure"],
+  other: ["tab", "range", "vantage", "cursor"],
+};
+
 /** The pages, made on the server and shared by all readers, and what browsers load with them. */
 export function pageRoutes(
   pages: Pages,
@@ -30,9 +37,10 @@ export function pageRoutes(
   for (const locale of locales) {
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
     const page = (c: RequestContext) => renderPage(c, locale, { pages, baseUrl, fetch });
-    app.get(`/${locale}/lookup`, shareAnswers({ freshMs: pageFreshMs, by: ["module"] }), page);
     app.get(`/${locale}/setup`, keptByNobody, page);
-    app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: ["tab", "range", "cursor"] }), page);
+    for (const name of ["lookup", "compare"] as const)
+      app.get(`/${locale}/${name}`, shareAnswers({ freshMs: pageFreshMs, by: asked[name] }), page);
+    app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: asked.other }), page);
   }
   app.get("*", (c) => renderPage(c, preferredLocale(c), { pages, baseUrl, fetch }));
   return app;
