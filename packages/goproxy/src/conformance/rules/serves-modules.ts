@@ -24,11 +24,11 @@ export default defineRule(async ({ interview, subjects: { known, capitals } }) =
     else replies.push(reply);
   }
   if (untold !== undefined) throw untold;
+  const [first] = replies;
+  if (replies.every(isRefused))
+    throw new Untold("it refuses to tell us anything", first?.last.exhibit ?? null);
   const seen = [...new Set(replies.map(inWords))].join("; ");
-  return fail(
-    `it is advertised but not a Go proxy: what every proxy has is answered with ${seen}`,
-    replies[0],
-  );
+  return fail(`it is advertised but not a Go proxy: what every proxy has is answered with ${seen}`, first);
 });
 
 /** What a question came to. One who says as a proxy does that nothing is there may be one that has none of these modules. */
@@ -44,6 +44,9 @@ async function heard(interview: Interview, path: string): Promise<Reply | Untold
     throw error;
   }
 }
+
+/** Some mirrors refuse those who ask from certain networks and countries, whatever they ask. */
+const isRefused = ({ last: { status } }: Reply) => status === 403 || status === 451;
 
 const saysVersion = (reply: Reply) => !("flaw" in readInfoOf(reply));
 
