@@ -13,6 +13,10 @@ it("header lines are shown in their order, the first forty", () => {
   expect(exhibited("", lines).received).toEqual(lines.slice(0, 40));
 });
 
+it("a cookie is shown without its value, for it is given to us alone", () => {
+  expect(exhibited("", [["Set-Cookie", "session=1"]]).received).toEqual([["Set-Cookie", "(not kept)"]]);
+});
+
 it.each([
   { of: "text", body: "hello\n", shown: "hello\n" },
   { of: "long text, cut within a character", body: `a${"€".repeat(400)}`, shown: `a${"€".repeat(170)}` },

@@ -5,12 +5,17 @@ import type { EndedExchange } from "./leg.ts";
 const mostLines = 40;
 const shownBytes = 512;
 
+/** Header lines whose values are for whoever asked alone. */
+const secret = new Set(["set-cookie", "set-cookie2"]);
+
 /** An exchange as evidence; without an answer, what was received is empty. */
 export function exhibitOf(exchange: EndedExchange, answer?: Pick<Answer, "headers" | "body">): Exhibit {
   const { startedAt: _, phases: __, ...asked } = exchange;
   return {
     ...asked,
-    received: [...(answer?.headers ?? [])].slice(0, mostLines).map(([name, value]) => [name, value]),
+    received: [...(answer?.headers ?? [])]
+      .slice(0, mostLines)
+      .map(([name, value]) => [name, secret.has(name.toLowerCase()) ? "(not kept)" : value]),
     body: answer === undefined ? "" : beginningOf(answer.body),
   };
 }

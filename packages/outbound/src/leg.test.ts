@@ -78,7 +78,7 @@ it.each([
   { how: "stalls", serve: stall, error: "timeout_body", status: 200, last: "bodyMs" },
 ])("where a mirror $how, the phase in which it failed has the time spent in it", async (one) => {
   const mirror = await startAnswering(one.serve);
-  const [exchange] = await exchangesOf(`http://127.0.0.1:${mirror.port}/`, {}, { silenceMs: 50 });
+  const [exchange] = await exchangesOf(`http://127.0.0.1:${mirror.port}/`, {}, { silenceMs: 2_000 });
   expect(exchange).toMatchObject({ error: one.error, status: one.status });
   expect(Object.keys(exchange?.phases ?? {}).at(-1)).toBe(one.last);
 });
