@@ -10,6 +10,7 @@ import {
   type KeyKind,
 } from "@heliograph/outbound/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Memory } from "../memory/memory.ts";
 import { runProbe } from "../testing/run.ts";
 import { startAnswering } from "../testing/start-answering.ts";
 import { goodStamps, issuer, logList, logs, makeLeaf, retiredAt, root } from "../tls/testing/authorities.ts";
@@ -66,6 +67,16 @@ it("what a mirror gains by HTTP/2 is not told where it does not answer the quest
     of(await look(await startSecured(...secured)), "http2-gain")?.grade;
   expect(await gainOf(makeLeaf(), { status: 503 })).toBe("unknown");
   expect(await gainOf(makeLeaf(), { answers: "h2" })).toBe("not-applicable");
+});
+
+it("a mirror that asks to slow down is left alone", async () => {
+  const memory = new Memory();
+  const baseUrl = await startSecured(makeLeaf(), { status: 429 });
+  const lookAgain = () => runProbe("tls", { baseUrl }, { stampLogs: logList, memory });
+  expect(await lookAgain()).toMatchObject({ outcome: "ok" });
+  const again = await lookAgain();
+  expect(again).toMatchObject({ error: "rate_limited" });
+  expect(again).not.toHaveProperty("card");
 });
 
 it("the certificate is told of, with its chain and who stamped it", async () => {

@@ -1,4 +1,4 @@
-import { hours, seconds, type Facts, type Measures } from "@heliograph/core";
+import { hours, MirrorFailure, seconds, type Facts, type Measures } from "@heliograph/core";
 import {
   certificatesOf,
   gradeConnection,
@@ -32,7 +32,9 @@ export default defineProbe({
     const { check, memory, outbound } = task;
     const meter = new Meter(outbound, (bytes) => memory.mirror(check.mirror).spend(bytes, Date.now()));
     const asker = memory.rests.heededBy(meter);
-    const { protocol, hostname } = new URL(check.baseUrl);
+    const { protocol, host, hostname } = new URL(check.baseUrl);
+    if (memory.rests.isResting(host, Date.now()))
+      throw new MirrorFailure("rate_limited", "the mirror asks to slow down");
     const sight =
       protocol === "https:"
         ? await lookAt(hostname.replace(/^\[(.*)\]$/, "$1"), task, asker)
@@ -65,9 +67,7 @@ async function lookWithoutTls(task: Task, asker: Asker): Promise<Sight> {
 function measuresOf({ greetings, firstBytes }: Connections, chains: readonly SeenChain[]): Measures {
   const endings = chains.map(({ leaf: { x509 } }) => leftOf(x509, Date.now()));
   return {
-    ...Object.fromEntries(
-      greetings.map(({ family, tlsMs }) => [`handshake${family}Ms`, microseconds(tlsMs)]),
-    ),
+    ...Object.fromEntries(greetings.map(({ family, tlsMs }) => [`handshake${family}Ms`, tlsMs])),
     ...(firstBytes && { ttfbHttp2Ms: firstBytes.h2Ms, ttfbHttp1Ms: firstBytes.http1Ms }),
     ...(endings.length > 0 && { leftRatio: Math.min(...endings) }),
   };
@@ -89,6 +89,3 @@ function factsOf({ greetings: [first] }: Connections, chains: readonly SeenChain
     ctListAt: new Date(logList.at).toISOString(),
   };
 }
-
-/** Milliseconds without digits that mean nothing. */
-const microseconds = (durationMs: number) => Math.round(durationMs * 1_000) / 1_000;
