@@ -1,6 +1,7 @@
 import { MirrorFailure, type ErrorClass, type Exchange } from "@heliograph/core";
 import type { ReplyHead } from "./exchange.ts";
 import type { Method } from "./method.ts";
+import { toMicroseconds } from "./to-microseconds.ts";
 
 /** An exchange that has come to its end; `startedAt` is of the monotonic clock. */
 export type EndedExchange = Omit<Exchange, "startedMs"> & { startedAt: number };
@@ -106,6 +107,3 @@ function classOf(error: unknown): ErrorClass {
   if (error === undefined) return "ok";
   return error instanceof MirrorFailure ? error.reason : "internal";
 }
-
-/** Milliseconds without digits that mean nothing. */
-export const toMicroseconds = (durationMs: number) => Math.round(durationMs * 1_000) / 1_000;

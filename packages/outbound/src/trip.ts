@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { MirrorFailure, type FailureClass, type Facts, type Measures } from "@heliograph/core";
-import { toMicroseconds, type Leg } from "./leg.ts";
+import type { Leg } from "./leg.ts";
+import { toMicroseconds } from "./to-microseconds.ts";
 
 /** The phases of a request, each as the measure it is reported under. */
 export type Phase = "dnsMs" | "connectMs" | "tlsMs" | "ttfbMs";

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { Duplex } from "node:stream";
+import { TappedSocket } from "../tapped-socket.ts";
 
 /** Frame types and flags of RFC 9113 §6 that tell how an exchange went. */
 const dataFrame = 0x0;
@@ -17,7 +17,7 @@ const ourStream = 1;
  * A connection that reads along. Node's HTTP/2 does not tell a stream that its peer reset from one that it gave up itself,
  * nor one that ended from one that was reset without an error; the frames do.
  */
-export class FrameTap extends Duplex {
+export class FrameTap extends TappedSocket {
   receivedBytes = 0;
   /** Bytes of our answer's body, padding included. */
   bodyBytes = 0;
@@ -25,41 +25,18 @@ export class FrameTap extends Duplex {
   hasEnded = false;
   /** The peer has reset our stream or said that it goes away. */
   wasReset = false;
-  readonly #socket: Socket;
   #head: Buffer = Buffer.alloc(0);
   #payloadLeft = 0;
 
   /** `onBytes` is told of everything that arrives, before anything is made of it. */
   constructor(socket: Socket, onBytes: (count: number) => void) {
-    super();
-    this.#socket = socket;
-    // What we say after the request lets the peer go on; held back, it would cost a round trip each time.
-    socket.setNoDelay();
-    socket.on("data", (piece: Buffer) => {
+    super(socket, (piece) => {
       this.receivedBytes += piece.length;
       this.#readAlong(piece);
       onBytes(piece.length);
-      if (!this.push(piece)) socket.pause();
     });
-    socket.once("end", () => this.push(null));
-    socket.once("close", () => this.destroy());
-  }
-
-  override _read(): void {
-    this.#socket.resume();
-  }
-
-  override _write(piece: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#socket.write(piece, done);
-  }
-
-  override _final(done: () => void): void {
-    this.#socket.end(done);
-  }
-
-  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    this.#socket.destroy();
-    done(error);
+    // What we say after the request lets the peer go on; held back, it would cost a round trip each time.
+    socket.setNoDelay();
   }
 
   #readAlong(piece: Buffer): void {

@@ -6,13 +6,14 @@ import type { Gate } from "../gate.ts";
 import type { Guard } from "../guard.ts";
 import type { Limits } from "../limits.ts";
 import type { Resolver } from "../resolver.ts";
+import { TappedSocket } from "../tapped-socket.ts";
 import type { Target } from "../target.ts";
 import { tlsFailure } from "../tls-failure.ts";
+import { toMicroseconds } from "../to-microseconds.ts";
 import type { Trip } from "../trip.ts";
 import { CertificateMessage } from "./certificate-message.ts";
 import type { Handshake, ShakeOptions } from "./handshake.ts";
 import { libraryChain } from "./library-chain.ts";
-import { TappedSocket } from "./tapped-socket.ts";
 
 type Means = { limits: Limits; gate: Gate; guard: Guard; resolver: Resolver };
 
@@ -85,12 +86,12 @@ const shakeWith = (trip: Trip, address: string, wanted: Wanted): Promise<Handsha
       });
       tls.once("secureConnect", () => {
         clearTimeout(timer);
-        const tlsMs = performance.now() - connectedAt;
+        const tlsMs = toMicroseconds(performance.now() - connectedAt);
         const tell = () => {
           const handshake = {
             address,
             family: isIP(address) === 6 ? (6 as const) : (4 as const),
-            connectMs: connectedAt - startedAt,
+            connectMs: toMicroseconds(connectedAt - startedAt),
             tlsMs,
             ...whatCameOf(tls, message),
             staple,

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
 
-/** A connection on which somebody reads along what arrives. */
+/** A connection on which somebody reads along what arrives; what fails it is told by the socket itself. */
 export class TappedSocket extends Duplex {
   readonly #socket: Socket;
 
@@ -13,7 +13,6 @@ export class TappedSocket extends Duplex {
       if (!this.push(piece)) socket.pause();
     });
     socket.once("end", () => this.push(null));
-    socket.once("error", (error) => this.destroy(error));
     socket.once("close", () => this.destroy());
   }
 
