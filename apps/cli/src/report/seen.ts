@@ -1,4 +1,12 @@
-import type { Card, Certificate, Freshness, Grade, Integrity, Transfer } from "@heliograph/core";
+import {
+  median,
+  type Card,
+  type Certificate,
+  type Freshness,
+  type Grade,
+  type Integrity,
+  type Transfer,
+} from "@heliograph/core";
 
 type Row = readonly [name: string, text: string];
 
@@ -90,6 +98,4 @@ const rate = (mbps: number) => `${mbps.toFixed(1)} Mbit/s`;
 const duration = (durationMs: number) => `${durationMs.toFixed(0)} ms`;
 
 const timesOf = (timesMs: readonly number[]) =>
-  timesMs.length === 0
-    ? "not measured"
-    : `${duration(timesMs.toSorted((a, b) => a - b)[Math.floor(timesMs.length / 2)] ?? 0)} (median of ${timesMs.length})`;
+  timesMs.length === 0 ? "not measured" : `${duration(median(timesMs) ?? 0)} (median of ${timesMs.length})`;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { MirrorFailure } from "@heliograph/core";
+import { median, MirrorFailure } from "@heliograph/core";
 import type { Asker } from "@heliograph/goproxy";
 import type { Task } from "../probe.ts";
 import { canaryUrl, moduleVersion } from "../questions/module-version.ts";
@@ -47,8 +47,5 @@ export async function firstBytesOf(
     if (!(error instanceof MirrorFailure)) throw error;
     return error.reason.startsWith("tls_") ? null : undefined;
   }
-  return { h2Ms: middleOf(h2), http1Ms: middleOf(http1) };
+  return { h2Ms: median(h2) ?? 0, http1Ms: median(http1) ?? 0 };
 }
-
-const middleOf = (figures: readonly number[]) =>
-  figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
