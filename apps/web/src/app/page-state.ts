@@ -45,8 +45,9 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
       return ["history", "overview"];
     case "integrity":
     case "log":
-    case "evidence":
       return ["proof"];
+    case "evidence":
+      return ["proof", "conformance", "tls"];
     case "freshness":
       return ["freshness"];
     case "releases":

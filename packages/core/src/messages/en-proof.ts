@@ -120,7 +120,7 @@ export default {
       version_vanished: "{{mirror}} had shown {{subject}} and stopped showing it.",
       backend_disagreement:
         "{{mirror}} gave different answers when asked several times in a row for {{subject}}.",
-      conformance: "{{mirror}} had kept the rule {{subject}} and broke it.",
+      conformance: "{{mirror}} had kept the rule “{{subject}}” and broke it.",
       certificate_expiring: "The certificate of {{subject}} was about to expire.",
       certificate_disagreement: "One vantage was shown another certificate for {{subject}} than all others.",
     },

@@ -110,7 +110,7 @@ const zhCNProof: PartMessages["proof"] = {
       frozen: "{{mirror}} 停滞不前，而其他镜像仍在更新。",
       version_vanished: "{{mirror}} 曾展示 {{subject}}，之后不再展示。",
       backend_disagreement: "连续多次询问 {{subject}}，{{mirror}} 给出了不同的答案。",
-      conformance: "{{mirror}} 此前遵守规则 {{subject}}，之后不再遵守。",
+      conformance: "{{mirror}} 此前遵守规则“{{subject}}”，之后不再遵守。",
       certificate_expiring: "{{subject}} 的证书即将到期。",
       certificate_disagreement: "某一观测点看到的 {{subject}} 证书与其他观测点不同。",
     },

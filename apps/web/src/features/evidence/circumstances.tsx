@@ -1,4 +1,4 @@
-import { shown, type ShownFinding, type Vantage } from "@heliograph/core";
+import type { ShownFinding, Vantage } from "@heliograph/core";
 import { Instant } from "../../components/instant.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { localeOf } from "../../lib/locale.ts";
@@ -7,15 +7,17 @@ import { standingOf } from "../../lib/standing.ts";
 import { placeOf } from "../../lib/topic.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
+import { useSubject } from "./use-subject.ts";
 
 type CircumstancesProps = { finding: ShownFinding; vantages: readonly Vantage[] };
 
 /** Where, when and about what something was found, and what came of it. */
 export function Circumstances({ finding, vantages }: CircumstancesProps) {
   const { t, i18n } = useTranslation();
+  const subjectOf = useSubject();
   const vantageNames = useVantageNames(vantages);
   const locale = localeOf(i18n.language);
-  const { mirrorName, subject, part, vantage, at, incident } = finding;
+  const { mirrorName, cause, part, vantage, at, incident } = finding;
   return (
     <Surface className="p-4 sm:p-5">
       <dl className="facts tabular-nums">
@@ -26,7 +28,7 @@ export function Circumstances({ finding, vantages }: CircumstancesProps) {
           </a>
         </dd>
         <dt>{t("evidence.subject")}</dt>
-        <dd translate="no">{shown(subject)}</dd>
+        <dd translate={cause === "conformance" ? undefined : "no"}>{subjectOf(finding)}</dd>
         <dt>{t("evidence.part")}</dt>
         <dd>{t(`finding.part.${part}`)}</dd>
         {vantage !== null && (
@@ -47,7 +49,7 @@ export function Circumstances({ finding, vantages }: CircumstancesProps) {
             t("evidence.noIncident")
           ) : (
             <a href={pathOf(locale, { incident })} className="text-link hover:underline">
-              {t(`found.${finding.cause}`, { mirror: mirrorName })}
+              {t(`found.${cause}`, { mirror: mirrorName })}
             </a>
           )}
         </dd>

@@ -32,6 +32,12 @@ it("says the same in Chinese", async () => {
   expect(heading()).toBe("Tencent Cloud 提供的 golang.org/x/text@v0.3.8 与校验和数据库记录的哈希不符。");
 });
 
+it("calls a rule by its title", async () => {
+  await showPage({ ...findings.once, cause: "conformance", subject: "head-matches-get", part: "rule" });
+  expect(heading()).toMatch(/ had kept the rule “HEAD tells what GET would send” and broke it\.$/);
+  expect(within(panel("Circumstances")).getByText("HEAD tells what GET would send")).toBeDefined();
+});
+
 it("shows both signed heads of a fork as they came", async () => {
   await showPage(findings.fork);
   const notes = within(panel("The two signed heads")).getAllByRole("group");

@@ -16,6 +16,7 @@ import { Bundle } from "./bundle.tsx";
 import { Circumstances } from "./circumstances.tsx";
 import { evidenceQuery } from "./evidence-query.ts";
 import { SignedHeads } from "./signed-heads.tsx";
+import { useSubject } from "./use-subject.ts";
 
 type EvidencePageProps = {
   id: string;
@@ -27,12 +28,13 @@ type EvidencePageProps = {
 /** One finding: what it is, what came in place of what, what to do, and how it is proved again. */
 export function EvidencePage({ id, origin, vantages }: EvidencePageProps) {
   const { t, i18n } = useTranslation();
+  const subjectOf = useSubject();
   const query = useSuspenseQuery(evidenceQuery(id));
   const evidence = query.data;
   const { finding, heads } = evidence;
   const { cause, mirrorName } = finding;
   const title = t("breach.title", { cause: t(`cause.${cause}`), mirror: mirrorName });
-  const sentence = t(`evidence.sentence.${cause}`, { mirror: mirrorName, subject: shown(finding.subject) });
+  const sentence = t(`evidence.sentence.${cause}`, { mirror: mirrorName, subject: subjectOf(finding) });
   const arrived = finding.bundle?.complete ? "evidence.complete" : "evidence.arriving";
   return (
     <>
