@@ -35,5 +35,16 @@ export const transfers = pgTable(
       columns: [table.mirrorId, table.scheduledAt, table.vantageId, table.attempt],
     }),
     index().on(table.scheduledAt),
+    // What comparisons read of each of a month's transfers, in an index alone.
+    index("transfers_compared_index").on(
+      table.mirrorId,
+      table.scheduledAt,
+      table.vantageId,
+      table.sizeClass,
+      table.temperature,
+      table.family,
+      table.mbps,
+      table.ttfbMs,
+    ),
   ],
 );

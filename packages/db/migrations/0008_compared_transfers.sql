@@ -1,0 +1,1 @@
+CREATE INDEX "transfers_compared_index" ON "transfers" USING btree ("mirror_id","scheduled_at","vantage_id","size_class","temperature","family","mbps","ttfb_ms");
