@@ -62,9 +62,11 @@ it("a mirror that does all well has no finding", async () => {
   });
 });
 
+/** How the gain by HTTP/2 of such a mirror is graded. */
+const gainOf = async (...secured: Parameters<typeof startSecured>) =>
+  of(await look(await startSecured(...secured)), "http2-gain")?.grade;
+
 it("what a mirror gains by HTTP/2 is not told where it does not answer the question, and no matter where it does not speak both", async () => {
-  const gainOf = async (...secured: Parameters<typeof startSecured>) =>
-    of(await look(await startSecured(...secured)), "http2-gain")?.grade;
   expect(await gainOf(makeLeaf(), { status: 503 })).toBe("unknown");
   expect(await gainOf(makeLeaf(), { answers: "h2" })).toBe("not-applicable");
 });

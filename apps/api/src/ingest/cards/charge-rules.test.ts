@@ -17,6 +17,7 @@ const broken = (vantage: string, other: Partial<Standing> = {}): Standing => ({
   rule: "list-names-versions",
   vantage,
   grade: "fail",
+  formerly: "pass",
   detail: "it is HTML",
   since: noon - hours(6),
   lookedAt: noon,
@@ -89,6 +90,16 @@ it("a vantage that could not tell a rule lately says what it said before, as lon
 it("lasts since the first of those vantages saw it", () => {
   const [early, late] = [broken("a", { since: noon - hours(11) }), broken("b")];
   expect(charge(early, late)).toMatchObject([{ vantages: ["a", "b"], since: noon - hours(11) }]);
+});
+
+it("a certificate that has ended is told on, until there is one that has not", () => {
+  const ended = broken("north", { kind: "tls", rule: "expiry", grade: "not-applicable", formerly: "fail" });
+  const validity = { kind: "tls", rule: "validity", keptRuns: 0, detail: "it ended" } as const;
+  expect(charge(ended, broken("north", validity))).toMatchObject([
+    { cause: "certificate_expiring", subject: "mirror.example", detail: "it ended" },
+  ]);
+  expect(charge(ended, broken("north", { ...validity, grade: "pass" }))).toEqual([]);
+  expect(charge({ ...ended, formerly: "pass" }, broken("north", validity))).toEqual([]);
 });
 
 it("a certificate that ends soon is told at once, of the host, whatever it was before", () => {

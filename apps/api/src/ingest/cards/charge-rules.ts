@@ -14,6 +14,9 @@ export const chargedKinds = ["conformance", "tls"] as const satisfies readonly C
 /** The rule that is broken by a certificate that ends soon. */
 const expiryRule: TlsRule = "expiry";
 
+/** The rule that is broken by one that has ended. */
+const validityRule: TlsRule = "validity";
+
 /**
  * Which rules does a mirror break that it kept before? Told when enough of the vantages that have looked lately saw it in two runs
  * in a row, whatever runs said that could not tell. That a certificate ends soon is told at once, for it does so of itself.
@@ -23,7 +26,7 @@ export function chargeRules(
   standings: readonly Standing[],
   { everyMs, now }: { everyMs: ReadonlyMap<ProbeKind, number>; now: number },
 ): Charge[] {
-  const fresh = freshStandings(standings, { everyMs, now }).filter(isKnown);
+  const fresh = withEnded(freshStandings(standings, { everyMs, now }).filter(isKnown));
   return [...Map.groupBy(fresh, ({ kind, rule }) => `${kind} ${rule}`).values()].flatMap(
     (ofRule): Charge[] => {
       const agreeing = ofRule.filter(isBroken);
@@ -56,6 +59,17 @@ export function chargeRules(
 const isKnown = ({ kind, rule }: Standing) => Object.hasOwn(cardRules[kind], rule);
 
 const isExpiry = ({ kind, rule }: Pick<Standing, "kind" | "rule">) => kind === "tls" && rule === expiryRule;
+
+/** A certificate that came to its end does not end soon any more, which is no better. */
+const withEnded = (standings: readonly Standing[]): Standing[] =>
+  standings.map((standing) => {
+    if (!isExpiry(standing) || standing.grade !== "not-applicable" || standing.formerly !== "fail")
+      return standing;
+    const validity = standings.find(
+      ({ kind, rule, vantage }) => kind === "tls" && rule === validityRule && vantage === standing.vantage,
+    );
+    return validity?.grade === "fail" ? { ...standing, grade: "fail", detail: validity.detail } : standing;
+  });
 
 const isBroken = ({ grade, since, lookedAt, keptRuns, ...place }: Standing) =>
   grade === "fail" && (isExpiry(place) || (since < lookedAt && keptRuns >= fewestKept));

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { CardKind, Grade } from "@heliograph/core";
 import type { Transaction } from "../../connect.ts";
 import { grades } from "../../schema/grades.ts";
@@ -13,6 +13,8 @@ export type Standing = {
   rule: string;
   vantage: string;
   grade: Grade;
+  /** What it was before that; null where nothing was known. */
+  formerly: Grade | null;
   detail: string;
   since: number;
   lookedAt: number;
@@ -32,6 +34,7 @@ export const readStandings = (
       rule: grades.rule,
       vantage: vantages.slug,
       grade: grades.grade,
+      formerly: sql<Grade | null>`${grades.former} ->> 'grade'`,
       detail: grades.detail,
       since: epochMs(grades.since),
       lookedAt: epochMs(grades.lookedAt),
