@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hours, mirrorsSchema, releasesSchema, type Level } from "@heliograph/core";
-import { startFakeMirror, type FakeMirror, type FakeModule } from "@heliograph/fake-mirror";
+import { startFakeMirror, wellKnownModules, type FakeMirror, type FakeModule } from "@heliograph/fake-mirror";
 import { stringify } from "yaml";
 import { startProgram } from "./program.ts";
 
@@ -19,6 +19,9 @@ const names = ["steady", ...fragileNames];
 export const operatorToken = "e".repeat(48);
 
 const canary = { module: "example.com/hello", version: "v1.0.0" };
+
+/** Large enough to be timed while it is fetched. */
+const bulk = { module: "example.com/bulk", version: "v1.0.0" };
 
 /** What comes out as the product starts; the fragile mirror has it an hour late. */
 export const newRelease = { module: "example.com/news", version: "v1.1.0" };
@@ -68,7 +71,9 @@ export async function startProduct(): Promise<Product> {
 }
 
 const modulesAt = (startedAt: number): FakeModule[] => [
+  ...wellKnownModules,
   { path: canary.module, releases: [{ version: canary.version }] },
+  { path: bulk.module, releases: [{ version: bulk.version, fillerBytes: 1_100_000 }] },
   {
     path: newRelease.module,
     releases: [{ version: "v1.0.0" }, { version: newRelease.version, publishedAt: startedAt }],
@@ -94,6 +99,10 @@ function configuration(mirror: Product["mirror"], reference: string) {
       freshness: { every: "5s" },
       integrity: { every: "10s" },
       log_view: { every: "10s" },
+      throughput: { every: "15s", zips: [bulk] },
+      conformance: { every: "30s" },
+      cache: { every: "30s" },
+      tls: { every: "30s" },
       chain: { every: "10s" },
     },
     chains: fragileNames.flatMap((name) => chainsWith(name, mirror)),

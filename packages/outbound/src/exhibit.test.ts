@@ -17,6 +17,14 @@ it("a cookie is shown without its value, for it is given to us alone", () => {
   expect(exhibited("", [["Set-Cookie", "session=1"]]).received).toEqual([["Set-Cookie", "(not kept)"]]);
 });
 
+it("where we were sent is shown without the signature that may be in it", () => {
+  const sent = new Leg("GET", "https://storage.example/a?X-Sig=1").ended();
+  expect(exhibitOf(sent).url).toBe("https://storage.example/a?(not kept)");
+  expect(exhibited("", [["Location", "https://storage.example/a?X-Sig=1"]]).received).toEqual([
+    ["Location", "https://storage.example/a?(not kept)"],
+  ]);
+});
+
 it.each([
   { of: "text", body: "hello\n", shown: "hello\n" },
   { of: "long text, cut within a character", body: `a${"€".repeat(400)}`, shown: `a${"€".repeat(170)}` },

@@ -1,6 +1,7 @@
 import type { Exhibit } from "@heliograph/core";
 import type { Answer } from "./answer.ts";
 import type { EndedExchange } from "./leg.ts";
+import { withoutSignature } from "./without-signature.ts";
 
 const mostLines = 40;
 const shownBytes = 512;
@@ -13,11 +14,18 @@ export function exhibitOf(exchange: EndedExchange, answer?: Pick<Answer, "header
   const { startedAt: _, phases: __, ...asked } = exchange;
   return {
     ...asked,
+    url: withoutSignature(asked.url),
     received: [...(answer?.headers ?? [])]
       .slice(0, mostLines)
-      .map(([name, value]) => [name, secret.has(name.toLowerCase()) ? "(not kept)" : value]),
+      .map(([name, value]) => [name, toldOf(name.toLowerCase(), value)]),
     body: answer === undefined ? "" : beginningOf(answer.body),
   };
+}
+
+/** What is told of a header line's value; `name` is in small letters. */
+function toldOf(name: string, value: string): string {
+  if (secret.has(name)) return "(not kept)";
+  return name === "location" ? withoutSignature(value) : value;
 }
 
 /** The first bytes of a body that is text; empty of one that is none. */

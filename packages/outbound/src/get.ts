@@ -11,6 +11,7 @@ import { headersOfMethod, isReading } from "./method.ts";
 import { nextTarget } from "./redirect.ts";
 import type { Target } from "./target.ts";
 import type { Trip } from "./trip.ts";
+import { withoutSignature } from "./without-signature.ts";
 
 /** Headers that hold no secret, and go along to another origin. */
 const harmless = new Set(["accept", "accept-encoding", "cache-control", "range", "user-agent"]);
@@ -29,7 +30,7 @@ export async function getFollowing(
   let wanted = readHeaders(options.headers);
   for (let target = first; ;) {
     visited.add(target.url);
-    const leg = new Leg(method, target.url);
+    const leg = new Leg(method, target === first ? target.url : withoutSignature(target.url));
     trip.leg = leg;
     let trouble: unknown;
     try {

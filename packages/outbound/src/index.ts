@@ -12,3 +12,4 @@ export { retryAfterMs } from "./retry-after.ts";
 export type { Handshake, ShakeOptions } from "./shake/handshake.ts";
 export type { EndsAt } from "./trip.ts";
 export { readTarget, type Target } from "./target.ts";
+export { withoutSignature } from "./without-signature.ts";

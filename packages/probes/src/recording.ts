@@ -1,5 +1,5 @@
 import { exchangeLimit, MirrorFailure, type Exchange, type Facts } from "@heliograph/core";
-import type { Answer, EndedExchange, Outbound } from "@heliograph/outbound";
+import { withoutSignature, type Answer, type EndedExchange, type Outbound } from "@heliograph/outbound";
 
 /** What an answer tells of the node that it came from. */
 const factsOfNode = new Set(["address", "family", "server", "via", "cacheStatus", "pop"]);
@@ -65,8 +65,13 @@ export class Recording {
     this.#node = Object.fromEntries(Object.entries(facts).filter(([name]) => factsOfNode.has(name)));
   }
 
-  #add({ startedAt, ...exchange }: EndedExchange): void {
-    this.#exchanges.push({ ...exchange, startedMs: Math.round((startedAt - this.#startedAt) * 10) / 10 });
+  #add({ startedAt, url, ...exchange }: EndedExchange): void {
+    const isOurs = url.startsWith(this.#baseUrl);
+    this.#exchanges.push({
+      ...exchange,
+      url: isOurs ? url : withoutSignature(url),
+      startedMs: Math.round((startedAt - this.#startedAt) * 10) / 10,
+    });
   }
 }
 

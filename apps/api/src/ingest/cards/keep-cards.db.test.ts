@@ -208,8 +208,11 @@ it("a certificate that ends soon is an incident until another one is shown", asy
   await look(0, "fail");
   await look(1, "fail");
   expect(await incidentsOf(site)).toEqual(["certificate_expiring degraded open"]);
-  await look(2, "pass");
-  await look(3, "pass");
+  const ended = { expiry: "not-applicable", validity: "fail" } as const;
+  for (const count of [2, 3, 4]) await tell("north", carded(ended, { kind: "tls", at: turn(count) }));
+  expect(await incidentsOf(site)).toEqual(["certificate_expiring degraded open"]);
+  await look(5, "pass");
+  await look(6, "pass");
   expect(await incidentsOf(site)).toEqual(["certificate_expiring degraded resolved"]);
 });
 
