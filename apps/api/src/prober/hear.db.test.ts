@@ -1,4 +1,4 @@
-import { minutes, seconds, workSchema, type Work } from "@heliograph/core";
+import { hours, minutes, seconds, workSchema, type Work } from "@heliograph/core";
 import { expect, it } from "vitest";
 import { noon, seen, testSite, type TestSite } from "../testing/test-site.ts";
 
@@ -12,16 +12,19 @@ it("a prober is told its whole work", async () => {
   const site = await testSite("north", "south");
   const work = await workOf(await site.prober("south").heartbeat());
   expect(work).toMatchObject({ vantage: "south", epoch: 1, now: new Date(noon).toISOString() });
-  expect(work.checks.map(({ mirror, kind, everyMs }) => [mirror, kind, everyMs])).toEqual([
-    ["a", "availability", 60_000],
-    ["a", "freshness", 30_000],
-    ["a", "integrity", 600_000],
-    ["a", "log-view", 300_000],
-    ["b", "availability", 60_000],
-    ["b", "freshness", 30_000],
-    ["b", "integrity", 600_000],
-    ["b", "log-view", 300_000],
-  ]);
+  const rhythms = [
+    ["availability", minutes(1)],
+    ["throughput", minutes(15)],
+    ["freshness", seconds(30)],
+    ["integrity", minutes(10)],
+    ["log-view", minutes(5)],
+    ["conformance", hours(6)],
+    ["cache", hours(1)],
+    ["tls", hours(1)],
+  ];
+  expect(work.checks.map(({ mirror, kind, everyMs }) => [mirror, kind, everyMs])).toEqual(
+    ["a", "b"].flatMap((mirror) => rhythms.map((rhythm) => [mirror, ...rhythm])),
+  );
 });
 
 it("a prober is told of the kinds that it knows, an old one of availability alone", async () => {
