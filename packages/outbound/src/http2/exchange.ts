@@ -61,10 +61,12 @@ export async function exchangeHttp2(trip: Trip, socket: Socket, question: Questi
       { endStream: true },
     );
 
-    // Setting up the session is our own work, and no part of the wait for an answer.
-    stream.once("ready", () => {
+    const isSent = () => {
       sentAt = trip.begin("ttfbMs");
-    });
+    };
+    // Setting up the session is our own work, and no part of the wait for an answer.
+    if (stream.pending) stream.once("ready", isSent);
+    else isSent();
     const broken = () => {
       const isShort = tap.hasEnded && tap.bodyBytes < declaredBytes(head, method);
       giveUp(isShort ? tooShort() : brokenExchange(tap, stream, head !== undefined));

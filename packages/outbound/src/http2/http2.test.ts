@@ -47,17 +47,8 @@ it("an answer over HTTP/2 is read and measured", async () => {
   const answer = await loopbackOutbound().get(`https://127.0.0.1:${port}/a?b=c`, options);
   expect(answer.body.toString()).toBe("2.0 Heliograph/test /a?b=c");
   expect(answer.facts).toMatchObject({ httpVersion: "2", server: "test" });
-  expect(Object.keys(answer.measures)).toEqual(
-    expect.arrayContaining([
-      "dnsMs",
-      "connectMs",
-      "tlsMs",
-      "ttfbMs",
-      "totalMs",
-      "sizeBytes",
-      "receivedBytes",
-    ]),
-  );
+  const measured = ["dnsMs", "connectMs", "tlsMs", "ttfbMs", "totalMs", "sizeBytes", "receivedBytes"];
+  for (const measure of measured) expect(answer.measures[measure], measure).toBeGreaterThanOrEqual(0);
   server.close();
 });
 

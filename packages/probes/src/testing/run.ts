@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   defaultBulk,
   defaultCanary,
+  observationSchema,
   type Check,
   type Observation,
   type ProbeKind,
@@ -52,7 +53,7 @@ export const surroundings = (): Omit<Surroundings, "onBug"> => ({
   signal: new AbortController().signal,
 });
 
-/** Runs a probe once for a test; an error of our own is thrown on. */
+/** Runs a probe once for a test; an error of our own is thrown on, as is an observation that no server would take. */
 export async function runProbe(
   kind: ProbeKind,
   check: Partial<Check>,
@@ -65,6 +66,7 @@ export async function runProbe(
     ...around,
   });
   if (bugs.length > 0) throw bugs[0];
+  observationSchema.parse(JSON.parse(JSON.stringify(observation)));
   return observation;
 }
 
