@@ -1,9 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { FindingList } from "../../components/finding-list.tsx";
-import { FreshnessNotice } from "../../components/freshness-notice.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { StateShape } from "../../components/state-shape.tsx";
-import { VantageNotices } from "../../components/vantage-notices.tsx";
 import { ViewsTable } from "../../components/views-table.tsx";
 import { useNow } from "../../lib/clock.ts";
 import { localeOf } from "../../lib/locale.ts";
@@ -12,11 +10,10 @@ import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { ContentsTable } from "./contents-table.tsx";
 import { integrityQuery } from "./integrity-query.ts";
-import { MirrorHead } from "./mirror-head.tsx";
 import { mirrorQuery } from "./mirror-query.ts";
+import { TabFrame } from "./tab-frame.tsx";
 import { ProofCounts } from "./proof-counts.tsx";
 import { useIntegrityVerdict } from "./use-integrity-verdict.ts";
-import { useMirrorVerdict } from "./use-mirror-verdict.ts";
 
 /** Whether a mirror's bytes are the recorded ones, and what it shows of the checksum database. */
 export function IntegrityPage({ slug }: { slug: string }) {
@@ -24,66 +21,58 @@ export function IntegrityPage({ slug }: { slug: string }) {
   const { data: detail } = useSuspenseQuery(mirrorQuery(slug));
   const query = useSuspenseQuery(integrityQuery(slug));
   const shown = query.data;
-  const answers = useMirrorVerdict(detail);
   const bytes = useIntegrityVerdict(shown);
   const { mirror, vantages } = detail;
   const servesModules = mirror.integrity !== null;
   return (
-    <>
-      <MirrorHead
-        shown={detail}
-        verdict={answers}
-        tab="integrity"
-        title={servesModules ? bytes.word : t(`state.${answers.state}`)}
-        description={servesModules ? bytes.sentence : answers.sentence}
-      />
-      <div className="page-width pb-16">
-        <div className="mt-6 grid gap-3 empty:hidden">
-          <FreshnessNotice query={query} asOf={shown.asOf} />
-          <VantageNotices vantages={vantages} />
-        </div>
-        {servesModules && (
-          <>
-            <div className="mt-8 flex gap-3">
-              <StateShape state={bytes.state} className="mt-1 size-5" />
-              <div>
-                <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
-                  {bytes.sentence}
-                </p>
-                <Checked at={shown.checkedAt} />
-              </div>
+    <TabFrame
+      tab="integrity"
+      detail={detail}
+      query={query}
+      asOf={shown.asOf}
+      verdict={servesModules ? bytes : undefined}
+    >
+      {servesModules && (
+        <>
+          <div className="mt-8 flex gap-3">
+            <StateShape state={bytes.state} className="mt-1 size-5" />
+            <div>
+              <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
+                {bytes.sentence}
+              </p>
+              <Checked at={shown.checkedAt} />
             </div>
-            <Panel title={t("integrity.counts")} aside={<Window />}>
-              <ProofCounts counts={shown.counts} />
-            </Panel>
-          </>
-        )}
-        <Panel title={t("findings.title")}>
-          <FindingList findings={shown.findings} vantages={vantages} />
-        </Panel>
-        <Panel
-          title={t("integrity.views")}
-          aside={
-            <a href={pathOf(localeOf(i18n.language), "log")} className="text-sm text-link hover:underline">
-              {t("integrity.allSources")}
-            </a>
-          }
-        >
-          {shown.views.length === 0 ? (
-            <Surface>
-              <p className="p-5 text-muted">{t("integrity.noViews")}</p>
-            </Surface>
-          ) : (
-            <ViewsTable label={t("integrity.views")} views={shown.views} vantages={vantages} />
-          )}
-        </Panel>
-        {servesModules && (
-          <Panel title={t("integrity.contents")}>
-            <ContentsTable contents={shown.contents} vantages={vantages} />
+          </div>
+          <Panel title={t("integrity.counts")} aside={<Window />}>
+            <ProofCounts counts={shown.counts} />
           </Panel>
+        </>
+      )}
+      <Panel title={t("findings.title")}>
+        <FindingList findings={shown.findings} vantages={vantages} />
+      </Panel>
+      <Panel
+        title={t("integrity.views")}
+        aside={
+          <a href={pathOf(localeOf(i18n.language), "log")} className="text-sm text-link hover:underline">
+            {t("integrity.allSources")}
+          </a>
+        }
+      >
+        {shown.views.length === 0 ? (
+          <Surface>
+            <p className="p-5 text-muted">{t("integrity.noViews")}</p>
+          </Surface>
+        ) : (
+          <ViewsTable label={t("integrity.views")} views={shown.views} vantages={vantages} />
         )}
-      </div>
-    </>
+      </Panel>
+      {servesModules && (
+        <Panel title={t("integrity.contents")}>
+          <ContentsTable contents={shown.contents} vantages={vantages} />
+        </Panel>
+      )}
+    </TabFrame>
   );
 }
 

@@ -1,14 +1,11 @@
 import type { CardKind, MirrorCard, MirrorDetail } from "@heliograph/core";
 import type { UseSuspenseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { FreshnessNotice } from "../../../components/freshness-notice.tsx";
 import { StateShape } from "../../../components/state-shape.tsx";
-import { VantageNotices } from "../../../components/vantage-notices.tsx";
 import { useNow } from "../../../lib/clock.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { useTranslation } from "../../../lib/use-translation.ts";
-import { MirrorHead } from "../mirror-head.tsx";
-import { useMirrorVerdict } from "../use-mirror-verdict.ts";
+import { TabFrame } from "../tab-frame.tsx";
 import type { SpokenCard } from "./use-card-verdict.ts";
 
 type CardFrameProps = {
@@ -21,33 +18,17 @@ type CardFrameProps = {
 
 /** A tab about rules: what stands above them all, and what they come to. */
 export function CardFrame({ tab, detail, query, verdict, children }: CardFrameProps) {
-  const { asOf } = query.data;
   return (
-    <>
-      <MirrorHead
-        shown={detail}
-        verdict={useMirrorVerdict(detail)}
-        tab={tab}
-        title={verdict.word}
-        description={verdict.sentence}
-      />
-      <div className="page-width pb-16">
-        <div className="mt-6 grid gap-3 empty:hidden">
-          <FreshnessNotice query={query} asOf={asOf} />
-          <VantageNotices vantages={detail.vantages} />
+    <TabFrame tab={tab} detail={detail} query={query} asOf={query.data.asOf} verdict={verdict}>
+      <div className="mt-8 flex gap-3">
+        <StateShape state={verdict.state} className="mt-1 size-5" />
+        <div>
+          <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">{verdict.sentence}</p>
+          <Looked card={query.data} />
         </div>
-        <div className="mt-8 flex gap-3">
-          <StateShape state={verdict.state} className="mt-1 size-5" />
-          <div>
-            <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
-              {verdict.sentence}
-            </p>
-            <Looked card={query.data} />
-          </div>
-        </div>
-        {children}
       </div>
-    </>
+      {children}
+    </TabFrame>
   );
 }
 

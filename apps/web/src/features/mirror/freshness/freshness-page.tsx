@@ -1,20 +1,17 @@
 import type { MirrorFreshness, Range } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { FindingList } from "../../../components/finding-list.tsx";
-import { FreshnessNotice } from "../../../components/freshness-notice.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Panel } from "../../../components/panel.tsx";
 import { RangePicker } from "../../../components/range-picker.tsx";
 import { StateShape } from "../../../components/state-shape.tsx";
-import { VantageNotices } from "../../../components/vantage-notices.tsx";
 import { useNow } from "../../../lib/clock.ts";
 import { localeOf } from "../../../lib/locale.ts";
 import { pathOf } from "../../../lib/path.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { useTranslation } from "../../../lib/use-translation.ts";
-import { MirrorHead } from "../mirror-head.tsx";
 import { mirrorQuery } from "../mirror-query.ts";
-import { useMirrorVerdict } from "../use-mirror-verdict.ts";
+import { TabFrame } from "../tab-frame.tsx";
 import { ColdFetches } from "./cold-fetches.tsx";
 import { freshnessQuery } from "./freshness-query.ts";
 import { LagFigure } from "./lag-figure.tsx";
@@ -32,76 +29,72 @@ export function FreshnessPage({ slug, range, badRange }: FreshnessPageProps) {
   const { data: detail } = useSuspenseQuery(mirrorQuery(slug));
   const query = useSuspenseQuery(freshnessQuery(slug, range));
   const shown = query.data;
-  const answers = useMirrorVerdict(detail);
   const verdict = useFreshnessVerdict(shown, detail);
   const { mirror, vantages } = detail;
   const servesModules = mirror.freshness !== null;
   return (
-    <>
-      <MirrorHead
-        shown={detail}
-        verdict={answers}
-        tab="freshness"
-        title={servesModules ? verdict.word : t(`state.${answers.state}`)}
-        description={servesModules ? verdict.sentence : answers.sentence}
-      />
-      <div className="page-width pb-16">
-        <div className="mt-6 grid gap-3 empty:hidden">
-          <FreshnessNotice query={query} asOf={shown.asOf} />
-          <VantageNotices vantages={vantages} />
+    <TabFrame
+      tab="freshness"
+      detail={detail}
+      query={query}
+      asOf={shown.asOf}
+      verdict={servesModules ? verdict : undefined}
+      notices={
+        <>
           {badRange !== undefined && <Notice>{t("notice.badRange", { range: badRange })}</Notice>}
           {!servesModules && <Notice>{t("freshness.noModules")}</Notice>}
-        </div>
-        {servesModules && (
-          <>
-            <div className="mt-8 flex gap-3">
-              <StateShape state={verdict.state} className="mt-1 size-5" />
-              <div>
-                <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
-                  {verdict.sentence}
-                </p>
-                <Looked shown={shown} />
-              </div>
+        </>
+      }
+    >
+      {servesModules && (
+        <>
+          <div className="mt-8 flex gap-3">
+            <StateShape state={verdict.state} className="mt-1 size-5" />
+            <div>
+              <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
+                {verdict.sentence}
+              </p>
+              <Looked shown={shown} />
             </div>
-            <Panel title={t("findings.title")}>
-              <FindingList findings={shown.findings} vantages={vantages} />
-            </Panel>
-            <Panel
-              id="lag"
-              title={t("freshness.lags")}
-              aside={<RangePicker range={range} search="tab=freshness&" anchor="lag" />}
-            >
-              <LagTable shown={shown} vantages={vantages} />
-            </Panel>
-            <Panel title={t("freshness.series")}>
-              <LagFigure shown={shown} />
-            </Panel>
-            <Panel title={t("freshness.modules")}>
-              <ModulesTable modules={shown.modules} />
-            </Panel>
-            <Panel
-              title={t("freshness.releases")}
-              aside={
-                <a
-                  href={pathOf(localeOf(i18n.language), "releases")}
-                  className="text-sm text-link hover:underline"
-                >
-                  {t("freshness.allReleases")}
-                </a>
-              }
-            >
-              <ReleasesTable releases={shown.releases} />
-            </Panel>
-            <Panel title={t("freshness.spreads")}>
-              <Spreads shown={shown} vantages={vantages} />
-            </Panel>
-            <Panel title={t("freshness.colds")}>
-              <ColdFetches fetches={shown.coldFetches} vantages={vantages} />
-            </Panel>
-          </>
-        )}
-      </div>
-    </>
+          </div>
+          <Panel title={t("findings.title")}>
+            <FindingList findings={shown.findings} vantages={vantages} />
+          </Panel>
+          <Panel
+            id="lag"
+            title={t("freshness.lags")}
+            aside={<RangePicker range={range} search="tab=freshness&" anchor="lag" />}
+          >
+            <LagTable shown={shown} vantages={vantages} />
+          </Panel>
+          <Panel title={t("freshness.series")}>
+            <LagFigure shown={shown} />
+          </Panel>
+          <Panel title={t("freshness.modules")}>
+            <ModulesTable modules={shown.modules} />
+          </Panel>
+          <Panel
+            title={t("freshness.releases")}
+            aside={
+              <a
+                href={pathOf(localeOf(i18n.language), "releases")}
+                className="text-sm text-link hover:underline"
+              >
+                {t("freshness.allReleases")}
+              </a>
+            }
+          >
+            <ReleasesTable releases={shown.releases} />
+          </Panel>
+          <Panel title={t("freshness.spreads")}>
+            <Spreads shown={shown} vantages={vantages} />
+          </Panel>
+          <Panel title={t("freshness.colds")}>
+            <ColdFetches fetches={shown.coldFetches} vantages={vantages} />
+          </Panel>
+        </>
+      )}
+    </TabFrame>
   );
 }
 

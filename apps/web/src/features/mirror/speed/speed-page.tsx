@@ -2,20 +2,17 @@ import type { MirrorSpeed, Range } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { HoursKey } from "../../../charts/hours-key.tsx";
 import { HoursMap } from "../../../charts/hours-map.tsx";
-import { FreshnessNotice } from "../../../components/freshness-notice.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { Panel, Surface } from "../../../components/panel.tsx";
 import { RangePicker } from "../../../components/range-picker.tsx";
-import { VantageNotices } from "../../../components/vantage-notices.tsx";
 import { WayPicker } from "../../../components/way-picker.tsx";
 import { useNow } from "../../../lib/clock.ts";
 import { hourFigures } from "../../../lib/compared-search.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { useTranslation } from "../../../lib/use-translation.ts";
 import { useVantageNames } from "../../../lib/use-vantage-names.ts";
-import { MirrorHead } from "../mirror-head.tsx";
 import { mirrorQuery } from "../mirror-query.ts";
-import { useMirrorVerdict } from "../use-mirror-verdict.ts";
+import { TabFrame } from "../tab-frame.tsx";
 import { GroupsTable } from "./groups-table.tsx";
 import { HeatAndTransfers } from "./heat-and-transfers.tsx";
 import { SpeedFigures } from "./speed-figures.tsx";
@@ -38,91 +35,85 @@ export function SpeedPage({ slug, range, badRange, vantage }: SpeedPageProps) {
   const vantageNames = useVantageNames(detail.vantages);
   const shown = query.data;
   const { mirror, vantages } = detail;
-  const answers = useMirrorVerdict(detail);
   const verdict = useSpeedVerdict(shown, vantages);
   const servesModules = mirror.freshness !== null;
   const window = t(`mirror.window.${range}`);
   const from = vantage === undefined ? "" : `&vantage=${vantage}`;
   return (
-    <>
-      <MirrorHead
-        shown={detail}
-        verdict={answers}
-        tab="speed"
-        title={servesModules ? verdict.word : t(`state.${answers.state}`)}
-        description={servesModules ? verdict.sentence : answers.sentence}
-      />
-      <div className="page-width pb-16">
-        <div className="mt-6 grid gap-3 empty:hidden">
-          <FreshnessNotice query={query} asOf={shown.asOf} />
-          <VantageNotices vantages={vantages} />
+    <TabFrame
+      tab="speed"
+      detail={detail}
+      query={query}
+      asOf={shown.asOf}
+      verdict={servesModules ? verdict : undefined}
+      notices={
+        <>
           {badRange !== undefined && <Notice>{t("notice.badRange", { range: badRange })}</Notice>}
           {!servesModules && <Notice>{t("speed.noModules")}</Notice>}
-        </div>
-        {servesModules && (
-          <>
-            <div className="mt-8">
-              <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
-                {verdict.sentence}
-              </p>
-              <Measured shown={shown} />
+        </>
+      }
+    >
+      {servesModules && (
+        <>
+          <div className="mt-8">
+            <p className="max-w-prose text-lg/snug font-medium text-pretty tabular-nums">
+              {verdict.sentence}
+            </p>
+            <Measured shown={shown} />
+          </div>
+          <Panel
+            id="throughput"
+            title={t("speed.throughput")}
+            aside={<RangePicker range={range} search={`tab=speed${from}&`} anchor="throughput" />}
+          >
+            <div className="mb-3 flex flex-wrap items-center gap-x-2">
+              <p className="text-sm text-muted">{t("speed.from")}</p>
+              <WayPicker
+                label={t("speed.from")}
+                ways={[
+                  {
+                    key: "",
+                    href: `?tab=speed&range=${range}#throughput`,
+                    text: t("speed.everywhere"),
+                    isCurrent: vantage === undefined,
+                  },
+                  ...vantages.map(({ slug: each }) => ({
+                    key: each,
+                    href: `?tab=speed&range=${range}&vantage=${each}#throughput`,
+                    text: vantageNames([each]),
+                    isCurrent: each === vantage,
+                  })),
+                ]}
+              />
             </div>
-            <Panel
-              id="throughput"
-              title={t("speed.throughput")}
-              aside={<RangePicker range={range} search={`tab=speed${from}&`} anchor="throughput" />}
-            >
-              <div className="mb-3 flex flex-wrap items-center gap-x-2">
-                <p className="text-sm text-muted">{t("speed.from")}</p>
-                <WayPicker
-                  label={t("speed.from")}
-                  ways={[
-                    {
-                      key: "",
-                      href: `?tab=speed&range=${range}#throughput`,
-                      text: t("speed.everywhere"),
-                      isCurrent: vantage === undefined,
-                    },
-                    ...vantages.map(({ slug: each }) => ({
-                      key: each,
-                      href: `?tab=speed&range=${range}&vantage=${each}#throughput`,
-                      text: vantageNames([each]),
-                      isCurrent: each === vantage,
-                    })),
-                  ]}
-                />
-              </div>
-              {shown.points.length > 0 && <SpeedFigures shown={shown} />}
+            {shown.points.length > 0 && <SpeedFigures shown={shown} />}
+          </Panel>
+          {shown.groups.length > 0 && (
+            <Panel title={t("speed.groups")}>
+              <GroupsTable groups={shown.groups} />
             </Panel>
-            {shown.groups.length > 0 && (
-              <Panel title={t("speed.groups")}>
-                <GroupsTable groups={shown.groups} />
-              </Panel>
-            )}
-            {shown.points.length > 0 && (
-              <HeatAndTransfers shown={shown} vantages={vantages} window={window} />
-            )}
-            <Panel title={t("speed.hours")}>
-              <Surface className="grid gap-8 p-4 sm:p-5 lg:grid-cols-2">
-                {hourFigures.map((figure) => (
-                  <div key={figure} className="grid min-w-0 content-start gap-3">
-                    <HoursMap
-                      hours={shown.hours}
-                      figure={figure}
-                      vantages={vantages}
-                      title={t(`hours.${figure}`)}
-                      name={t(`hours.${figure}`)}
-                      window={window}
-                    />
-                    <HoursKey figure={figure} />
-                  </div>
-                ))}
-              </Surface>
-            </Panel>
-          </>
-        )}
-      </div>
-    </>
+          )}
+          {shown.points.length > 0 && <HeatAndTransfers shown={shown} vantages={vantages} window={window} />}
+          <Panel title={t("speed.hours")}>
+            <Surface className="grid gap-8 p-4 sm:p-5 lg:grid-cols-2">
+              {hourFigures.map((figure) => (
+                <div key={figure} className="grid min-w-0 content-start gap-3">
+                  <HoursMap
+                    hours={shown.hours}
+                    figure={figure}
+                    vantages={vantages}
+                    title={t(`hours.${figure}`)}
+                    name={t(`hours.${figure}`)}
+                    window={window}
+                  />
+                  <HoursKey figure={figure} />
+                </div>
+              ))}
+            </Surface>
+          </Panel>
+        </>
+      )}
+    </TabFrame>
   );
 }
 
