@@ -48,7 +48,7 @@ it("an answer over HTTP/2 is read and measured", async () => {
   expect(answer.body.toString()).toBe("2.0 Heliograph/test /a?b=c");
   expect(answer.facts).toMatchObject({ httpVersion: "2", server: "test" });
   const measured = ["dnsMs", "connectMs", "tlsMs", "ttfbMs", "totalMs", "sizeBytes", "receivedBytes"];
-  for (const measure of measured) expect(answer.measures[measure], measure).toBeGreaterThanOrEqual(0);
+  expect(measured.filter((measure) => !((answer.measures[measure] ?? NaN) >= 0))).toEqual([]);
   server.close();
 });
 

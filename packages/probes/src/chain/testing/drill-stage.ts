@@ -25,7 +25,10 @@ export type DrillStage = {
 
 /** Sets two mirrors up behind a separator; `isClosed` if the first is not there at all. */
 export async function setDrillStage(separator: string, isClosed = false): Promise<DrillStage> {
-  const [first, second] = [await startFakeMirror(), await startFakeMirror()];
+  const [first, second] = [
+    await startFakeMirror({ now: exactNow }),
+    await startFakeMirror({ now: exactNow }),
+  ];
   const firstUrl = isClosed ? `http://127.0.0.1:${await closedPort()}` : first.baseUrl;
   const goproxy = `${firstUrl}${separator}${second.baseUrl}`;
   const set: DrillStage["set"] = (distanceMs, faults) => {
@@ -67,6 +70,9 @@ export async function setDrillStage(separator: string, isClosed = false): Promis
     },
   };
 }
+
+/** Epoch milliseconds with their fractions: two mirrors on one machine can be asked within the same millisecond. */
+const exactNow = () => performance.timeOrigin + performance.now();
 
 async function closedPort(): Promise<number> {
   const server = createServer();
