@@ -24,8 +24,27 @@ export type CardCause = (typeof cardCauses)[number];
 export const findingCauses = [...integrityCauses, ...freshnessCauses, ...cardCauses] as const;
 export type FindingCause = (typeof findingCauses)[number];
 
-/** What an incident can be about; at most one is unresolved per mirror and cause. */
-export const causes = ["availability", ...findingCauses] as const;
+/** What an incident of a mirror can be about; at most one is unresolved per mirror and cause. */
+export const mirrorCauses = ["availability", ...findingCauses] as const;
+export type MirrorCause = (typeof mirrorCauses)[number];
+
+/** What readers are told of: `shared_outage` is that of most mirrors at once, seen from everywhere. */
+export const publicCauses = [...mirrorCauses, "shared_outage"] as const;
+export type PublicCause = (typeof publicCauses)[number];
+
+/** What is our own trouble and no mirror's: told to operators once, and shown to nobody else. */
+export const ownCauses = [
+  "vantage_offline",
+  "vantage_cut_off",
+  "vantage_doubted",
+  "monitoring_impaired",
+  "channel_dead",
+  "alerts_stuck",
+] as const;
+export type OwnCause = (typeof ownCauses)[number];
+
+/** What an incident can be about. */
+export const causes = [...publicCauses, ...ownCauses] as const;
 export type Cause = (typeof causes)[number];
 
 const rules: Record<FindingCause, { severity: "critical" | "degraded"; lasting: boolean }> = {

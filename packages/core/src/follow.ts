@@ -26,6 +26,8 @@ export const changeKinds = [
   "eased",
   "recovering",
   "relapsed",
+  "flapping",
+  "steadied",
   "resolved",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -1,3 +1,21 @@
+export { attemptEnds, deliveryStates, type AttemptEnd, type DeliveryState } from "./alert/delivery.ts";
+export {
+  weekdays,
+  type MaintenanceSpan,
+  type MaintenanceWindow,
+  type Recurrence,
+  type Weekday,
+} from "./alert/maintenance.ts";
+export {
+  loudnesses,
+  noticeKinds,
+  noticeSchema,
+  type Gist,
+  type Loudness,
+  type Notice,
+  type NoticeKind,
+} from "./alert/notice.ts";
+export type { QuietHours, Route } from "./alert/route.ts";
 export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {
@@ -41,12 +59,18 @@ export {
   freshnessCauses,
   integrityCauses,
   isLasting,
+  mirrorCauses,
+  ownCauses,
+  publicCauses,
   severityOf,
   type CardCause,
   type Cause,
   type FindingCause,
   type FreshnessCause,
   type IntegrityCause,
+  type MirrorCause,
+  type OwnCause,
+  type PublicCause,
 } from "./cause.ts";
 export { tlsRules, type TlsRule } from "./card/tls-rules.ts";
 export { chainEntrySchema, goproxyLimit, type ChainEntry } from "./chain/chain.ts";

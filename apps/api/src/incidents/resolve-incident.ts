@@ -1,4 +1,4 @@
-import { isLasting } from "@heliograph/core";
+import { findingCauses, isLasting, type Cause, type FindingCause } from "@heliograph/core";
 import {
   findIncident,
   lockVerdicts,
@@ -26,7 +26,7 @@ export const resolveIncident = (
     const incident = await findIncident(tx, incidentId);
     if (incident === undefined) throw new Refusal("not_found", "there is no such incident", { field: "id" });
     const { mirrorId, cause } = incident;
-    if (cause === "availability" || !isLasting(cause)) {
+    if (mirrorId === null || !isFinding(cause) || !isLasting(cause)) {
       throw new Refusal("conflict", "this incident ends by itself once its cause is gone");
     }
     await lockVerdicts(tx, [mirrorId]);
@@ -38,5 +38,7 @@ export const resolveIncident = (
     if ((await saveIncident(tx, step)) === undefined) throw ended();
     await saveResolution(tx, { incidentId, sequence: previous.sequence + 1, operator, reason, at: now });
   });
+
+const isFinding = (cause: Cause): cause is FindingCause => findingCauses.some((finding) => finding === cause);
 
 const ended = () => new Refusal("conflict", "this incident has ended already");

@@ -1,4 +1,4 @@
-import { tlsRules, type Cause } from "@heliograph/core";
+import { tlsRules, type MirrorCause } from "@heliograph/core";
 import type { MirrorTab, Place } from "./path.ts";
 
 const topics = {
@@ -19,16 +19,16 @@ const topics = {
   conformance: "rules",
   certificate_expiring: "certificate",
   certificate_disagreement: "certificate",
-} as const satisfies Record<Cause, string>;
+} as const satisfies Record<MirrorCause, string>;
 
 /** What a cause is about: whether answers come, the files of a module, the checksum database, when releases show, how rules are kept, or certificates. */
-export const topicOf = <Named extends Cause>(cause: Named): (typeof topics)[Named] => topics[cause];
+export const topicOf = <Named extends MirrorCause>(cause: Named): (typeof topics)[Named] => topics[cause];
 
 /** Whether it takes many looks together to find it, which no single answer proves. */
-export const isWatched = (cause: Cause) => !["availability", "module", "log"].includes(topicOf(cause));
+export const isWatched = (cause: MirrorCause) => !["availability", "module", "log"].includes(topicOf(cause));
 
 /** What something was found about, and where: of a broken rule the subject is its name. */
-type Found = { mirror: string; cause: Cause; subject?: string | undefined };
+type Found = { mirror: string; cause: MirrorCause; subject?: string | undefined };
 
 /** Where a mirror's page says more of what was found. */
 export function placeOf({ mirror, cause, subject }: Found): Place {
@@ -37,7 +37,7 @@ export function placeOf({ mirror, cause, subject }: Found): Place {
 }
 
 /** The part of a mirror's page that says more of a cause. */
-function tabOf(cause: Cause): MirrorTab {
+function tabOf(cause: MirrorCause): MirrorTab {
   const topic = topicOf(cause);
   switch (topic) {
     case "availability":

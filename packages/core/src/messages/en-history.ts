@@ -101,6 +101,8 @@ export default {
       eased: "Better",
       recovering: "Answers again, being watched",
       relapsed: "Failed again",
+      flapping: "Comes and goes: nobody is told each time from here on",
+      steadied: "No longer comes and goes",
       resolved: "Resolved",
     },
     changeTo: "{{change}}: {{state}}",

@@ -100,6 +100,8 @@ const zhCNHistory: PartMessages["history"] = {
       eased: "减轻",
       recovering: "恢复应答，观察中",
       relapsed: "再次失败",
+      flapping: "时好时坏：此后不再逐次通知",
+      steadied: "不再时好时坏",
       resolved: "已解决",
     },
     changeTo: "{{change}}：{{state}}",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { causes } from "../cause.ts";
+import { mirrorCauses } from "../cause.ts";
 import { changeKinds, phases, severities } from "../follow.ts";
 import { parts } from "../integrity.ts";
 
@@ -22,7 +22,7 @@ export const incidentSchema = z.object({
   id: z.string(),
   mirror: z.string(),
   mirrorName: z.string(),
-  cause: z.enum(causes),
+  cause: z.enum(mirrorCauses),
   phase: z.enum(phases),
   severity: z.enum(severities),
   /** The worst severity it reached. */

@@ -20,6 +20,8 @@ export const vantages = pgTable("vantages", {
   version: text(),
   lastSeenAt: instant(),
   isolatedSince: instant(),
+  /** Since when it sees most mirrors fail that others see work, so that its votes do not count. */
+  doubtedSince: instant(),
   /** How far its clock is ahead of ours. */
   skewMs: integer().notNull().default(0),
   /** Observations waiting on its disk at the last heartbeat. */

@@ -7,7 +7,7 @@ import { incidents } from "../../schema/incidents.ts";
 export async function findIncident(
   db: Database | Transaction,
   id: number,
-): Promise<{ mirrorId: number; cause: Cause } | undefined> {
+): Promise<{ mirrorId: number | null; cause: Cause } | undefined> {
   const [incident] = await db
     .select({ mirrorId: incidents.mirrorId, cause: incidents.cause })
     .from(incidents)

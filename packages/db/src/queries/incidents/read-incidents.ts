@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
-import type { Incident } from "@heliograph/core";
+import type { Incident, MirrorCause } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { findings } from "../../schema/findings.ts";
 import { incidentChanges } from "../../schema/incident-changes.ts";
@@ -32,7 +32,7 @@ export async function readIncidents(
       id: sql<string>`${incidents.id}::text`,
       mirror: mirrors.slug,
       mirrorName: mirrors.name,
-      cause: incidents.cause,
+      cause: sql<MirrorCause>`${incidents.cause}`,
       phase: incidents.phase,
       severity: incidents.severity,
       worst: incidents.worst,

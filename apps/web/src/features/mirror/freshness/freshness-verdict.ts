@@ -1,4 +1,11 @@
-import { hours, minutes, type Cause, type Incident, type Lag, type MirrorFreshness } from "@heliograph/core";
+import {
+  hours,
+  minutes,
+  type MirrorCause,
+  type Incident,
+  type Lag,
+  type MirrorFreshness,
+} from "@heliograph/core";
 import { topicOf } from "../../../lib/topic.ts";
 import { wasLookedFor } from "./was-looked-for.ts";
 
@@ -43,5 +50,5 @@ function lagVerdict(lag: Lag, lookedFor: boolean): LagVerdict {
   return { kind: lookedFor ? "uncounted" : "none" };
 }
 
-const isTrouble = (cause: Cause): cause is TroubleCause =>
+const isTrouble = (cause: MirrorCause): cause is TroubleCause =>
   topicOf(cause) === "freshness" && cause !== "frozen";

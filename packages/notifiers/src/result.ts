@@ -1,0 +1,38 @@
+/**
+ * How one attempt ended. `delivered`: the receiver has it. `accepted`: it was taken, and how that ends nobody tells. `retry`: another
+ * attempt may succeed, once the destination has been left alone for `waitMs` where that is named; `most` bounds the attempts where
+ * the answer is an unknown one. `remake`: another attempt at once, made differently. `rejected`: this message can never succeed.
+ * `refused`: the destination says that it is none; three times in a row disable it. `disabled`: it is none at all.
+ */
+export type Result =
+  | { kind: "delivered" | "accepted" }
+  | { kind: "retry"; waitMs?: number; most?: number }
+  | { kind: "remake"; how: Remake }
+  | { kind: "rejected" | "refused" | "disabled" };
+
+/** What a second attempt does otherwise: half as long, without markup, signed anew, or to the destination that has moved. */
+export type Remake = "shorter" | "plain" | "signed anew" | { moved: string };
+
+/** A result with what was told of it: codes and a reason of the vendor's, and what its operator can do, by language. */
+export type Verdict = Result & {
+  /** The vendor's own code, where its answer has one. */
+  code?: string;
+  /** One sentence in English, without secrets. */
+  reason?: string;
+  /** The next step for whoever set the channel up. */
+  hint?: Hint;
+};
+
+/** The next steps that there are; messages have a text for each. */
+export const hints = [
+  "check_address",
+  "check_secret",
+  "check_clock",
+  "allow_address",
+  "set_keyword",
+  "look_into_channel",
+  "make_workflow",
+  "check_recipient",
+  "wait",
+] as const;
+export type Hint = (typeof hints)[number];
