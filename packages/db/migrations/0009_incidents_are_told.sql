@@ -45,7 +45,7 @@ CREATE TABLE "deliveries" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"leased_until" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
-	CONSTRAINT "deliveries_once" UNIQUE("incident_id","sequence","channel_id","occasion")
+	CONSTRAINT "deliveries_once" UNIQUE NULLS NOT DISTINCT("incident_id","sequence","channel_id","occasion")
 );
 --> statement-breakpoint
 CREATE TABLE "delivery_attempts" (
@@ -105,6 +105,8 @@ CREATE TABLE "silences" (
 );
 --> statement-breakpoint
 ALTER TABLE "incidents" ALTER COLUMN "mirror_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "incident_changes" ADD COLUMN "is_queued" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "incident_changes" ALTER COLUMN "is_queued" SET DEFAULT false;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "subject" text;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "under_id" integer;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "late" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -128,6 +130,7 @@ CREATE INDEX "deliveries_ended_at_index" ON "deliveries" USING btree ("ended_at"
 CREATE INDEX "incident_notes_incident_id_at_index" ON "incident_notes" USING btree ("incident_id","at");--> statement-breakpoint
 CREATE INDEX "silences_unsettled" ON "silences" USING btree ("ends_at") WHERE settled_at is null;--> statement-breakpoint
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_under" FOREIGN KEY ("under_id") REFERENCES "public"."incidents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "incident_changes_to_queue" ON "incident_changes" USING btree ("incident_id") WHERE not is_queued;--> statement-breakpoint
 CREATE UNIQUE INDEX "incidents_one_unresolved_about" ON "incidents" USING btree ("subject","cause") WHERE phase <> 'resolved' and subject is not null;--> statement-breakpoint
 CREATE INDEX "incidents_under_id_index" ON "incidents" USING btree ("under_id");--> statement-breakpoint
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_about_one_thing" CHECK ((mirror_id is null) = (subject is not null));

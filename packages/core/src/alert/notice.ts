@@ -66,6 +66,7 @@ export const noticeSchema = z.object({
   command: z.string().nullable(),
   /** Of a digest: what it stands for, the oldest first. */
   gists: z.array(gistSchema),
+  /** Paths on our own site, without its address and without a language. */
   links: z.object({ incident: z.string().nullable(), mirror: z.string().nullable() }),
 });
 

@@ -20,7 +20,7 @@ export const deliveries = pgTable(
     incidentId: integer().references(() => incidents.id),
     /** The change that it tells of. */
     sequence: integer(),
-    /** Tells several notices of one change apart: empty for the change itself, `reminder 2`, `escalation`. */
+    /** Tells several notices of one change apart: empty for the change itself, `reminder 2`, `escalation`; what is about no incident has an occasion of its own. */
     occasion: text().notNull().default(""),
     /** The name of the route that led here; empty where none did. */
     route: text().notNull(),
@@ -39,7 +39,9 @@ export const deliveries = pgTable(
     endedAt: instant(),
   },
   (table) => [
-    unique("deliveries_once").on(table.incidentId, table.sequence, table.channelId, table.occasion),
+    unique("deliveries_once")
+      .on(table.incidentId, table.sequence, table.channelId, table.occasion)
+      .nullsNotDistinct(),
     foreignKey({ name: "deliveries_merged_into", columns: [table.mergedInto], foreignColumns: [table.id] }),
     index("deliveries_to_send")
       .on(table.channelId, table.dueAt)

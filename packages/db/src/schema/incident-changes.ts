@@ -1,4 +1,5 @@
-import { integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { ChangeKind, Severity } from "@heliograph/core";
 import { incidents } from "./incidents.ts";
 import { instant } from "./instant.ts";
@@ -16,6 +17,13 @@ export const incidentChanges = pgTable(
     /** How bad the incident is from here on. */
     severity: text().$type<Severity>().notNull(),
     at: instant().notNull(),
+    /** Whether it has been settled whom to tell; that is done before its transaction ends. */
+    isQueued: boolean().notNull().default(false),
   },
-  (table) => [primaryKey({ name: "incident_changes_pkey", columns: [table.incidentId, table.sequence] })],
+  (table) => [
+    primaryKey({ name: "incident_changes_pkey", columns: [table.incidentId, table.sequence] }),
+    index("incident_changes_to_queue")
+      .on(table.incidentId)
+      .where(sql`not is_queued`),
+  ],
 );
