@@ -1,8 +1,7 @@
+import { FaultyConfiguration, readConfig, type Config } from "@heliograph/config";
 import { seconds } from "@heliograph/core";
 import { EmbeddedFailure, NewerSchema, UnreachableDatabase, UnsuitableDatabase } from "@heliograph/db";
 import { pino } from "pino";
-import { readConfig, type Config } from "./config/config.ts";
-import { FaultyConfiguration } from "./config/fault.ts";
 import { AddressRefused } from "./start/listen.ts";
 import { startServer } from "./start/start-server.ts";
 import { Stops } from "./start/stops.ts";

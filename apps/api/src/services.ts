@@ -1,6 +1,6 @@
+import type { Site } from "@heliograph/config";
 import type { Database } from "@heliograph/db";
 import type { Logger } from "pino";
-import type { Site } from "./config/site.ts";
 import type { ClientAddress } from "./http/client-address.ts";
 import type { LiveChecks } from "./lookup/live-checks.ts";
 import type { Pages } from "./pages/pages.ts";

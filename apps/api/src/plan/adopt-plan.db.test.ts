@@ -1,7 +1,7 @@
+import { siteSchema } from "@heliograph/config";
 import { authenticateVantage } from "@heliograph/db";
 import { testDatabase } from "@heliograph/db/testing";
 import { expect, it } from "vitest";
-import { siteSchema } from "../config/site.ts";
 import { tokenSha256 } from "../prober/authenticate.ts";
 import { adoptPlan } from "./adopt-plan.ts";
 

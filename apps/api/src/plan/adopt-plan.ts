@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { chainsOf, mirrorsOf, type Site } from "@heliograph/config";
 import type { ChainEntry, ProbeKind, VantageEntry } from "@heliograph/core";
 import {
   readTargets,
@@ -10,8 +11,6 @@ import {
 } from "@heliograph/db";
 import { matchesPrefixPatterns } from "@heliograph/goproxy";
 import { parseVerifierKey } from "@heliograph/sumdb";
-import { chainsOf, mirrorsOf } from "../catalogue/catalogue.ts";
-import type { Site } from "../config/site.ts";
 import { tokenSha256 } from "../prober/authenticate.ts";
 import { forgiveVantages } from "../prober/takeover.ts";
 import type { Plan } from "./plan.ts";

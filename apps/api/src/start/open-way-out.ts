@@ -1,5 +1,5 @@
+import type { Site } from "@heliograph/config";
 import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
-import type { Site } from "../config/site.ts";
 import { version } from "../version.ts";
 
 /** The server's own way out to mirrors, for the little that is not left to probers. */

@@ -1,11 +1,11 @@
 import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Config } from "@heliograph/config";
 import { days, seconds } from "@heliograph/core";
 import { connect, disconnect, makePartitions, migrate, startEmbedded } from "@heliograph/db";
 import { Hono } from "hono";
 import type { Logger } from "pino";
-import type { Config } from "../config/config.ts";
 import { clientAddresses } from "../http/client-address.ts";
 import type { Env } from "../http/context.ts";
 import { createApi } from "../http/create-api.ts";

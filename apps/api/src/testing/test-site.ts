@@ -1,8 +1,8 @@
+import { siteSchema } from "@heliograph/config";
 import { probeKinds, workSchema, type Canary, type Observation, type Role } from "@heliograph/core";
 import { makePartitions, type Database } from "@heliograph/db";
 import { testDatabase } from "@heliograph/db/testing";
 import { pino } from "pino";
-import { siteSchema } from "../config/site.ts";
 import { createApi } from "../http/create-api.ts";
 import { digestToken } from "../operators/authenticate.ts";
 import { createLiveChecks } from "../lookup/live-checks.ts";

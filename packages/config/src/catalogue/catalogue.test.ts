@@ -1,6 +1,6 @@
 import { mirrorEntrySchema } from "@heliograph/core";
 import { describe, expect, it } from "vitest";
-import { siteSchema } from "../config/site.ts";
+import { siteSchema } from "../site.ts";
 import { chainsOf, mirrorsOf, shippedChains, shippedMirrors } from "./catalogue.ts";
 
 const own = mirrorEntrySchema.parse({

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { chainEntrySchema, mirrorEntrySchema, type ChainEntry, type MirrorEntry } from "@heliograph/core";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { Site } from "../config/site.ts";
+import type { Site } from "../site.ts";
 
 /** The mirrors that come with the product, from `catalogue.yaml`. */
 export const shippedMirrors = (): MirrorEntry[] =>
