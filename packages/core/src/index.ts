@@ -15,6 +15,7 @@ export {
   type Notice,
   type NoticeKind,
 } from "./alert/notice.ts";
+export { pulseParts, type PulsePart } from "./alert/pulse.ts";
 export type { QuietHours, Route } from "./alert/route.ts";
 export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";

@@ -193,3 +193,7 @@ export { readTallies, type StoredTally } from "./queries/verdicts/read-tallies.t
 export { readWitnesses, type Witnesses } from "./queries/verdicts/read-witnesses.ts";
 export { saveTallies } from "./queries/verdicts/save-tallies.ts";
 export { saveVerdicts } from "./queries/verdicts/save-verdicts.ts";
+export { countOpenIncidents } from "./queries/incidents/count-open-incidents.ts";
+export { readAlertFigures, type AlertFigures } from "./queries/pulses/read-alert-figures.ts";
+export { readPulses } from "./queries/pulses/read-pulses.ts";
+export { savePulse } from "./queries/pulses/save-pulse.ts";

@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AttemptEnd } from "@heliograph/core";
 import { deliveries } from "./deliveries.ts";
 import { instant } from "./instant.ts";
@@ -25,5 +25,8 @@ export const deliveryAttempts = pgTable(
     /** How the answer began, without secrets. */
     excerpt: text(),
   },
-  (table) => [primaryKey({ name: "delivery_attempts_pkey", columns: [table.deliveryId, table.attempt] })],
+  (table) => [
+    primaryKey({ name: "delivery_attempts_pkey", columns: [table.deliveryId, table.attempt] }),
+    index().on(table.startedAt),
+  ],
 );
