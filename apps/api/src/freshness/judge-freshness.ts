@@ -9,6 +9,7 @@ import {
   type Database,
   type Transaction,
 } from "@heliograph/db";
+import { conclude } from "../incidents/conclude.ts";
 import { clear } from "../ingest/integrity/clear.ts";
 import { transact } from "../ingest/transact.ts";
 import { looksAt, type Plan } from "../plan/plan.ts";
@@ -53,6 +54,7 @@ export async function judgeFreshness(
     await lockVerdicts(tx, touched);
     for (const charge of charges) await press(tx, charge, { at: now, now });
     await clear(tx, touched, freshnessCauses, now);
+    await conclude(tx, { plan, now });
   });
 }
 

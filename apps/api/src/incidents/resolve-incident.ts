@@ -9,6 +9,8 @@ import {
 } from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
 import { transact } from "../ingest/transact.ts";
+import type { Plan } from "../plan/plan.ts";
+import { conclude } from "./conclude.ts";
 
 /** An operator's word that an incident is over. */
 export type Resolution = { incidentId: number; operator: string; reason: string };
@@ -20,7 +22,7 @@ export type Resolution = { incidentId: number; operator: string; reason: string 
 export const resolveIncident = (
   database: Database,
   { incidentId, operator, reason }: Resolution,
-  now: number,
+  { plan, now }: { plan: Plan; now: number },
 ): Promise<void> =>
   transact(database, async (tx) => {
     const incident = await findIncident(tx, incidentId);
@@ -37,6 +39,7 @@ export const resolveIncident = (
     const step = { mirrorId, cause, previous, change, vantages: [], at: now };
     if ((await saveIncident(tx, step)) === undefined) throw ended();
     await saveResolution(tx, { incidentId, sequence: previous.sequence + 1, operator, reason, at: now });
+    await conclude(tx, { plan, now });
   });
 
 const isFinding = (cause: Cause): cause is FindingCause => findingCauses.some((finding) => finding === cause);

@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
+import { conclude } from "../incidents/conclude.ts";
 import type { Plan } from "../plan/plan.ts";
 import { keepCards, mirrorsGraded } from "./cards/keep-cards.ts";
 import { keepChainRuns } from "./chains/keep-chain-runs.ts";
@@ -69,6 +70,7 @@ async function take(
   await keepFreshness(tx, vantage.id, done.fresh, { plan, now });
   await keepTransfers(tx, vantage.id, done.fresh);
   await keepCards(tx, vantage.id, done.fresh, { plan, now });
+  if (judged.length + lookedInto.length > 0) await conclude(tx, { plan, now });
   const newOfChains = await keepChainRuns(tx, vantage.id, portion.ofChains, { plan, now });
   return { recorded: done.fresh.length + newOfChains, quarantined: done.quarantined };
 }

@@ -6,6 +6,7 @@ import {
   type Database,
   type Transaction,
 } from "@heliograph/db";
+import { conclude } from "../incidents/conclude.ts";
 import { clockSkewMs } from "../ingest/clock-skew.ts";
 import { follow } from "../ingest/follow.ts";
 import { judgeMirrors } from "../ingest/judge.ts";
@@ -80,4 +81,5 @@ function isolationOf(
 async function weighAnew(tx: Transaction, { plan, now }: { plan: Plan; now: number }): Promise<void> {
   const everyMirror = [...plan.targets.values()].map(({ id }) => id);
   await follow(tx, await judgeMirrors(tx, everyMirror, { plan, now }), now);
+  await conclude(tx, { plan, now });
 }

@@ -1,6 +1,7 @@
 import { seconds } from "@heliograph/core";
 import { tryLock, type Database } from "@heliograph/db";
 import type { Logger } from "pino";
+import { conclude } from "../incidents/conclude.ts";
 import { follow } from "../ingest/follow.ts";
 import { judgeMirrors } from "../ingest/judge.ts";
 import { transact } from "../ingest/transact.ts";
@@ -16,6 +17,7 @@ export const sweep = (database: Database, { plan, now }: { plan: Plan; now: numb
     if (!(await tryLock(tx, "sweep"))) return;
     const everyMirror = [...plan.targets.values()].map(({ id }) => id);
     await follow(tx, await judgeMirrors(tx, everyMirror, { plan, now }), now);
+    await conclude(tx, { plan, now });
   });
 
 /** Sweeps every 15 s until stopped. */

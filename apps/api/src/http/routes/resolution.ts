@@ -27,7 +27,7 @@ const resolutionSchema = z.object({
 });
 
 /** `POST /api/v1/incidents/{id}/resolution`: an operator closes an incident that does not end by itself. */
-export const resolutionRoute = ({ database, operators, addressOf, now }: Services) =>
+export const resolutionRoute = ({ database, operators, addressOf, plan, now }: Services) =>
   new OpenAPIHono<OperatorEnv>({ defaultHook: refuseMisfit }).openapi(
     createRoute({
       method: "post",
@@ -64,7 +64,7 @@ export const resolutionRoute = ({ database, operators, addressOf, now }: Service
       const { reason } = c.req.valid("json");
       const { operator } = c.var;
       const at = now();
-      await resolveIncident(database, { incidentId, operator, reason }, at);
+      await resolveIncident(database, { incidentId, operator, reason }, { plan, now: at });
       return c.json({ incident: String(incidentId), operator, reason, at: new Date(at).toISOString() }, 200);
     },
   );
