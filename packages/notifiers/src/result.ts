@@ -21,6 +21,10 @@ export type Verdict = Result & {
   reason?: string;
   /** The next step for whoever set the channel up. */
   hint?: Hint;
+  /** For how long the destination asks to be left alone although it took the message. */
+  restMs?: number;
+  /** The wait that was named holds for every channel of this kind. */
+  isForAll?: true;
 };
 
 /** The next steps that there are; messages have a text for each. */
