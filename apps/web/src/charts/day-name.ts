@@ -1,6 +1,6 @@
 import { judgedCount, type Day } from "@heliograph/core";
+import type { Translate } from "@heliograph/core/messages";
 import type { Format } from "../lib/format.ts";
-import type { Translate } from "../lib/translate.ts";
 import { dayBar } from "./day-bar.ts";
 
 /** A day in one line, as its bar is called: "22 Aug 2026: 99.31 % of 1 440 checks, 10 failed, 1 incident, 14 min outage". */

@@ -1,11 +1,13 @@
 import {
+  createTranslate,
   messageParts,
   messagesAbout,
   messagesIn,
   type Locale,
   type MessagePart,
+  type MessageTree,
+  type Translate,
 } from "@heliograph/core/messages";
-import { createTranslate, type MessageTree, type Translate } from "./translate.ts";
 
 /** A language, what says its messages, and the way to have it say more of them. */
 export type I18n = { language: Locale; t: Translate; add: (messages: MessageTree) => void };

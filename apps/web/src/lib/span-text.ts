@@ -1,6 +1,5 @@
 import { seconds, type ShownSpan } from "@heliograph/core";
-import type { Translate } from "./translate.ts";
-import { units } from "./units.ts";
+import { units, type Translate } from "@heliograph/core/messages";
 
 /**
  * Says between which two lengths of time the truth lies: "2–5 min". The lower one is rounded down and the upper one up,

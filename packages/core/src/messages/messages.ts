@@ -130,3 +130,7 @@ export async function messagesAbout<Part extends MessagePart>(
 ): Promise<PartMessages[Part]> {
   return (await parts[part][locale]()).default;
 }
+
+export { createTimeText } from "./time-text.ts";
+export { createTranslate, type MessageTree, type Translate } from "./translate.ts";
+export { units } from "./units.ts";

@@ -1,4 +1,4 @@
-import { days, hours, minutes, seconds } from "@heliograph/core";
+import { days, hours, minutes, seconds } from "../time.ts";
 
 /** The units that lengths of time are said in, the largest first, with the keys of their messages. */
 export const units = [

@@ -1,4 +1,4 @@
-import type { EnglishMessages, Locale } from "@heliograph/core/messages";
+import type { EnglishMessages, Locale } from "./messages.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
