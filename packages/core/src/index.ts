@@ -16,7 +16,8 @@ export {
   type NoticeKind,
 } from "./alert/notice.ts";
 export { pulseParts, type PulsePart } from "./alert/pulse.ts";
-export type { QuietHours, Route } from "./alert/route.ts";
+export { endOfQuiet, type QuietHours } from "./alert/quiet-hours.ts";
+export { dueAt, routesFor, type Route, type RoutedIncident } from "./alert/route.ts";
 export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {
@@ -221,11 +222,20 @@ export {
   type ShownSpan,
 } from "./shown/freshness.ts";
 export {
+  incidentDetailSchema,
+  type Course,
+  type IncidentDetail,
+  type ShownMaintenance,
+} from "./shown/incident-detail.ts";
+export {
   incidentSchema,
   incidentsSchema,
+  noteSchema,
   type FindingSummary,
   type Incident,
   type Incidents,
+  type IncidentSubject,
+  type Note,
 } from "./shown/incident.ts";
 export {
   evidenceSchema,

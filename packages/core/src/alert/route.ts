@@ -1,8 +1,7 @@
 import type { Cause } from "../cause.ts";
-import type { Severity } from "../follow.ts";
-
-/** A stretch of each day in which only the worst is told: wall-clock minutes since midnight in a zone, past midnight where `from` is the later. */
-export type QuietHours = { fromMinute: number; untilMinute: number; zone: string };
+import { severities, type Severity } from "../follow.ts";
+import type { NoticeKind } from "./notice.ts";
+import { endOfQuiet, type QuietHours } from "./quiet-hours.ts";
 
 /** Which incidents are told where and when; durations are milliseconds. */
 export type Route = {
@@ -28,3 +27,53 @@ export type Route = {
   /** How long the first of several is kept back, so that all go in one message. */
   gatherMs: number;
 };
+
+/** What routes ask of an incident. */
+export type RoutedIncident = {
+  cause: Cause;
+  severity: Severity;
+  /** A slug; null of what is about no mirror alone. */
+  mirror: string | null;
+  /** Slugs of the vantages that see it. */
+  vantages: readonly string[];
+};
+
+/** The routes that an incident goes by, in their order. */
+export const routesFor = (routes: readonly Route[], incident: RoutedIncident): Route[] =>
+  routes.filter((route) => takes(route, incident));
+
+/** What is about no mirror alone passes whatever mirrors a route is for, and what no vantage in particular sees whatever vantages. */
+function takes(route: Route, { cause, severity, mirror, vantages }: RoutedIncident): boolean {
+  const { causes, mirrors, vantages: seers } = route;
+  return (
+    severities.indexOf(severity) >= severities.indexOf(route.severity) &&
+    (causes === undefined || causes.some((each) => covers(each, cause))) &&
+    (mirrors === undefined || mirror === null || mirrors.includes(mirror)) &&
+    (seers === undefined || vantages.length === 0 || vantages.some((vantage) => seers.includes(vantage)))
+  );
+}
+
+/** A shared outage stands for the outages of mirrors, which are not told of beside it. */
+const covers = (asked: Cause, cause: Cause) =>
+  asked === cause || (asked === "availability" && cause === "shared_outage");
+
+/** A notice, as much of it as tells when it is due; times are epoch milliseconds. */
+type Pending = { severity: Severity; kind: NoticeKind; startedAt: number; now: number };
+
+/** When a notice goes out by a route. */
+export function dueAt(route: Route, { severity, kind, startedAt, now }: Pending): number {
+  const due = isNews(kind) ? Math.max(now + route.gatherMs, startedAt + route.holdMs) : now;
+  return route.quiet === undefined || severity === "critical" || isUrgent(kind)
+    ? due
+    : endOfQuiet(route.quiet, due);
+}
+
+/** Whether it tells of trouble that nobody was told of before: that is held, and gathered. */
+function isNews(kind: NoticeKind): boolean {
+  return kind === "opened" || kind === "reopened" || kind === "updated";
+}
+
+/** The end of an incident waits for nothing, and neither does a test. */
+function isUrgent(kind: NoticeKind): boolean {
+  return kind === "recovered" || kind === "test";
+}
