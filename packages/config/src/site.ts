@@ -94,6 +94,8 @@ export const siteSchema = (variables: Variables) =>
         .array(z.strictObject({ name: z.string().min(1).max(120), token: tokenSchema(variables) }))
         .max(100)
         .default([]),
+      /** Who sends it may read the metrics; without one only this machine may. */
+      metrics_token: tokenSchema(variables).optional(),
       allowed_private_targets: z.array(privateTarget).max(100).default([]),
       /** Addresses of our own balancers: only these may say on whose behalf they ask. */
       trusted_proxies: z

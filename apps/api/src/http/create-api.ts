@@ -37,6 +37,7 @@ import { replayRoute } from "./routes/replay.ts";
 import { resolutionRoute } from "./routes/resolution.ts";
 import { seriesRoute } from "./routes/series.ts";
 import { summaryRoute } from "./routes/summary.ts";
+import { metricsRoute } from "./metrics.ts";
 import { secureHeaders } from "./secure-headers.ts";
 
 /** Requests of one address to the public API. */
@@ -84,7 +85,11 @@ export function createApi(services: Services) {
   app.use(requestId(), secureHeaders);
   app.onError(answerErrors(services.log));
   app.notFound(answerUnknownPath);
-  const api = app.route("/", healthRoutes(services)).route("/api/v1", probers).route("/api/v1", routes);
+  const api = app
+    .route("/", healthRoutes(services))
+    .route("/", metricsRoute(services))
+    .route("/api/v1", probers)
+    .route("/api/v1", routes);
   api.use("/api/*", limit);
   describeApi(api, services);
   api.all("/api/*", answerUnknownPath);

@@ -10,6 +10,7 @@ import { clientAddresses } from "../http/client-address.ts";
 import type { Env } from "../http/context.ts";
 import { createApi } from "../http/create-api.ts";
 import { healthRoutes } from "../http/health.ts";
+import { metricsRoute } from "../http/metrics.ts";
 import { createLiveChecks } from "../lookup/live-checks.ts";
 import { digestToken } from "../operators/authenticate.ts";
 import { loadPages } from "../pages/pages.ts";
@@ -18,6 +19,7 @@ import { startJobs } from "../watchdog/jobs.ts";
 import { startRecommending } from "../watchdog/recommend.ts";
 import { startSweeping } from "../watchdog/sweep.ts";
 import { startTending } from "../watchdog/tend.ts";
+import { createMetrics } from "../watcher/metrics.ts";
 import { drain, listen, portOf } from "./listen.ts";
 import { startLocalProber } from "./local-prober.ts";
 import { openWayOut } from "./open-way-out.ts";
@@ -58,6 +60,8 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
 
   let stopping = false;
   const notReady = readiness(database, config.dataDirectory);
+  const addressOf = clientAddresses(site.trusted_proxies);
+  const metrics = createMetrics(database, now);
   const health = { notReady: async () => (stopping ? "the server is stopping" : notReady()) };
   const pages = roles.has("web") ? await loadPages(webFolder) : undefined;
   if (roles.has("web") && pages === undefined) {
@@ -76,10 +80,11 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
         log,
         now,
         pages,
-        addressOf: clientAddresses(site.trusted_proxies),
+        addressOf,
+        metrics,
         baseUrl,
       })
-    : new Hono<Env>().route("/", healthRoutes(health));
+    : new Hono<Env>().route("/", healthRoutes(health)).route("/", metricsRoute({ site, metrics, addressOf }));
   const server = await listen(app.fetch, config.port, config.host);
   port = portOf(server);
   stops.add(() => drain(server, drainMs));

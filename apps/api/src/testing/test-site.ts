@@ -8,6 +8,7 @@ import { digestToken } from "../operators/authenticate.ts";
 import { createLiveChecks } from "../lookup/live-checks.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import type { Services } from "../services.ts";
+import { createMetrics } from "../watcher/metrics.ts";
 import { openWayOut } from "../start/open-way-out.ts";
 
 /** A moment in the middle of a UTC day, so that a test's minutes lie in one day. */
@@ -92,6 +93,7 @@ export async function siteWith({
     addressOf: () => undefined,
     now: () => clock.now,
     notReady: async () => undefined,
+    metrics: createMetrics(database, () => clock.now),
     pages: undefined,
     baseUrl: () => "https://status.example.com",
   };

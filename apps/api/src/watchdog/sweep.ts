@@ -6,6 +6,7 @@ import { follow } from "../ingest/follow.ts";
 import { judgeMirrors } from "../ingest/judge.ts";
 import { transact } from "../ingest/transact.ts";
 import type { Plan } from "../plan/plan.ts";
+import { pulseOf } from "../watcher/pulse.ts";
 import { keepDoing } from "./keep-doing.ts";
 
 /**
@@ -24,9 +25,11 @@ export const sweep = (database: Database, { plan, now }: { plan: Plan; now: numb
 export const startSweeping = (
   database: Database,
   { plan, now, log }: { plan: Plan; now: () => number; log: Logger },
-): (() => Promise<void>) =>
-  keepDoing(() => sweep(database, { plan, now: now() }), {
+): (() => Promise<void>) => {
+  const beat = pulseOf(database, "judging");
+  return keepDoing(() => sweep(database, { plan, now: now() }).then(beat), {
     everyMs: seconds(15),
     failure: "judging by the clock failed",
     log,
   });
+};

@@ -3,6 +3,7 @@ import { batchSchema, receiptSchema } from "@heliograph/core";
 import { ingest } from "../../ingest/ingest.ts";
 import { admitProbers, type ProberEnv } from "../../prober/authenticate.ts";
 import type { Services } from "../../services.ts";
+import { pulseOf } from "../../watcher/pulse.ts";
 import { refuseMisfit } from "../answer-errors.ts";
 import { readJson } from "../read-json.ts";
 import { refusals } from "../refusal.ts";
@@ -10,8 +11,9 @@ import { refusals } from "../refusal.ts";
 const limitBytes = 2 * 1_048_576;
 
 /** `POST /api/v1/ingest`: a prober's observations. */
-export const ingestRoute = ({ database, plan, addressOf, now }: Services) =>
-  new OpenAPIHono<ProberEnv>({ defaultHook: refuseMisfit }).openapi(
+export function ingestRoute({ database, plan, addressOf, now }: Services) {
+  const beat = pulseOf(database, "ingest");
+  return new OpenAPIHono<ProberEnv>({ defaultHook: refuseMisfit }).openapi(
     createRoute({
       method: "post",
       path: "/ingest",
@@ -41,6 +43,9 @@ export const ingestRoute = ({ database, plan, addressOf, now }: Services) =>
     async (c) => {
       const { epoch, sentAt, observations } = c.req.valid("json");
       const batch = { epoch, sentAt: Date.parse(sentAt), observations };
-      return c.json(await ingest(database, c.var.vantage, batch, { plan, now: now() }), 200);
+      const receipt = await ingest(database, c.var.vantage, batch, { plan, now: now() });
+      await beat();
+      return c.json(receipt, 200);
     },
   );
+}
