@@ -47,6 +47,7 @@ export const incidents = pgTable(
     foreignKey({ name: "incidents_under", columns: [table.underId], foreignColumns: [table.id] }),
     index().on(table.underId),
     index().on(table.mirrorId, table.id),
+    index().on(table.startedAt, table.id),
     index().on(table.endedAt),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "incidents_started_at_id_index" ON "incidents" USING btree ("started_at","id");
