@@ -39,6 +39,8 @@ export type IncidentState = {
   startedAt: number;
   /** When the lasting successes began; set once resolved. */
   endedAt: number | undefined;
+  /** Since when it comes and goes too fast to be told each time. */
+  flappingSince?: number | undefined;
 };
 
 /** A step in an incident's life, with its state afterwards. */

@@ -100,7 +100,8 @@ export { saveSpreads, type SpreadRow } from "./queries/freshness/save-spreads.ts
 export { settleSpreads } from "./queries/freshness/settle-spreads.ts";
 export { addIncidentVantages } from "./queries/incidents/add-incident-vantages.ts";
 export { findIncident } from "./queries/incidents/find-incident.ts";
-export { newestIncidents, type StoredIncident } from "./queries/incidents/newest-incidents.ts";
+export { newestAbout } from "./queries/incidents/newest-about.ts";
+export { newestIncidents } from "./queries/incidents/newest-incidents.ts";
 export {
   readFinding,
   readFindings,
@@ -111,8 +112,9 @@ export { readIncidents, type IncidentFilter } from "./queries/incidents/read-inc
 export { readOutageError, type SeenOutage } from "./queries/incidents/read-outage-error.ts";
 export { saveFindingIncident } from "./queries/incidents/save-finding-incident.ts";
 export { saveFinding, type FoundFinding } from "./queries/incidents/save-finding.ts";
-export { saveIncident, type IncidentStep } from "./queries/incidents/save-incident.ts";
+export { saveIncident, type IncidentStep, type IncidentTopic } from "./queries/incidents/save-incident.ts";
 export { saveResolution } from "./queries/incidents/save-resolution.ts";
+export type { StoredIncident } from "./queries/incidents/stored-incident.ts";
 export { unresolvedFindings, type UnresolvedFinding } from "./queries/incidents/unresolved-findings.ts";
 export { wasFoundBefore } from "./queries/incidents/was-found-before.ts";
 export { doubtIndirectHeads } from "./queries/log/doubt-indirect-heads.ts";

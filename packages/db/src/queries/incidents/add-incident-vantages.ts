@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../../connect.ts";
 import { incidents } from "../../schema/incidents.ts";
-import type { StoredIncident } from "./newest-incidents.ts";
+import type { StoredIncident } from "./stored-incident.ts";
 
 /** Notes that more vantages call an incident's mirror down or degraded; that alone is no change of the incident. */
 export async function addIncidentVantages(

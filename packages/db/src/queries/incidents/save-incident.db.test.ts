@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import type { Database } from "../../connect.ts";
 import { sampleCatalogue, sampleNow } from "../../testing/sample.ts";
 import { testDatabase } from "../../testing/test-database.ts";
+import { incidents } from "../../schema/incidents.ts";
+import { newestAbout } from "./newest-about.ts";
 import { newestIncidents } from "./newest-incidents.ts";
 import { readIncidents } from "./read-incidents.ts";
 import { saveIncident } from "./save-incident.ts";
@@ -64,8 +66,8 @@ it("follows an incident from its opening to its end, with every change", async (
     vantages: ["east", "west"],
     sequence: 3,
   });
-  const { incidents } = await readIncidents(database, { limit: 10 });
-  expect(incidents[0]?.changes.map(({ sequence, kind, severity }) => [sequence, kind, severity])).toEqual([
+  const [read] = (await readIncidents(database, { limit: 10 })).incidents;
+  expect(read?.changes.map(({ sequence, kind, severity }) => [sequence, kind, severity])).toEqual([
     [1, "opened", "partial"],
     [2, "escalated", "down"],
     [3, "resolved", "down"],
@@ -102,6 +104,34 @@ it("writes nothing when somebody else changed the incident first", async () => {
     await save(database, alpha, resolved("partial", sampleNow), previous && { previous }),
   ).toBeUndefined();
   expect(await newest(database, alpha)).toMatchObject({ phase: "open", severity: "down", sequence: 2 });
+});
+
+it("has one unresolved incident per subject and cause where it is about no mirror", async () => {
+  const { database } = await prepared();
+  const saveAbout = async (subject: string, change: Change) => {
+    const cause = "vantage_offline";
+    const previous = await newestAbout(database, subject, cause);
+    const step = { subject, cause, previous, change, vantages: [], at: sampleNow } as const;
+    return database.transaction((tx) => saveIncident(tx, step));
+  };
+  const east = await saveAbout("east", opened("degraded"));
+  expect(await saveAbout("east", opened("degraded"))).toBeUndefined();
+  expect(await saveAbout("", opened("degraded"))).toBeGreaterThan(east ?? 0);
+
+  await saveAbout("east", resolved("degraded", sampleNow));
+  expect(await newestAbout(database, "east", "vantage_offline")).toMatchObject({ id: east, sequence: 2 });
+  expect(await newestAbout(database, "east", "vantage_cut_off")).toBeUndefined();
+});
+
+it.each([
+  { change: escalated, by: null, what: "worse" },
+  { change: resolved("partial", sampleNow), by: "ann", what: "over" },
+])("one that is $what is acknowledged by $by", async ({ change, by }) => {
+  const { database, alpha } = await prepared();
+  await save(database, alpha, opened("partial"));
+  await database.update(incidents).set({ acknowledgedBy: "ann", acknowledgedAt: new Date(sampleNow) });
+  await save(database, alpha, change);
+  expect(await database.select({ by: incidents.acknowledgedBy }).from(incidents)).toEqual([{ by }]);
 });
 
 it("remembers the worst when it eases, and forgets the end when it is reopened", async () => {

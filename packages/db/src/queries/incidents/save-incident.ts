@@ -3,13 +3,17 @@ import { severities, type Cause, type Change, type ErrorClass, type Severity } f
 import type { Transaction } from "../../connect.ts";
 import { incidentChanges } from "../../schema/incident-changes.ts";
 import { incidents } from "../../schema/incidents.ts";
-import type { StoredIncident } from "./newest-incidents.ts";
+import type { StoredIncident } from "./stored-incident.ts";
+
+/** What an incident is about: a mirror, or by its `subject` a vantage, a channel, or with an empty one the site as a whole. */
+export type IncidentTopic =
+  | { mirrorId: number; subject?: undefined }
+  | { mirrorId?: undefined; subject: string };
 
 /** A change of an incident, and the incident as it was read; times are epoch milliseconds. */
-export type IncidentStep = {
-  mirrorId: number;
+export type IncidentStep = IncidentTopic & {
   cause: Cause;
-  /** The newest incident of the mirror and cause, if there ever was one. */
+  /** The newest incident about the same, if there ever was one. */
   previous: StoredIncident | undefined;
   change: Change;
   /** Slugs of the vantages that call the mirror down or degraded now. */
@@ -20,7 +24,7 @@ export type IncidentStep = {
 };
 
 /**
- * Saves an incident with the change that led there. Which incident was it?
+ * Saves an incident with the change that led there; one that gets worse is nobody's any more. Which incident was it?
  * `undefined`, with nothing written, when somebody else opened or changed it first.
  */
 export async function saveIncident(tx: Transaction, step: IncidentStep): Promise<number | undefined> {
@@ -42,12 +46,13 @@ const saved = { id: incidents.id, sequence: incidents.sequence };
 
 async function open(
   tx: Transaction,
-  { mirrorId, cause, change: { incident }, vantages, error, at }: IncidentStep,
+  { mirrorId, subject, cause, change: { incident }, vantages, error, at }: IncidentStep,
 ): Promise<Saved | undefined> {
   const [row] = await tx
     .insert(incidents)
     .values({
-      mirrorId,
+      mirrorId: mirrorId ?? null,
+      subject: subject ?? null,
       cause,
       error: error ?? null,
       phase: incident.phase,
@@ -73,8 +78,10 @@ async function move(
     .set({
       phase: incident.phase,
       severity: incident.severity,
-      worst: worse(previous.worst, incident.severity),
-      endedAt: incident.endedAt === undefined ? null : new Date(incident.endedAt),
+      worst: isWorse(incident.severity, previous.worst) ? incident.severity : previous.worst,
+      endedAt: momentOrNull(incident.endedAt),
+      flappingSince: momentOrNull(incident.flappingSince),
+      ...(isWorse(incident.severity, previous.severity) && { acknowledgedBy: null, acknowledgedAt: null }),
       vantages: [...new Set([...previous.vantages, ...vantages])].toSorted(),
       ...(error !== undefined && { error }),
       sequence: sql`${incidents.sequence} + 1`,
@@ -84,5 +91,5 @@ async function move(
   return row;
 }
 
-const worse = (one: Severity, other: Severity) =>
-  severities.indexOf(one) > severities.indexOf(other) ? one : other;
+const momentOrNull = (at: number | undefined) => (at === undefined ? null : new Date(at));
+const isWorse = (one: Severity, other: Severity) => severities.indexOf(one) > severities.indexOf(other);
