@@ -20,6 +20,10 @@ export const channels = pgTable("channels", {
   disabledAt: instant(),
   /** Answers in a row that say that the destination is none. */
   refusals: integer().notNull().default(0),
+  /** Since when nothing has got through; null while it takes what it is sent. */
+  failingSince: instant(),
+  /** When a receiver that keeps alerts open was last told that they are. */
+  refreshedAt: instant(),
   /** It asked to be left alone until then. */
   restsUntil: instant(),
   /** How much of its budget is left, as of when. */
