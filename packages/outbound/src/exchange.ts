@@ -11,7 +11,11 @@ export type Question = {
   target: Target;
   /** The header lines of a request; names in small letters, without `host`. */
   headersOver: (protocol: Protocol) => Readonly<Record<string, string>>;
+  /** What is sent, over HTTP/1.1 alone; nothing when left out. */
+  content?: Buffer;
   bodyLimitBytes: number;
+  /** Over HTTP/1.1 alone: keeps the beginning of a body over its limit and hangs up, rather than to fail. */
+  keepsBeginning?: boolean;
   /** What takes the body behind a head; `undefined` when the head alone is wanted: of a redirect that will be followed, or on purpose. */
   bodyOf: (head: ReplyHead) => Body | undefined;
   limits: Limits;

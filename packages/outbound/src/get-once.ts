@@ -3,6 +3,7 @@ import { MirrorFailure } from "@heliograph/core";
 import { KeptBody, PassedBody, type Body } from "./body.ts";
 import { decoderOf } from "./content.ts";
 import type { Reply, ReplyHead } from "./exchange.ts";
+import { findAddresses } from "./find-addresses.ts";
 import type { GetOptions } from "./get-options.ts";
 import { askHop } from "./hop.ts";
 import type { Limits } from "./limits.ts";
@@ -27,13 +28,7 @@ export async function getOnce(
     follows: boolean;
   },
 ): Promise<Reply> {
-  const startedAt = trip.begin("dnsMs");
-  let addresses: string[];
-  try {
-    addresses = await trip.wait(resolver(target.hostname));
-  } finally {
-    trip.add("dnsMs", startedAt);
-  }
+  const addresses = await findAddresses(trip, resolver, target.hostname);
   if (options.isFirst) guard(addresses, target.port);
   else refusedAsRedirect(() => guard(addresses, target.port));
   const route = {

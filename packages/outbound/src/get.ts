@@ -1,13 +1,13 @@
 import { MirrorFailure } from "@heliograph/core";
 import type { Answer } from "./answer.ts";
-import type { Body } from "./body.ts";
-import type { Reply } from "./exchange.ts";
+import { completeAnswer } from "./complete-answer.ts";
 import { getOnce } from "./get-once.ts";
 import type { GetOptions } from "./get-options.ts";
 import { Leg } from "./leg.ts";
 import { goCommandManner, ourManner } from "./manner.ts";
 import type { Means } from "./means.ts";
 import { headersOfMethod, isReading } from "./method.ts";
+import { readHeaders } from "./read-headers.ts";
 import { nextTarget } from "./redirect.ts";
 import type { Target } from "./target.ts";
 import type { Trip } from "./trip.ts";
@@ -43,7 +43,7 @@ export async function getFollowing(
         isFirst: visited.size === 1,
         follows: mostRedirects > 0,
       });
-      if (reply.body !== undefined) return await complete(trip, reply, reply.body);
+      if (reply.body !== undefined) return await completeAnswer(trip, reply, reply.body);
       const next = nextTarget(target, reply.headers.get("location"), visited);
       if (visited.size > mostRedirects) {
         throw new MirrorFailure("redirect_loop", `more than ${mostRedirects} redirects`);
@@ -58,23 +58,6 @@ export async function getFollowing(
       record?.(leg.ended(trouble));
     }
   }
-}
-
-async function complete(trip: Trip, { status, headers }: Reply, body: Body): Promise<Answer> {
-  const { kept, sizeBytes } = await trip.wait(body.finish());
-  trip.measures["sizeBytes"] = sizeBytes;
-  return { status, headers, body: kept, measures: trip.measures, facts: trip.facts };
-}
-
-function readHeaders(wanted: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(wanted)) {
-    if (!/^[A-Za-z0-9-]+$/.test(name) || /[^\t\x20-\x7E\x80-\xFF]/.test(value)) {
-      throw new TypeError(`not a header: ${name}`);
-    }
-    headers[name.toLowerCase()] = value;
-  }
-  return headers;
 }
 
 const harmlessOf = (headers: Readonly<Record<string, string>>) =>

@@ -6,7 +6,9 @@ import type { Question, Reply, ReplyHead } from "./exchange.ts";
 import type { Gate } from "./gate.ts";
 import { exchangeHttp1 } from "./http1/exchange.ts";
 import { exchangeHttp2 } from "./http2/exchange.ts";
+import type { Proxy } from "./proxy.ts";
 import type { Trip } from "./trip.ts";
+import { openTunnel } from "./tunnel.ts";
 
 /** How to get to one host whose addresses have been judged. */
 export type Route = {
@@ -14,6 +16,8 @@ export type Route = {
   secureContext: SecureContext | undefined;
   http2: boolean;
   gate: Gate;
+  /** Whose the addresses are, where we don't go to the host itself. */
+  proxy?: Proxy;
 };
 
 /**
@@ -55,7 +59,11 @@ async function connect(
   route: Route,
   { target, headersOver, limits }: Question,
 ): Promise<Connection> {
-  const connection = await openConnection(trip, route.addresses, { target, limits, ...route });
+  const { addresses, proxy, ...rest } = route;
+  const wanted = { target, limits, ...rest };
+  const connection = await (proxy === undefined
+    ? openConnection(trip, addresses, wanted)
+    : openTunnel(trip, addresses, { ...wanted, proxy }));
   trip.leg?.sends(headersOver(connection.protocol));
   return connection;
 }

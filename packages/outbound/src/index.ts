@@ -8,6 +8,7 @@ export type { EndedExchange } from "./leg.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
 export type { Method } from "./method.ts";
 export { createOutbound, type Outbound } from "./outbound.ts";
+export type { PostOptions } from "./post-options.ts";
 export { retryAfterMs } from "./retry-after.ts";
 export type { Handshake, ShakeOptions } from "./shake/handshake.ts";
 export type { EndsAt } from "./trip.ts";

@@ -23,6 +23,9 @@ export type Limits = {
   redirects: number;
   parallelPerHost: number;
   parallel: number;
+  /** Of what is posted, apart from what is asked. */
+  postsPerHost: number;
+  posts: number;
   queued: number;
   /**
    * Connections being set up at the same time, and for how long each counts as such: together they let 400 a second
@@ -47,6 +50,8 @@ export const defaultLimits: Limits = {
   redirects: 5,
   parallelPerHost: 2,
   parallel: 64,
+  postsPerHost: 4,
+  posts: 32,
   queued: 10_000,
   settingUp: 2,
   settingUpMs: 5,

@@ -10,6 +10,8 @@ export type Means = {
   limits: Limits;
   gate: Gate;
   guard: Guard;
+  /** Whether an operator has opened every one of these addresses at this port. */
+  isOpened: (addresses: readonly string[], port: number) => boolean;
   resolver: Resolver;
   secureContext: SecureContext;
 };

@@ -1,5 +1,5 @@
 import { MirrorFailure } from "@heliograph/core";
-import type { AllowedTarget } from "./allowed-target.ts";
+import { isAllowed, type AllowedTarget } from "./allowed-target.ts";
 import type { Answer } from "./answer.ts";
 import { Gate } from "./gate.ts";
 import type { GetOptions } from "./get-options.ts";
@@ -7,12 +7,14 @@ import { getFollowing } from "./get.ts";
 import { createGuard } from "./guard.ts";
 import { Lanes } from "./lanes.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { postOnce } from "./post.ts";
+import type { PostOptions } from "./post-options.ts";
 import { createResolver } from "./resolver.ts";
 import { createSecureContexts } from "./secure-contexts.ts";
 import type { Handshake, ShakeOptions } from "./shake/handshake.ts";
 import { shakeHands } from "./shake/shake-hands.ts";
-import { readTarget } from "./target.ts";
-import { Trip } from "./trip.ts";
+import { readSpelledTarget, readTarget, type Target } from "./target.ts";
+import { Trip, type EndsAt } from "./trip.ts";
 
 /** The only way out to a mirror or webhook. */
 export type Outbound = {
@@ -21,6 +23,11 @@ export type Outbound = {
    * Throws `MirrorFailure` with what was measured and seen until then, or the signal's reason.
    */
   get: (url: string, options: GetOptions) => Promise<Answer>;
+  /**
+   * Posts to a URL, kept byte for byte, on a fresh connection: https, or what an operator has opened. The answer is what comes
+   * back first, of whatever status, a redirect too; of its body the first 64 KiB as they were sent. Throws as `get` does.
+   */
+  post: (url: string, options: PostOptions) => Promise<Answer>;
   /** Shakes hands with the host of an https URL once, for facts and never for data, and hangs up. Throws as `get` does. */
   shake: (url: string, options: ShakeOptions) => Promise<Handshake>;
   /** Judges a URL as `get` would, its addresses included; throws `target_refused` or a `dns_*` failure. */
@@ -48,12 +55,19 @@ export function createOutbound({
     limits,
     gate: new Gate(limits.settingUp, limits.settingUpMs),
     guard: createGuard(allowedPrivateTargets),
+    isOpened: (addresses: readonly string[], port: number) =>
+      addresses.every((address) => isAllowed(allowedPrivateTargets, address, port)),
     resolver: createResolver({ limitMs: limits.dnsMs, servers: nameServers }),
   };
   const secureContexts = createSecureContexts();
-  const lanes = new Lanes({
+  const getLanes = new Lanes({
     perHost: limits.parallelPerHost,
     inAll: limits.parallel,
+    queued: limits.queued,
+  });
+  const postLanes = new Lanes({
+    perHost: limits.postsPerHost,
+    inAll: limits.posts,
     queued: limits.queued,
   });
   const trips = new Set<Trip>();
@@ -62,40 +76,53 @@ export function createOutbound({
     if (isClosed) throw new Error("the way out is closed");
   };
 
+  /** Goes on one trip, in its turn. */
+  async function travel<T>(
+    lanes: Lanes,
+    { host }: Target,
+    {
+      deadlineMs = limits.deadlineMs,
+      ...options
+    }: { deadlineMs?: number; signal?: AbortSignal; endsAt?: EndsAt },
+    go: (trip: Trip) => Promise<T>,
+  ): Promise<T> {
+    const leave = await lanes.enter(host, options.signal);
+    const trip = new Trip(deadlineMs, options);
+    trips.add(trip);
+    try {
+      judgeOpen();
+      return await go(trip);
+    } catch (error) {
+      trip.end();
+      throw withWhatWasSeen(error, trip);
+    } finally {
+      trip.end();
+      trips.delete(trip);
+      leave();
+    }
+  }
+
   return {
     async get(url, options) {
       judgeOpen();
       const target = readTarget(url);
       const secureContext = secureContexts(options.extraCa);
-      const leave = await lanes.enter(target.host, options.signal);
-      const trip = new Trip(options.deadlineMs ?? limits.deadlineMs, options);
-      trips.add(trip);
-      try {
-        judgeOpen();
-        return await getFollowing({ ...means, secureContext }, trip, target, options);
-      } catch (error) {
-        trip.end();
-        throw withWhatWasSeen(error, trip);
-      } finally {
-        trip.end();
-        trips.delete(trip);
-        leave();
-      }
+      return travel(getLanes, target, options, (trip) =>
+        getFollowing({ ...means, secureContext }, trip, target, options),
+      );
+    },
+    async post(url, options) {
+      judgeOpen();
+      const target = readSpelledTarget(url);
+      const secureContext = secureContexts(options.extraCa);
+      return travel(postLanes, target, options, (trip) =>
+        postOnce({ ...means, secureContext }, trip, target, options),
+      );
     },
     async shake(url, options) {
       judgeOpen();
       const target = readTarget(url);
-      const leave = await lanes.enter(target.host, options.signal);
-      const trip = new Trip(limits.deadlineMs, options);
-      trips.add(trip);
-      try {
-        judgeOpen();
-        return await shakeHands(means, trip, target, options);
-      } finally {
-        trip.end();
-        trips.delete(trip);
-        leave();
-      }
+      return travel(getLanes, target, options, (trip) => shakeHands(means, trip, target, options));
     },
     async judge(url) {
       const target = readTarget(url);

@@ -39,6 +39,17 @@ export function readTarget(text: string): Target {
   return { url: url.href, secure, hostname, host: url.host, port, path: url.pathname + url.search };
 }
 
+/**
+ * Reads a URL as `readTarget` does, and keeps path and query byte for byte, because signatures can be over them: what may not
+ * stand in a request as it is (RFC 9112 §3.2) is refused.
+ */
+export function readSpelledTarget(text: string): Target {
+  const target = readTarget(text);
+  if (/[^\x21-\x7E]/.test(text)) throw refusal("a URL holds characters that are not percent-encoded");
+  const spelled = /^[^/]*\/\/[^/?]*(.*)$/.exec(text)?.[1] ?? "";
+  return { ...target, path: spelled.startsWith("/") ? spelled : `/${spelled}` };
+}
+
 function judgeHostname(hostname: string, spelled: string): void {
   if (hostname === "" || hostname.length > hostBytes) throw refusal("a host name is empty or too long");
   if (hostname.endsWith(".") || spelled.endsWith(".")) throw refusal("a host name ends in a dot");

@@ -48,7 +48,7 @@ export async function exchangeHttp1(trip: Trip, socket: Socket, question: Questi
         });
       });
       if (socket.errored) fail(brokenConnection(socket.errored));
-      socket.write(requestText(question), "latin1");
+      socket.write(requestOf(question));
       return () => {
         watch.stop();
       };
@@ -61,11 +61,11 @@ export async function exchangeHttp1(trip: Trip, socket: Socket, question: Questi
   return { ...reader.head, body: reader.body };
 }
 
-function requestText({ method, target, headersOver }: Question): string {
+function requestOf({ method, target, headersOver, content = Buffer.alloc(0) }: Question): Buffer {
   let text = `${method} ${target.path} HTTP/1.1\r\nHost: ${target.host}\r\n`;
   for (const [name, value] of Object.entries(headersOver("http/1.1")))
     text += `${capitalized(name)}: ${value}\r\n`;
-  return `${text}\r\n`;
+  return Buffer.concat([Buffer.from(`${text}\r\n`, "latin1"), content]);
 }
 
 /** A header's name as it is mostly spelled over HTTP/1: `User-Agent`. */

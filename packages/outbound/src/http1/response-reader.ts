@@ -13,7 +13,8 @@ type State =
   | { at: "chunk-end" }
   | { at: "trailers" }
   | { at: "until-close" }
-  | { at: "complete" };
+  | { at: "complete" }
+  | { at: "enough" };
 
 /** Longest line that declares a chunk, extensions included. */
 const chunkLineBytes = 256;
@@ -33,6 +34,7 @@ export class ResponseReader {
   readonly #method: Question["method"];
   readonly #bodyOf: Question["bodyOf"];
   readonly #bodyLimitBytes: number;
+  readonly #keepsBeginning: boolean;
   readonly #limits: Limits;
   #bodyBytes = 0;
   #headBytes = 0;
@@ -41,21 +43,22 @@ export class ResponseReader {
   /** What arrived of a head or line that is not whole yet. */
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor({ method, bodyOf, bodyLimitBytes, limits }: Question) {
+  constructor({ method, bodyOf, bodyLimitBytes, keepsBeginning = false, limits }: Question) {
     this.#method = method;
     this.#bodyOf = bodyOf;
     this.#bodyLimitBytes = bodyLimitBytes;
+    this.#keepsBeginning = keepsBeginning;
     this.#limits = limits;
   }
 
   get isComplete(): boolean {
-    return this.#state.at === "complete";
+    return this.#state.at === "complete" || this.#state.at === "enough";
   }
 
   /** Reads one more piece. */
   push(piece: Buffer): void {
     this.receivedBytes += piece.length;
-    if (this.receivedBytes > this.#bodyLimitBytes + this.#limits.framingBytes) throw this.#tooLarge();
+    if (this.receivedBytes > this.#bodyLimitBytes + this.#limits.framingBytes) this.#overflow();
     let input = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
     let used = this.#read(input);
     while (used > 0) {
@@ -70,6 +73,7 @@ export class ResponseReader {
   close(): void {
     switch (this.#state.at) {
       case "complete":
+      case "enough":
         return;
       case "until-close":
         this.#state = { at: "complete" };
@@ -103,6 +107,8 @@ export class ResponseReader {
         return this.#keep(input);
       case "complete":
         throw doubt("bytes follow the end of the answer");
+      case "enough":
+        return input.length;
     }
   }
 
@@ -129,7 +135,7 @@ export class ResponseReader {
         this.#state = { at: "complete" };
         return;
       case "length":
-        if (framing.bytes > this.#bodyLimitBytes) throw this.#tooLarge();
+        this.#judgeDeclared(framing.bytes);
         this.#expect(framing.bytes, "complete");
         return;
       case "chunked":
@@ -146,7 +152,7 @@ export class ResponseReader {
 
   #readBytes(input: Buffer, { left, next }: { left: number; next: "complete" | "chunk-end" }): number {
     const taken = this.#keep(input.length > left ? input.subarray(0, left) : input);
-    this.#expect(left - taken, next);
+    if (this.#state.at !== "enough") this.#expect(left - taken, next);
     return taken;
   }
 
@@ -161,7 +167,7 @@ export class ResponseReader {
     );
     if (match === null) throw doubt("a chunk's size is malformed");
     const bytes = Number.parseInt(match[1] ?? "", 16);
-    if (this.#bodyBytes + bytes > this.#bodyLimitBytes) throw this.#tooLarge();
+    this.#judgeDeclared(this.#bodyBytes + bytes);
     if (bytes === 0) this.#state = { at: "trailers" };
     else this.#expect(bytes, "chunk-end");
     return end + 2;
@@ -189,10 +195,20 @@ export class ResponseReader {
   }
 
   #keep(bytes: Buffer): number {
+    const room = this.#bodyLimitBytes - this.#bodyBytes;
     this.#bodyBytes += bytes.length;
-    if (this.#bodyBytes > this.#bodyLimitBytes) throw this.#tooLarge();
-    this.body?.take(bytes);
+    if (bytes.length > room) this.#overflow();
+    this.body?.take(bytes.subarray(0, room));
     return bytes.length;
+  }
+
+  #judgeDeclared(bytes: number): void {
+    if (bytes > this.#bodyLimitBytes && !this.#keepsBeginning) throw this.#tooLarge();
+  }
+
+  #overflow(): void {
+    if (!this.#keepsBeginning || this.body === undefined) throw this.#tooLarge();
+    this.#state = { at: "enough" };
   }
 
   #judgeHead(bytes: number): void {
