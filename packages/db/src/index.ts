@@ -99,7 +99,7 @@ export { saveListings, type ListingRow } from "./queries/freshness/save-listings
 export { saveSpreads, type SpreadRow } from "./queries/freshness/save-spreads.ts";
 export { settleSpreads } from "./queries/freshness/settle-spreads.ts";
 export { addIncidentVantages } from "./queries/incidents/add-incident-vantages.ts";
-export { findIncident } from "./queries/incidents/find-incident.ts";
+export { findIncident, type FoundIncident } from "./queries/incidents/find-incident.ts";
 export { newestAbout } from "./queries/incidents/newest-about.ts";
 export { newestIncidents } from "./queries/incidents/newest-incidents.ts";
 export {
@@ -110,9 +110,11 @@ export {
 } from "./queries/incidents/read-findings.ts";
 export { readIncidents, type IncidentFilter } from "./queries/incidents/read-incidents.ts";
 export { readOutageError, type SeenOutage } from "./queries/incidents/read-outage-error.ts";
+export { saveAcknowledgement } from "./queries/incidents/save-acknowledgement.ts";
 export { saveFindingIncident } from "./queries/incidents/save-finding-incident.ts";
 export { saveFinding, type FoundFinding } from "./queries/incidents/save-finding.ts";
 export { saveIncident, type IncidentStep, type IncidentTopic } from "./queries/incidents/save-incident.ts";
+export { saveNote, type NewNote } from "./queries/incidents/save-note.ts";
 export { saveResolution } from "./queries/incidents/save-resolution.ts";
 export type { StoredIncident } from "./queries/incidents/stored-incident.ts";
 export { unresolvedFindings, type UnresolvedFinding } from "./queries/incidents/unresolved-findings.ts";
@@ -138,6 +140,8 @@ export { readMirrors } from "./queries/mirrors/read-mirrors.ts";
 export type { PageTime } from "./queries/mirrors/read-summaries.ts";
 export { readTargets, type Target } from "./queries/mirrors/read-targets.ts";
 export { upsertMirrors } from "./queries/mirrors/upsert-mirrors.ts";
+export { saveAuditEntry, type AuditEntry } from "./queries/operators/save-audit-entry.ts";
+export { saveSilence, type NewSilence, type SilenceTopic } from "./queries/operators/save-silence.ts";
 export { doubtPublications } from "./queries/releases/doubt-publications.ts";
 export { excludeReleases } from "./queries/releases/exclude-releases.ts";
 export { findReleases, type KnownRelease } from "./queries/releases/find-releases.ts";

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { resolveIncident } from "../../incidents/resolve-incident.ts";
 import { admitOperators, type OperatorEnv } from "../../operators/authenticate.ts";
+import { closeIncident } from "../../operators/close-incident.ts";
 import type { Services } from "../../services.ts";
 import { refuseMisfit } from "../answer-errors.ts";
 import { numberSchema } from "../number.ts";
@@ -64,7 +64,8 @@ export const resolutionRoute = ({ database, operators, addressOf, plan, now }: S
       const { reason } = c.req.valid("json");
       const { operator } = c.var;
       const at = now();
-      await resolveIncident(database, { incidentId, operator, reason }, { plan, now: at });
+      const origin = addressOf(c) ?? "";
+      await closeIncident(database, { incidentId, reason, operator, origin }, { plan, now: at });
       return c.json({ incident: String(incidentId), operator, reason, at: new Date(at).toISOString() }, 200);
     },
   );
