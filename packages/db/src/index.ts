@@ -108,7 +108,10 @@ export {
   type FindingFilter,
   type FoundEvidence,
 } from "./queries/incidents/read-findings.ts";
+export { readIncidentMonths } from "./queries/incidents/read-incident-months.ts";
+export { readCoveredIncidents, readIncident } from "./queries/incidents/read-incident.ts";
 export { readIncidents, type IncidentFilter } from "./queries/incidents/read-incidents.ts";
+export { readNotes } from "./queries/incidents/read-notes.ts";
 export { readOutageError, type SeenOutage } from "./queries/incidents/read-outage-error.ts";
 export { saveAcknowledgement } from "./queries/incidents/save-acknowledgement.ts";
 export { saveFindingIncident } from "./queries/incidents/save-finding-incident.ts";
@@ -169,6 +172,7 @@ export { addToRollups } from "./queries/runs/add-to-rollups.ts";
 export { insertObservations } from "./queries/runs/insert-observations.ts";
 export { insertQuarantined } from "./queries/runs/insert-quarantined.ts";
 export type { ObservationRow } from "./queries/runs/observation-row.ts";
+export { readCourse, type CourseFilter } from "./queries/runs/read-course.ts";
 export { readCleanRuns } from "./queries/runs/read-clean-runs.ts";
 export { readLatencies } from "./queries/runs/read-latencies.ts";
 export { readRun } from "./queries/runs/read-run.ts";

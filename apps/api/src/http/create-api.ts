@@ -16,6 +16,7 @@ import { evidencePartRoute } from "./routes/evidence-part.ts";
 import { evidenceRoute } from "./routes/evidence.ts";
 import { failoverRoute } from "./routes/failover.ts";
 import { heartbeatRoute } from "./routes/heartbeat.ts";
+import { incidentRoute } from "./routes/incident.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
 import { logHeadsRoute } from "./routes/log-heads.ts";
@@ -79,6 +80,7 @@ export function createApi(services: Services) {
     .route("/", resolutionRoute(services))
     .route("/", drillsRoute(services))
     .route("/", incidentsRoute(services))
+    .route("/", incidentRoute(services))
     .route("/", summaryRoute(services));
 
   const app = new OpenAPIHono<Env>();

@@ -1,10 +1,10 @@
 import type {
   ChangeKind,
-  FindingCause,
   Incident,
   Level,
   Mirrors,
   MirrorSummary,
+  PublicCause,
   Severity,
 } from "@heliograph/core";
 import { z } from "zod";
@@ -109,6 +109,7 @@ export function summaryOf({ asOf, mirrors, incidents }: Mirrors, title: string, 
 
 function incidentOf(incident: Incident, baseUrl: string): Summary["incidents"][number] {
   const { id, mirror, mirrorName, cause, phase, severity, startedAt, openedAt, endedAt, changes } = incident;
+  const title = titleOf(incident);
   const updates = changes.toReversed().map((change) => ({
     id: `${id}-${change.sequence}`,
     incident_id: id,
@@ -120,7 +121,7 @@ function incidentOf(incident: Incident, baseUrl: string): Summary["incidents"][n
   }));
   return {
     id,
-    name: `${mirrorName}: ${titleOf(incident)}`,
+    name: mirror === null ? title : `${mirrorName}: ${title}`,
     status: phase === "recovering" ? "monitoring" : "investigating",
     impact: indicatorOf(severity),
     started_at: startedAt,
@@ -128,15 +129,18 @@ function incidentOf(incident: Incident, baseUrl: string): Summary["incidents"][n
     updated_at: updates[0]?.created_at ?? openedAt,
     monitoring_at: null,
     resolved_at: endedAt,
-    shortlink: new URL(`/en/mirrors/${mirror}`, baseUrl).href,
+    shortlink: new URL(`/en/incidents/${id}`, baseUrl).href,
     page_id: pageId,
     incident_updates: updates,
-    components: [{ id: mirror, name: mirrorName }],
+    components:
+      mirror === null
+        ? incident.covers.map((covered) => ({ id: covered.mirror, name: covered.mirrorName }))
+        : [{ id: mirror, name: mirrorName }],
   };
 }
 
 const titleOf = ({ cause, severity }: Pick<Incident, "cause" | "severity">) =>
-  cause === "availability" ? outages[severity] : findings[cause];
+  cause === "availability" ? outages[severity] : others[cause];
 
 const outages: Record<Severity, string> = {
   degraded: "degraded performance",
@@ -145,7 +149,7 @@ const outages: Record<Severity, string> = {
   critical: "outage",
 };
 
-const findings: Record<FindingCause, string> = {
+const others: Record<Exclude<PublicCause, "availability">, string> = {
   hash_mismatch: "other bytes than the checksum database recorded",
   content_differs: "other bytes than before or than elsewhere",
   archive_invalid: "an archive that is no module",
@@ -162,6 +166,7 @@ const findings: Record<FindingCause, string> = {
   conformance: "a rule of the protocol is broken",
   certificate_expiring: "a certificate is about to expire",
   certificate_disagreement: "another certificate from one vantage",
+  shared_outage: "an outage of most mirrors at once",
 };
 
 function updateStatus(kind: ChangeKind): Summary["incidents"][number]["status"] {

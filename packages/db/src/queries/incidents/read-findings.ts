@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
-import type { FindingCause, ShownFinding } from "@heliograph/core";
+import type { FindingCause, ProbeKind, ShownFinding } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { evidence } from "../../schema/evidence.ts";
 import { findings } from "../../schema/findings.ts";
@@ -30,6 +30,8 @@ export async function readFindings(
 /** A finding with what its page shows beside it. */
 export type FoundEvidence = {
   finding: ShownFinding;
+  /** The check whose run showed it. */
+  kind: ProbeKind;
   /** Of a fork: the signed heads that contradict each other. */
   heads: string[];
   /** The bundle as it is kept; null when there is none, or not all of it has arrived. */
@@ -43,8 +45,8 @@ export async function readFinding(
 ): Promise<FoundEvidence | undefined> {
   const [row] = await select(db, eq(findings.id, id));
   if (row === undefined) return undefined;
-  const { heads, evidenceId, complete } = row;
-  return { finding: shown(row), heads, evidenceId: complete ? evidenceId : null };
+  const { kind, heads, evidenceId, complete } = row;
+  return { finding: shown(row), kind, heads, evidenceId: complete ? evidenceId : null };
 }
 
 const select = (db: Database | Transaction, condition: SQL | undefined) =>
@@ -64,6 +66,7 @@ const select = (db: Database | Transaction, condition: SQL | undefined) =>
         confirmed: findings.confirmed,
         incident: sql<string | null>`${findings.incidentId}::text`,
       },
+      kind: findings.kind,
       at: epochMs(findings.foundAt),
       sha256: findings.evidenceSha256,
       sizeBytes: findings.evidenceSizeBytes,

@@ -1,8 +1,13 @@
 import { minutes, type Change } from "@heliograph/core";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { incidentNotes } from "../../schema/incident-notes.ts";
+import { incidents } from "../../schema/incidents.ts";
 import { sampleCatalogue, sampleNow } from "../../testing/sample.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { newestIncidents } from "./newest-incidents.ts";
+import { readIncidentMonths } from "./read-incident-months.ts";
+import { readCoveredIncidents, readIncident } from "./read-incident.ts";
 import { readIncidents } from "./read-incidents.ts";
 import { saveIncident } from "./save-incident.ts";
 
@@ -11,7 +16,7 @@ async function prepared() {
   const { database } = await testDatabase();
   const {
     mirrorIds: [alpha = 0, beta = 0],
-  } = await sampleCatalogue(database, { mirrors: ["alpha", "beta"], vantages: [] });
+  } = await sampleCatalogue(database, { mirrors: ["alpha", "beta"], vantages: ["west"] });
   const save = async (mirrorId: number, at: number, change: Change) => {
     const cause = "availability";
     const previous = (await newestIncidents(database, [mirrorId], cause)).get(mirrorId);
@@ -54,9 +59,16 @@ it("tells an incident as readers see it", async () => {
     openedAt: "2026-11-20T12:00:00.000Z",
     endedAt: null,
     vantages: ["west"],
+    error: null,
     finding: null,
     changes: [{ sequence: 1, kind: "opened", severity: "partial", at: "2026-11-20T12:00:00.000Z" }],
     reason: null,
+    under: null,
+    covers: [],
+    late: false,
+    flappingSince: null,
+    acknowledged: null,
+    note: null,
   });
 });
 
@@ -66,8 +78,16 @@ it.each([
   { filter: { mirror: "nobody" }, ids: [] },
   { filter: { unresolved: true }, ids: ["5", "4"] },
   { filter: { since: sampleNow - minutes(35) }, ids: ["5", "4", "3", "2"] },
+  { filter: { until: sampleNow - minutes(35) }, ids: ["2", "1"] },
   { filter: { mirror: "alpha", before: 3 }, ids: ["2", "1"] },
-])("finds $ids by $filter, newest first", async ({ filter, ids }) => {
+  { filter: { cause: "frozen" }, ids: [] },
+  {
+    filter: { cause: "availability", region: "east", severity: "degraded", before: 4 },
+    ids: ["3", "2", "1"],
+  },
+  { filter: { region: "nowhere" }, ids: [] },
+  { filter: { severity: "down" }, ids: [] },
+] as const)("finds $ids by $filter, newest first", async ({ filter, ids }) => {
   const found = await readIncidents(await prepared(), { ...filter, limit: 10 });
   expect(found.incidents.map(({ id }) => id)).toEqual(ids);
   expect(found.next).toBeNull();
@@ -84,4 +104,82 @@ it("goes through all of them page by page", async () => {
     ["1"],
   ]);
   expect(third.next).toBeNull();
+});
+
+it("puts what a shared outage explains under it, and in the list only where its mirror is named", async () => {
+  const database = await prepared();
+  const shared = { phase: "open", severity: "down", startedAt: sampleNow, endedAt: undefined } as const;
+  const sharedId = await database.transaction((tx) =>
+    saveIncident(tx, {
+      subject: "",
+      cause: "shared_outage",
+      previous: undefined,
+      change: { kind: "opened", incident: { ...shared, flappingSince: undefined } },
+      vantages: ["west"],
+      at: sampleNow,
+    }),
+  );
+  await database.update(incidents).set({ underId: sharedId }).where(eq(incidents.id, 5));
+
+  const { incidents: listed } = await readIncidents(database, { unresolved: true, limit: 10 });
+  expect(listed).toMatchObject([
+    {
+      id: "6",
+      mirror: null,
+      cause: "shared_outage",
+      covers: [{ id: "5", mirror: "beta", mirrorName: "BETA" }],
+    },
+    { id: "4" },
+  ]);
+  const { incidents: ofBeta } = await readIncidents(database, { mirror: "beta", limit: 10 });
+  expect(ofBeta).toMatchObject([{ id: "5", under: "6" }]);
+  expect(await readCoveredIncidents(database, sharedId ?? 0)).toEqual(ofBeta);
+});
+
+it("keeps our own trouble to ourselves", async () => {
+  const database = await prepared();
+  await database.update(incidents).set({ cause: "vantage_offline" }).where(eq(incidents.id, 5));
+  expect(await readIncident(database, 5)).toBeUndefined();
+  expect((await readIncidents(database, { limit: 1 })).incidents).toMatchObject([{ id: "4" }]);
+});
+
+it("tells who looks after an incident, and what was said of it last", async () => {
+  const database = await prepared();
+  const at = new Date(sampleNow);
+  await database
+    .update(incidents)
+    .set({ acknowledgedBy: "alice", acknowledgedAt: at })
+    .where(eq(incidents.id, 5));
+  const said = { incidentId: 5, operator: "alice", at };
+  await database.insert(incidentNotes).values([
+    { ...said, text: { en: "We look into it." } },
+    { ...said, text: { "zh-CN": "已联系运营方。" }, nextAt: new Date(sampleNow + minutes(30)) },
+  ]);
+  expect(await readIncident(database, 5)).toMatchObject({
+    acknowledged: { operator: "alice", at: "2026-11-20T12:00:00.000Z" },
+    note: {
+      id: "2",
+      operator: "alice",
+      text: { "zh-CN": "已联系运营方。" },
+      at: "2026-11-20T12:00:00.000Z",
+      nextAt: "2026-11-20T12:30:00.000Z",
+    },
+  });
+});
+
+it("knows the months in which incidents lasted, until this one while one goes on", async () => {
+  const database = await prepared();
+  const now = Date.parse("2026-12-02T00:00:00.000Z");
+  expect(await readIncidentMonths(database, { now })).toEqual(["2026-12", "2026-11"]);
+  await database
+    .update(incidents)
+    .set({ startedAt: new Date("2026-09-30T23:59:00.000Z") })
+    .where(eq(incidents.id, 1));
+  expect(await readIncidentMonths(database, { mirror: "alpha", now })).toEqual([
+    "2026-12",
+    "2026-11",
+    "2026-10",
+    "2026-09",
+  ]);
+  expect(await readIncidentMonths(database, { cause: "frozen", now })).toEqual([]);
 });
