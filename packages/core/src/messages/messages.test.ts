@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { errorClassSchema } from "../index.ts";
+import enAlert from "./en-alert.ts";
 import enCache from "./en-cache.ts";
 import enCard from "./en-card.ts";
 import enChains from "./en-chains.ts";
@@ -9,6 +10,7 @@ import enDoctor from "./en-doctor.ts";
 import enFailover from "./en-failover.ts";
 import enFreshness from "./en-freshness.ts";
 import enHistory from "./en-history.ts";
+import enIncidents from "./en-incidents.ts";
 import enOverview from "./en-overview.ts";
 import enProof from "./en-proof.ts";
 import enReleases from "./en-releases.ts";
@@ -34,6 +36,7 @@ const everything: Tree[] = [
   en,
   enStatus,
   enHistory,
+  enIncidents,
   enOverview,
   enProof,
   enFreshness,
@@ -48,6 +51,7 @@ const everything: Tree[] = [
   enFailover,
   enSetup,
   enDoctor,
+  enAlert,
 ];
 const partsIn = (locale: Locale) => Promise.all(messageParts.map((part) => messagesAbout(part, locale)));
 

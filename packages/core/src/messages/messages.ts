@@ -1,3 +1,4 @@
+import type enAlert from "./en-alert.ts";
 import type enCache from "./en-cache.ts";
 import type enCard from "./en-card.ts";
 import type enChains from "./en-chains.ts";
@@ -7,6 +8,7 @@ import type enDoctor from "./en-doctor.ts";
 import type enFailover from "./en-failover.ts";
 import type enFreshness from "./en-freshness.ts";
 import type enHistory from "./en-history.ts";
+import type enIncidents from "./en-incidents.ts";
 import type enOverview from "./en-overview.ts";
 import type enProof from "./en-proof.ts";
 import type enReleases from "./en-releases.ts";
@@ -21,13 +23,15 @@ export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
 
 /**
- * What only some pages speak of, and load: all mirrors together, their days and incidents, how one answers, proofs with the log and evidence,
+ * What only some pages speak of, and load: all mirrors together, their days and incidents, incidents one by one, how one answers, proofs with the log and evidence,
  * when one shows releases, how those spread, rules in general, those of the protocol, of caching and of TLS, how fast files come, mirrors beside
  * each other, chains of mirrors, how one is replaced when it fails, setting the go command up, and what is wrong with its settings.
+ * What channels are told of incidents is no page's.
  */
 export const messageParts = [
   "status",
   "history",
+  "incidents",
   "overview",
   "proof",
   "freshness",
@@ -42,6 +46,7 @@ export const messageParts = [
   "failover",
   "setup",
   "doctor",
+  "alert",
 ] as const;
 export type MessagePart = (typeof messageParts)[number];
 
@@ -49,6 +54,7 @@ export type MessagePart = (typeof messageParts)[number];
 export type EnglishMessages = typeof en &
   typeof enStatus &
   typeof enHistory &
+  typeof enIncidents &
   typeof enOverview &
   typeof enProof &
   typeof enFreshness &
@@ -62,7 +68,8 @@ export type EnglishMessages = typeof en &
   typeof enChains &
   typeof enFailover &
   typeof enSetup &
-  typeof enDoctor;
+  typeof enDoctor &
+  typeof enAlert;
 
 /** Every text that any page may show, by key; a value stands in it as `{{name}}`, and `_one` and `_other` are its plural forms. */
 export type Messages = Translated<typeof en>;
@@ -71,6 +78,7 @@ export type Messages = Translated<typeof en>;
 export type PartMessages = {
   status: Translated<typeof enStatus>;
   history: Translated<typeof enHistory>;
+  incidents: Translated<typeof enIncidents>;
   overview: Translated<typeof enOverview>;
   proof: Translated<typeof enProof>;
   freshness: Translated<typeof enFreshness>;
@@ -85,6 +93,7 @@ export type PartMessages = {
   failover: Translated<typeof enFailover>;
   setup: Translated<typeof enSetup>;
   doctor: Translated<typeof enDoctor>;
+  alert: Translated<typeof enAlert>;
 };
 
 /** The same keys in another language, without the plural form that Chinese lacks. */
@@ -107,6 +116,7 @@ export async function messagesIn(locale: Locale): Promise<Messages> {
 const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: PartMessages[Part] }>> } = {
   status: { en: () => import("./en-status.ts"), "zh-CN": () => import("./zh-CN-status.ts") },
   history: { en: () => import("./en-history.ts"), "zh-CN": () => import("./zh-CN-history.ts") },
+  incidents: { en: () => import("./en-incidents.ts"), "zh-CN": () => import("./zh-CN-incidents.ts") },
   overview: { en: () => import("./en-overview.ts"), "zh-CN": () => import("./zh-CN-overview.ts") },
   proof: { en: () => import("./en-proof.ts"), "zh-CN": () => import("./zh-CN-proof.ts") },
   freshness: { en: () => import("./en-freshness.ts"), "zh-CN": () => import("./zh-CN-freshness.ts") },
@@ -121,6 +131,7 @@ const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: Pa
   failover: { en: () => import("./en-failover.ts"), "zh-CN": () => import("./zh-CN-failover.ts") },
   setup: { en: () => import("./en-setup.ts"), "zh-CN": () => import("./zh-CN-setup.ts") },
   doctor: { en: () => import("./en-doctor.ts"), "zh-CN": () => import("./zh-CN-doctor.ts") },
+  alert: { en: () => import("./en-alert.ts"), "zh-CN": () => import("./zh-CN-alert.ts") },
 };
 
 /** The messages of one language about what only some pages speak of. */
