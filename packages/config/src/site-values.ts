@@ -5,6 +5,7 @@ import { parseAllowedTarget } from "@heliograph/outbound";
 import { parseVerifierKey } from "@heliograph/sumdb";
 import { z } from "zod";
 import type { Variables } from "./environment.ts";
+import { referringText } from "./reference.ts";
 
 /** A CIDR with the ports that are open on it: `10.0.0.0/8:8080-8090`, `[fd00::]/8:443`. Kept as text, for it goes to the prober. */
 export const privateTarget = z.string().superRefine((text, context) => {
@@ -55,16 +56,8 @@ export const chainSchema = chainEntrySchema.extend({
   goproxy: goproxySchema,
 });
 
-/** A secret: written out, or the name of the environment variable that holds it. */
+/** A secret: written out, or what stands for it. */
 export const tokenSchema = (variables: Variables) =>
-  z.string().transform((text, context) => {
-    const [, name] = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text) ?? [];
-    const token = name === undefined ? text : (variables[name] ?? "");
-    if (name !== undefined && token === "") {
-      context.addIssue({ code: "custom", message: `the environment has no ${name}` });
-      return z.NEVER;
-    }
-    if (/^[\x21-\x7e]{32,256}$/.test(token)) return token;
-    context.addIssue({ code: "custom", message: "must be 32 to 256 visible ASCII characters" });
-    return z.NEVER;
-  });
+  referringText(variables).pipe(
+    z.string().regex(/^[\x21-\x7e]{32,256}$/, "must be 32 to 256 visible ASCII characters"),
+  );

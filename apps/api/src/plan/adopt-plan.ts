@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chainsOf, mirrorsOf, type Site } from "@heliograph/config";
+import { chainsOf, mirrorsOf, routesOf, type Site } from "@heliograph/config";
 import type { ChainEntry, ProbeKind, VantageEntry } from "@heliograph/core";
 import {
   readTargets,
@@ -54,6 +54,7 @@ export async function adoptPlan(
     bulk: bulkOf(site),
     log: logOf(site),
     freshness: freshnessOf(site),
+    routes: routesOf(site),
   };
   return { plan, localToken };
 }

@@ -30,6 +30,7 @@ const plan = (vantageCount: number): Plan => ({
   bulk: { dailyBytes: 0, zips: [] },
   log: null,
   freshness: { releasesPerHour: 0, lateAfterMs: 0, frozenAfterMs: 0, privateModules: "" },
+  routes: [],
 });
 
 describe("the checks of a vantage", () => {

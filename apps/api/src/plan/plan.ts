@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Bulk, Canary, Check, CheckedRole, ProbeKind } from "@heliograph/core";
+import type { Bulk, Canary, Check, CheckedRole, ProbeKind, Route } from "@heliograph/core";
 import type { Target } from "@heliograph/db";
 import { probes } from "@heliograph/probes";
 import type { Verifier } from "@heliograph/sumdb";
@@ -27,6 +27,8 @@ export type Plan = {
   /** The checksum database; null where none is configured. */
   log: PlannedLog | null;
   freshness: FreshnessRules;
+  /** Which incidents are told where and when. */
+  routes: readonly Route[];
 };
 
 /** A GOPROXY value under watch, and what it is to the go command. */
