@@ -1,17 +1,17 @@
 import type { Notice } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
+import type { Outbound } from "@heliograph/outbound";
 import type { z } from "zod";
 import type { Reply } from "./reply.ts";
-import type { Verdict } from "./result.ts";
-import type { Wording } from "./wording/wording.ts";
+import type { Sent, Verdict } from "./result.ts";
+import type { Wordings } from "./wording/wording.ts";
 
 /** A notice on its way to one channel. */
 export type Message = {
   /** The delivery's: the same over all attempts. */
   id: string;
   notice: Notice;
-  /** In one language, or in two of which the first leads. */
-  wordings: readonly [Wording, ...Wording[]];
+  wordings: Wordings;
 };
 
 /** What an attempt is given besides. */
@@ -22,6 +22,8 @@ export type Moment = {
   room: number;
   /** Without markup, after the markup was refused. */
   isPlain: boolean;
+  /** Where the destination has said that it is now. */
+  movedTo: string | undefined;
 };
 
 /** What is sent. `body` goes out byte for byte. */
@@ -64,7 +66,12 @@ export type HttpNotifier<Settings> = Described<Settings> & {
 /** A destination with a protocol of its own. */
 export type OwnNotifier<Settings> = Described<Settings> & {
   /** Sends and judges; gives up when the signal says so. */
-  send: (settings: Settings, message: Message, moment: Moment, signal: AbortSignal) => Promise<Verdict>;
+  send: (
+    settings: Settings,
+    message: Message,
+    moment: Moment,
+    means: { outbound: Outbound; signal: AbortSignal },
+  ) => Promise<Verdict & Sent>;
 };
 
 /** One kind of destination. */
