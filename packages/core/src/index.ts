@@ -1,5 +1,8 @@
 export { attemptEnds, deliveryStates, type AttemptEnd, type DeliveryState } from "./alert/delivery.ts";
 export {
+  maintainedAt,
+  maintenanceEnds,
+  spansOf,
   weekdays,
   type MaintenanceSpan,
   type MaintenanceWindow,

@@ -137,6 +137,7 @@ export { saveLogView, type SeenView } from "./queries/log/save-log-view.ts";
 export { saveSighting } from "./queries/log/save-sighting.ts";
 export { saveStanding } from "./queries/log/save-standing.ts";
 export type { StoredHead } from "./queries/log/stored-head.ts";
+export { readMaintenanceWindows } from "./queries/maintenance/read-maintenance-windows.ts";
 export { readMirrorName } from "./queries/mirrors/read-mirror-name.ts";
 export { readMirror, type MirrorOverview } from "./queries/mirrors/read-mirror.ts";
 export { readMirrors } from "./queries/mirrors/read-mirrors.ts";

@@ -1,3 +1,6 @@
+import { days, minutes } from "../time.ts";
+import { momentsOf, wallClock } from "./wall-clock.ts";
+
 /** The days of the week as iCalendar spells them (RFC 5545 §3.3.10), Monday first. */
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -26,3 +29,55 @@ export type MaintenanceWindow = {
 
 /** One stretch of a maintenance window, in epoch milliseconds. */
 export type MaintenanceSpan = { windowId: number; startsAt: number; endsAt: number };
+
+/** The stretches of a window that have a moment in common with the time from `from` up to `until`, in order. */
+export function spansOf(
+  { id: windowId, recurrence }: Pick<MaintenanceWindow, "id" | "recurrence">,
+  { from, until }: { from: number; until: number },
+): MaintenanceSpan[] {
+  const spans = recurrence.kind === "once" ? [recurrence] : weeklySpans(recurrence, { from, until });
+  return spans.flatMap(({ startsAt, endsAt }) =>
+    startsAt <= until && endsAt > from ? [{ windowId, startsAt, endsAt }] : [],
+  );
+}
+
+/** The clocks decide when each begins, where they show a time twice the first, and how long it lasts is what passes. */
+function weeklySpans(
+  { days: chosen, startMinute, durationMs, zone }: Extract<Recurrence, { kind: "weekly" }>,
+  { from, until }: { from: number; until: number },
+): { startsAt: number; endsAt: number }[] {
+  const spans = [];
+  const last = wallClock(zone, until) + days(1);
+  for (let day = midnight(wallClock(zone, from - durationMs)) - days(1); day <= last; day += days(1)) {
+    if (!chosen.some((weekday) => weekday === weekdayOf(day))) continue;
+    const [startsAt] = momentsOf(zone, day + minutes(startMinute));
+    spans.push({ startsAt, endsAt: startsAt + durationMs });
+  }
+  return spans;
+}
+
+const midnight = (wall: number) => Math.floor(wall / days(1)) * days(1);
+
+/** What day of the week it is; the first one of the epoch was a Thursday. */
+const weekdayOf = (midnightWall: number) => weekdays[(midnightWall / days(1) + 3) % 7];
+
+/** Tells of each mirror, by its slug, whether it is under maintenance at a moment. */
+export function maintainedAt(windows: readonly MaintenanceWindow[], at: number): (mirror: string) => boolean {
+  const running = windows.filter((window) => spansOf(window, { from: at, until: at }).length > 0);
+  return (mirror) => running.some((window) => covers(window, mirror));
+}
+
+/** Tells of each mirror, by its slug, when maintenance came to an end after one moment and not after another. */
+export function maintenanceEnds(
+  windows: readonly MaintenanceWindow[],
+  { after, until }: { after: number; until: number },
+): (mirror: string) => number[] {
+  const ends = windows.map((window) => ({
+    window,
+    at: spansOf(window, { from: after, until }).flatMap(({ endsAt }) => (endsAt <= until ? [endsAt] : [])),
+  }));
+  return (mirror) => ends.flatMap(({ window, at }) => (covers(window, mirror) ? at : []));
+}
+
+const covers = ({ mirrors }: MaintenanceWindow, mirror: string) =>
+  mirrors === undefined || mirrors.includes(mirror);
