@@ -11,7 +11,7 @@ import { pathOf } from "../../lib/path.ts";
 import { stateOf } from "../../lib/state.ts";
 import { placeOf } from "../../lib/topic.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
-import { Advice } from "./advice.tsx";
+import { Advice } from "../../components/advice.tsx";
 import { Bundle } from "./bundle.tsx";
 import { Circumstances } from "./circumstances.tsx";
 import { evidenceQuery } from "./evidence-query.ts";

@@ -1,6 +1,6 @@
 import { severityOf, type FindingCause } from "@heliograph/core";
-import { topicOf } from "../../lib/topic.ts";
-import { useTranslation } from "../../lib/use-translation.ts";
+import { topicOf } from "../lib/topic.ts";
+import { useTranslation } from "../lib/use-translation.ts";
 
 /** What a reader should do about what was found. */
 export function Advice({ cause }: { cause: FindingCause }) {
