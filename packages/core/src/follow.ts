@@ -7,6 +7,9 @@ const degradedForMs = minutes(15);
 /** How long after its end an incident is reopened rather than followed by a new one. */
 export const reopenWithinMs = minutes(10);
 
+/** So long a flapping mirror must be well, or not, before it is told of as ever. */
+export const steadyMs = minutes(15);
+
 /** How bad an incident is at the moment, from bad to worst; `critical` is for bytes that are not what they should be. */
 export const severities = ["degraded", "partial", "down", "critical"] as const;
 export type Severity = (typeof severities)[number];
@@ -57,6 +60,7 @@ export function followVerdict(
 ): Change | undefined {
   if (verdict.level === "unknown") return undefined;
   if (newest === undefined || newest.phase === "resolved") return opening(newest, verdict, now);
+  if (newest.flappingSince !== undefined) return whileFlapping(newest, verdict, now);
   if (verdict.level === "up") return resolved(newest, verdict, now);
   return moved(newest, verdict.level, verdict.recovering);
 }
@@ -74,7 +78,21 @@ function opening(previous: IncidentState | undefined, verdict: Verdict, now: num
 
 function resolved(open: IncidentState, verdict: Verdict, now: number): Change {
   const endedAt = Math.max(verdict.workingSince ?? now, open.startedAt);
-  return { kind: "resolved", incident: { ...open, phase: "resolved", endedAt } };
+  return { kind: "resolved", incident: { ...open, phase: "resolved", endedAt, flappingSince: undefined } };
+}
+
+/** It stays open, however often it comes and goes, until it has been one way for long. */
+function whileFlapping(open: IncidentState, verdict: Verdict, now: number): Change | undefined {
+  const { level, recovering } = verdict;
+  if (level === "up") {
+    if (now - (verdict.workingSince ?? now) >= steadyMs) return resolved(open, verdict, now);
+    if (open.phase === "recovering") return undefined;
+    return { kind: "recovering", incident: { ...open, phase: "recovering" } };
+  }
+  if (level === "unknown") return undefined;
+  const change = moved(open, level, recovering);
+  if (change !== undefined || recovering || now - (verdict.since ?? now) < steadyMs) return change;
+  return { kind: "steadied", incident: { ...open, flappingSince: undefined } };
 }
 
 /** While a mirror recovers its vantages take their `down` back one after the other, which is no news. */
