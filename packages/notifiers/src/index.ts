@@ -1,5 +1,13 @@
 export type { Budget, HttpNotifier, Message, Moment, Notifier, OwnNotifier, Request } from "./notifier.ts";
 export type { Reply } from "./reply.ts";
-export { hints, type Hint, type Remake, type Result, type Verdict } from "./result.ts";
+export {
+  hints,
+  type FinalVerdict,
+  type Hint,
+  type Remake,
+  type Result,
+  type Sent,
+  type Verdict,
+} from "./result.ts";
 export { wordNotice, type Sender } from "./wording/word-notice.ts";
 export type { Fact, List, Wording, Wordings } from "./wording/wording.ts";

@@ -23,7 +23,7 @@ export type Moment = {
   /** Without markup, after the markup was refused. */
   isPlain: boolean;
   /** Where the destination has said that it is now. */
-  movedTo: string | undefined;
+  movedTo?: string;
 };
 
 /** What is sent. `body` goes out byte for byte. */

@@ -13,8 +13,8 @@ export type Result =
 /** What a second attempt does otherwise: half as long, without markup, signed anew, or to the destination that has moved. */
 export type Remake = "shorter" | "plain" | "signed anew" | { moved: string };
 
-/** A result with what was told of it: codes and a reason of the vendor's, and what its operator can do, by language. */
-export type Verdict = Result & {
+/** What was told along with a result: codes and a reason of the vendor's, and what its operator can do, by language. */
+type Told = {
   /** The vendor's own code, where its answer has one. */
   code?: string;
   /** One sentence in English, without secrets. */
@@ -25,6 +25,22 @@ export type Verdict = Result & {
   restMs?: number;
   /** The wait that was named holds for every channel of this kind. */
   isForAll?: true;
+};
+
+/** A result with what was told of it. */
+export type Verdict = Result & Told;
+
+/** A verdict that stands: nothing is to be made differently any more. */
+export type FinalVerdict = Exclude<Result, { kind: "remake" }> & Told;
+
+/** What is known of one sending beside its verdict. */
+export type Sent = {
+  /** HTTP's, or that of SMTP. */
+  status?: number;
+  /** How the answer began. */
+  excerpt: string;
+  /** It went out, and no answer said that nothing came of it: another attempt may be a repeat. */
+  isAmbiguous: boolean;
 };
 
 /** The next steps that there are; messages have a text for each. */
