@@ -1,3 +1,4 @@
+export type { AnyNotifier, AnySettings } from "./any-notifier.ts";
 export type { Budget, HttpNotifier, Message, Moment, Notifier, OwnNotifier, Request } from "./notifier.ts";
 export type { Reply } from "./reply.ts";
 export {
