@@ -3,9 +3,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "@heliograph/config";
 import { days, seconds } from "@heliograph/core";
-import { connect, disconnect, makePartitions, migrate, startEmbedded } from "@heliograph/db";
+import {
+  connect,
+  disconnect,
+  makePartitions,
+  migrate,
+  startEmbedded,
+  upsertMaintenance,
+} from "@heliograph/db";
 import { Hono } from "hono";
 import type { Logger } from "pino";
+import { adoptChannels } from "../channels/adopt-channels.ts";
 import { clientAddresses } from "../http/client-address.ts";
 import type { Env } from "../http/context.ts";
 import { createApi } from "../http/create-api.ts";
@@ -15,10 +23,12 @@ import { createLiveChecks } from "../lookup/live-checks.ts";
 import { digestToken } from "../operators/authenticate.ts";
 import { loadPages } from "../pages/pages.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
+import { openSecretBox } from "../secrets/open-secret-box.ts";
 import { startJobs } from "../watchdog/jobs.ts";
 import { startRecommending } from "../watchdog/recommend.ts";
 import { startSweeping } from "../watchdog/sweep.ts";
 import { startTending } from "../watchdog/tend.ts";
+import { startCallingHome } from "../watcher/call-home.ts";
 import { createMetrics } from "../watcher/metrics.ts";
 import { drain, listen, portOf } from "./listen.ts";
 import { startLocalProber } from "./local-prober.ts";
@@ -35,7 +45,7 @@ const now = () => Date.now();
 
 /**
  * Starts what this process is for, from the database up; `stops` learns how to end each part. Returns where it is to be found.
- * @throws AddressRefused, EmbeddedFailure, UnreachableDatabase, UnsuitableDatabase or NewerSchema for what an operator can mend
+ * @throws AddressRefused, EmbeddedFailure, SecretKeyFault, UnreachableDatabase, UnsuitableDatabase or NewerSchema for what an operator can mend
  */
 export async function startServer(config: Config, log: Logger, stops: Stops): Promise<string> {
   const { site, roles } = config;
@@ -45,6 +55,9 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   stops.add(() => disconnect(database));
   await makePartitions(database, now());
   const { plan, localToken } = await adoptPlan(database, site, { bringsProber: roles.has("web") });
+  const box = await openSecretBox(database, config);
+  await adoptChannels(database, site.channels, { box, now: now() });
+  await upsertMaintenance(database, site.maintenance, now());
   const outbound = openWayOut(site);
   stops.add(() => outbound.close());
   const ending = new AbortController();
@@ -52,6 +65,8 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
 
   if (roles.has("watchdog")) {
     stops.add(startSweeping(database, { plan, now, log }));
+    const heartbeat = site.heartbeat?.url;
+    if (heartbeat !== undefined) stops.add(startCallingHome(database, { url: heartbeat, outbound, log }));
     stops.add(startRecommending(database, { plan, now, log }));
     if (plan.everyMs.has("freshness")) stops.add(startTending(database, { plan, outbound, now, log }));
     const retention = retentionOf(config);

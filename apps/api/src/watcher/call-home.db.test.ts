@@ -20,9 +20,10 @@ it.each([
 it("the heartbeat is sent once everything moves, and not before", async () => {
   const { database } = await testDatabase();
   const calls: string[] = [];
+  let status = 200;
   const server = createServer((request, response) => {
     calls.push(request.url ?? "");
-    response.end("OK");
+    response.writeHead(status).end("OK");
   });
   const url = `http://127.0.0.1:${await listen(server)}/ping/secret`;
   const outbound = trialOutbound();
@@ -38,4 +39,6 @@ it("the heartbeat is sent once everything moves, and not before", async () => {
   await savePulse(database, "delivery");
   expect(await call()).toEqual([]);
   expect(calls).toEqual(["/ping/secret"]);
+  status = 404;
+  await expect(call()).rejects.toThrow(/^the heartbeat was answered with HTTP 404$/);
 });

@@ -16,14 +16,21 @@ export const partsAtRest = (ages: ReadonlyMap<PulsePart, number>): PulsePart[] =
 
 /**
  * Calls a heartbeat's address, but not while anything stands still: whoever listens there raises the alarm that we then cannot.
- * Returns what stands still. Throws `MirrorFailure` when the call fails.
+ * Returns what stands still.
+ * @throws MirrorFailure when no answer comes, Error when it is no success; neither names the address
  */
 export async function callHome(
   database: Database,
   { url, outbound, signal }: { url: string; outbound: Outbound; signal: AbortSignal },
 ): Promise<PulsePart[]> {
   const still = partsAtRest(await readPulses(database));
-  if (still.length === 0) await outbound.get(url, { bodyLimitBytes: answerLimitBytes, signal });
+  if (still.length > 0) return still;
+  const { status } = await outbound.get(url, {
+    bodyLimitBytes: answerLimitBytes,
+    followRedirects: 0,
+    signal,
+  });
+  if (status < 200 || status > 299) throw new Error(`the heartbeat was answered with HTTP ${status}`);
   return still;
 }
 
