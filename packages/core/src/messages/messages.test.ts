@@ -14,6 +14,7 @@ import enIncidents from "./en-incidents.ts";
 import enOverview from "./en-overview.ts";
 import enProof from "./en-proof.ts";
 import enReleases from "./en-releases.ts";
+import enRoutes from "./en-routes.ts";
 import enSetup from "./en-setup.ts";
 import enSpeed from "./en-speed.ts";
 import enStatus from "./en-status.ts";
@@ -52,6 +53,7 @@ const everything: Tree[] = [
   enSetup,
   enDoctor,
   enAlert,
+  enRoutes,
 ];
 const partsIn = (locale: Locale) => Promise.all(messageParts.map((part) => messagesAbout(part, locale)));
 

@@ -12,6 +12,7 @@ import type enIncidents from "./en-incidents.ts";
 import type enOverview from "./en-overview.ts";
 import type enProof from "./en-proof.ts";
 import type enReleases from "./en-releases.ts";
+import type enRoutes from "./en-routes.ts";
 import type enSetup from "./en-setup.ts";
 import type enSpeed from "./en-speed.ts";
 import type enStatus from "./en-status.ts";
@@ -26,7 +27,7 @@ export type Locale = (typeof locales)[number];
  * What only some pages speak of, and load: all mirrors together, their days and incidents, incidents one by one, how one answers, proofs with the log and evidence,
  * when one shows releases, how those spread, rules in general, those of the protocol, of caching and of TLS, how fast files come, mirrors beside
  * each other, chains of mirrors, how one is replaced when it fails, setting the go command up, and what is wrong with its settings.
- * What channels are told of incidents is no page's.
+ * What channels are told of incidents, and what routes lead them there, is no page's.
  */
 export const messageParts = [
   "status",
@@ -47,6 +48,7 @@ export const messageParts = [
   "setup",
   "doctor",
   "alert",
+  "routes",
 ] as const;
 export type MessagePart = (typeof messageParts)[number];
 
@@ -69,7 +71,8 @@ export type EnglishMessages = typeof en &
   typeof enFailover &
   typeof enSetup &
   typeof enDoctor &
-  typeof enAlert;
+  typeof enAlert &
+  typeof enRoutes;
 
 /** Every text that any page may show, by key; a value stands in it as `{{name}}`, and `_one` and `_other` are its plural forms. */
 export type Messages = Translated<typeof en>;
@@ -94,6 +97,7 @@ export type PartMessages = {
   setup: Translated<typeof enSetup>;
   doctor: Translated<typeof enDoctor>;
   alert: Translated<typeof enAlert>;
+  routes: Translated<typeof enRoutes>;
 };
 
 /** The same keys in another language, without the plural form that Chinese lacks. */
@@ -132,6 +136,7 @@ const parts: { [Part in MessagePart]: Record<Locale, () => Promise<{ default: Pa
   setup: { en: () => import("./en-setup.ts"), "zh-CN": () => import("./zh-CN-setup.ts") },
   doctor: { en: () => import("./en-doctor.ts"), "zh-CN": () => import("./zh-CN-doctor.ts") },
   alert: { en: () => import("./en-alert.ts"), "zh-CN": () => import("./zh-CN-alert.ts") },
+  routes: { en: () => import("./en-routes.ts"), "zh-CN": () => import("./zh-CN-routes.ts") },
 };
 
 /** The messages of one language about what only some pages speak of. */
@@ -142,6 +147,7 @@ export async function messagesAbout<Part extends MessagePart>(
   return (await parts[part][locale]()).default;
 }
 
+export { explainRoute } from "../alert/explain-route.ts";
 export { createTimeText } from "./time-text.ts";
 export { createTranslate, type MessageTree, type Translate } from "./translate.ts";
 export { units } from "./units.ts";
