@@ -19,9 +19,23 @@ export {
   type Notice,
   type NoticeKind,
 } from "./alert/notice.ts";
+export { blameFor, withoutFollowers, type Case, type RoleOf } from "./alert/blame.ts";
+export { doubtOf, type Doubt } from "./alert/doubt.ts";
+export { followOwn, type OpenOwn } from "./alert/follow-own.ts";
+export {
+  ownTroubles,
+  silentForMs,
+  vantageCauses,
+  type VantageCause,
+  type VantageState,
+} from "./alert/impaired.ts";
 export { pulseParts, type PulsePart } from "./alert/pulse.ts";
 export { endOfQuiet, type QuietHours } from "./alert/quiet-hours.ts";
 export { dueAt, routesFor, type Route, type RoutedIncident } from "./alert/route.ts";
+export { endOfShared, releaseAfterMs } from "./alert/shared-end.ts";
+export { sharedOutageOf, type SharedOutage } from "./alert/shared-outage.ts";
+export { inSuspense, type ComingOutage } from "./alert/suspense.ts";
+export { isMost, togetherMs, type Testimony } from "./alert/testimony.ts";
 export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {
@@ -110,6 +124,7 @@ export {
   changeKinds,
   followVerdict,
   phases,
+  reopenWithinMs,
   severities,
   type Change,
   type ChangeKind,
@@ -226,6 +241,7 @@ export {
   type ShownSpan,
 } from "./shown/freshness.ts";
 export {
+  courseKinds,
   incidentDetailSchema,
   type Course,
   type IncidentDetail,

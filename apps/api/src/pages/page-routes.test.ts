@@ -74,7 +74,8 @@ describe("a page", () => {
     ["compare", "window=7d", "region=cn-east", "size=30", "temperature=cold", "family=6"],
     ["compare", "percentile=p99", "figure=rate"],
     ["mirrors/a", "tab=speed", "tab=speed&range=7d", "tab=speed&vantage=local"],
-    ["incidents", "cursor=1"],
+    ["incidents", "cursor=1", "month=2026-11", "mirror=a", "cause=frozen", "region=cn-east", "severity=down"],
+    ["incidents/7"],
   ])("is another one for whoever asks for something else: /%s", async (path, ...searches) => {
     const { app, rendered } = site();
     for (const search of ["", ...searches, ...searches]) await app.request(`/en/${path}?${search}`);

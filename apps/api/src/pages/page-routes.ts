@@ -18,6 +18,7 @@ const pageFreshMs = seconds(15);
 const asked = {
   lookup: ["module"],
   compare: ["window", "region", "size", "temperature", "family", "percentile", "figure"],
+  incidents: ["month", "mirror", "cause", "region", "severity", "cursor"],
   other: ["tab", "range", "vantage", "cursor"],
 };
 
@@ -38,7 +39,7 @@ export function pageRoutes(
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
     const page = (c: RequestContext) => renderPage(c, locale, { pages, baseUrl, fetch });
     app.get(`/${locale}/setup`, keptByNobody, page);
-    for (const name of ["lookup", "compare"] as const)
+    for (const name of ["lookup", "compare", "incidents"] as const)
       app.get(`/${locale}/${name}`, shareAnswers({ freshMs: pageFreshMs, by: asked[name] }), page);
     app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: asked.other }), page);
   }

@@ -1,4 +1,4 @@
-import { minutes, type Incident, type IncidentDetail, type ProbeKind } from "@heliograph/core";
+import { courseKinds, minutes, type Course, type Incident, type IncidentDetail } from "@heliograph/core";
 import {
   readCourse,
   readCoveredIncidents,
@@ -67,13 +67,13 @@ async function readCourseOf(
   return course === undefined ? null : { kind, ...course };
 }
 
-/** Kinds of checks that fail by what they find; the others tell what they found of a run that went well. */
-const failingKinds: readonly ProbeKind[] = ["integrity", "log-view"];
-
-async function failingKind(database: Database, { cause, finding }: Incident): Promise<ProbeKind | undefined> {
+async function failingKind(
+  database: Database,
+  { cause, finding }: Incident,
+): Promise<Course["kind"] | undefined> {
   if (cause === "availability" || cause === "shared_outage") return "availability";
   const found = finding && (await readFinding(database, Number(finding.id)));
-  return failingKinds.find((kind) => kind === found?.kind);
+  return courseKinds.find((kind) => kind === found?.kind);
 }
 
 /** The chain that is recommended to everybody, where it leads around an incident that goes on. */

@@ -82,7 +82,11 @@ export async function loadPage(view: View): Promise<ReactElement> {
     }
     case "incidents": {
       const { IncidentsPage } = await import("../features/incidents/incidents-page.tsx");
-      return <IncidentsPage cursor={view.cursor} vantages={view.vantages} />;
+      return <IncidentsPage {...view} />;
+    }
+    case "incident": {
+      const { IncidentPage } = await import("../features/incidents/incident-page.tsx");
+      return <IncidentPage {...view} />;
     }
     case "not-found": {
       const { NotFoundPage } = await import("../features/trouble/not-found-page.tsx");

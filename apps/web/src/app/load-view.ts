@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { chainQuery } from "../features/chains/chain-query.ts";
 import { compareQuery } from "../features/compare/compare-query.ts";
 import { evidenceQuery } from "../features/evidence/evidence-query.ts";
+import { incidentQuery } from "../features/incidents/incident-query.ts";
 import { incidentsQuery } from "../features/incidents/incidents-query.ts";
 import { lookupQuery } from "../features/lookup/lookup-query.ts";
 import { logQuery } from "../features/log/log-query.ts";
@@ -116,10 +117,17 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       return { status: 200, view: { ...page, vantages, origin: url.origin }, demonstration };
     }
     case "incidents": {
-      const [{ vantages, demonstration }] = await Promise.all([
+      const [known] = await Promise.all([mirrors(queries), queries.fetchQuery(incidentsQuery(page.asked))]);
+      queries.removeQueries(mirrorsQuery);
+      const { vantages, demonstration } = known;
+      return { status: 200, view: { ...page, mirrors: known.mirrors.map(named), vantages }, demonstration };
+    }
+    case "incident": {
+      const [{ vantages, demonstration }, incident] = await Promise.all([
         vantagesOnly(queries),
-        queries.fetchQuery(incidentsQuery(page.cursor)),
+        found(queries.fetchQuery(incidentQuery(page.id))),
       ]);
+      if (incident === undefined) return notFound(page.id, queries);
       return { status: 200, view: { ...page, vantages }, demonstration };
     }
     case "unknown":

@@ -2,6 +2,7 @@ import type { Mirrors, Range, Vantage } from "@heliograph/core";
 import type { Locale, MessagePart } from "@heliograph/core/messages";
 import type { DehydratedState } from "@tanstack/react-query";
 import type { ComparedAsked } from "../lib/compared-search.ts";
+import type { IncidentsAsked } from "../lib/incidents-search.ts";
 import type { UnrangedTab } from "../lib/path.ts";
 
 /** The addresses of the built files that a page begins with. */
@@ -30,7 +31,8 @@ export type View =
   | { kind: "lookup"; wanted?: string; refusal?: Refusal }
   | { kind: "log"; vantages: Vantage[] }
   | { kind: "evidence"; id: string; origin: string; vantages: Vantage[] }
-  | { kind: "incidents"; cursor?: string; vantages: Vantage[] }
+  | { kind: "incidents"; asked: IncidentsAsked; mirrors: Named[]; vantages: Vantage[] }
+  | { kind: "incident"; id: string; vantages: Vantage[] }
   | { kind: "not-found"; near: Named[] }
   | { kind: "failed"; reference?: string; last?: Mirrors };
 
@@ -40,7 +42,9 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
     case "status":
       return ["status", "history"];
     case "incidents":
-      return ["history"];
+      return ["history", "incidents"];
+    case "incident":
+      return ["history", "incidents", "overview", "proof"];
     case "mirror":
       return ["history", "overview"];
     case "integrity":

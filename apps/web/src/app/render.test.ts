@@ -100,6 +100,11 @@ const everyPage = [
   "/en/mirrors/goproxy-cn?tab=failover",
   "/en/mirrors/sum-golang-org?tab=failover",
   "/en/incidents",
+  "/en/incidents?month=2026-11&mirror=goproxy-cn",
+  "/en/incidents/71",
+  "/en/incidents/72",
+  "/en/incidents/73",
+  "/en/incidents/74",
   "/en/nowhere",
 ];
 
@@ -131,6 +136,7 @@ it("suggests near names for a mirror that does not exist", async () => {
 
 it.each([
   "/en/evidence/7",
+  "/en/incidents/7",
   "/en/releases/7",
   "/en/mirrors/none?tab=integrity",
   "/en/mirrors/none?tab=freshness",

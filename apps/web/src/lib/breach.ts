@@ -9,6 +9,7 @@ export const openBreaches = (incidents: readonly Incident[]): Breach[] =>
   incidents.filter(isBreach).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 
 function isBreach(incident: Incident): incident is Breach {
+  if (incident.mirror === null) return false;
   const topic = topicOf(incident.cause);
   return (
     (topic === "module" || topic === "log") &&

@@ -4,8 +4,13 @@ import { inLocale, pageOf, pathOf } from "./path.ts";
 it.each([
   { path: "/en/", page: { kind: "status" } },
   { path: "/zh-CN", page: { kind: "status" } },
-  { path: "/en/incidents", page: { kind: "incidents" } },
-  { path: "/en/incidents?cursor=a%2Fb", page: { kind: "incidents", cursor: "a/b" } },
+  { path: "/en/incidents", page: { kind: "incidents", asked: {} } },
+  {
+    path: "/en/incidents?month=2026-11&cursor=7",
+    page: { kind: "incidents", asked: { month: "2026-11", cursor: "7" } },
+  },
+  { path: "/en/incidents/7", page: { kind: "incident", id: "7" } },
+  { path: "/en/incidents/x", page: { kind: "unknown", name: "x" } },
   { path: "/zh-CN/mirrors/goproxy-cn", page: { kind: "mirror", slug: "goproxy-cn", range: "24h" } },
   { path: "/en/mirrors/goproxy-cn?range=90d", page: { kind: "mirror", slug: "goproxy-cn", range: "90d" } },
   {
@@ -72,7 +77,7 @@ it.each([
   { place: { doctor: "a.b|direct" }, path: "/en/doctor#GOPROXY%3Da.b%7Cdirect" },
   { place: { release: "7" }, path: "/en/releases/7" },
   { place: { lookup: "a.b/c@v1" }, path: "/en/lookup?module=a.b%2Fc%40v1" },
-  { place: { incident: "7" }, path: "/en/incidents#7" },
+  { place: { incident: "7" }, path: "/en/incidents/7" },
   { place: { evidence: "4/2" }, path: "/en/evidence/4%2F2" },
 ] as const)("$path is where the page stands", ({ place, path }) => {
   expect(pathOf("en", place)).toBe(path);

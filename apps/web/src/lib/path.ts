@@ -1,11 +1,13 @@
 import { rangeNames, type Range } from "@heliograph/core";
 import { locales, type Locale } from "@heliograph/core/messages";
 import { comparedIn, type ComparedAsked } from "./compared-search.ts";
+import { incidentsIn, type IncidentsAsked } from "./incidents-search.ts";
 
 /** What a page's address names. */
 export type Page =
   | { kind: "status" }
-  | { kind: "incidents"; cursor?: string }
+  | { kind: "incidents"; asked: IncidentsAsked }
+  | { kind: "incident"; id: string }
   | { kind: "mirror"; slug: string; range: Range; badRange?: string }
   | { kind: UnrangedTab; slug: string }
   | { kind: "freshness"; slug: string; range: Range; badRange?: string }
@@ -38,6 +40,13 @@ export type MirrorTab = (typeof mirrorTabs)[number];
 /** The tabs that show the same whatever range a reader picks. */
 const unrangedTabs = ["integrity", "conformance", "cache", "tls", "failover"] as const;
 export type UnrangedTab = (typeof unrangedTabs)[number];
+
+/** What stands under a number of its own. */
+const numberedPages = new Map<string, "evidence" | "release" | "incident">([
+  ["evidence", "evidence"],
+  ["releases", "release"],
+  ["incidents", "incident"],
+]);
 
 /** Longest text that is looked up, in characters. */
 const longestWanted = 512;
@@ -74,7 +83,7 @@ export function pathOf(locale: Locale, place: Place): string {
   if ("setup" in place) return `/${locale}/setup?chain=${encodeURIComponent(place.setup)}`;
   if ("doctor" in place) return `/${locale}/doctor#${encodeURIComponent(`GOPROXY=${place.doctor}`)}`;
   if ("evidence" in place) return `/${locale}/evidence/${encodeURIComponent(place.evidence)}`;
-  if ("incident" in place) return `/${locale}/incidents#${encodeURIComponent(place.incident)}`;
+  if ("incident" in place) return `/${locale}/incidents/${encodeURIComponent(place.incident)}`;
   const path = `/${locale}/mirrors/${encodeURIComponent(place.mirror)}`;
   const tab = place.tab === undefined || place.tab === "overview" ? path : `${path}?tab=${place.tab}`;
   return place.rule === undefined ? tab : `${tab}#${encodeURIComponent(place.rule)}`;
@@ -84,10 +93,10 @@ export function pathOf(locale: Locale, place: Place): string {
 export function pageOf({ pathname, search, searchParams }: URL): Page {
   const path = pathname.replace(new RegExp(`^/(?:${locales.join("|")})`), "").replace(/\/$/, "");
   if (path === "") return { kind: "status" };
-  if (path === "/incidents" || path === "/releases") {
-    const kind = path === "/incidents" ? "incidents" : "releases";
+  if (path === "/incidents") return { kind: "incidents", asked: incidentsIn(searchParams) };
+  if (path === "/releases") {
     const cursor = searchParams.get("cursor");
-    return cursor === null ? { kind } : { kind, cursor };
+    return cursor === null ? { kind: "releases" } : { kind: "releases", cursor };
   }
   if (path === "/log") return { kind: "log" };
   if (path === "/compare") return { kind: "compare", ...comparedIn(searchParams) };
@@ -98,8 +107,9 @@ export function pageOf({ pathname, search, searchParams }: URL): Page {
     const wanted = searchParams.get("module")?.trim() ?? "";
     return wanted === "" ? { kind: "lookup" } : { kind: "lookup", wanted: wanted.slice(0, longestWanted) };
   }
-  const [, things, id] = /^\/(evidence|releases)\/([1-9]\d{0,8})$/.exec(path) ?? [];
-  if (id !== undefined) return { kind: things === "evidence" ? "evidence" : "release", id };
+  const [, things = "", id] = /^\/(evidence|releases|incidents)\/([1-9]\d{0,8})$/.exec(path) ?? [];
+  const numbered = numberedPages.get(things);
+  if (numbered !== undefined && id !== undefined) return { kind: numbered, id };
   const chain = /^\/chains\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (chain !== undefined) return { kind: "chain", slug: chain };
   const slug = /^\/mirrors\/([a-z0-9-]+)$/.exec(path)?.[1];

@@ -1,4 +1,4 @@
-import { tlsRules, type MirrorCause } from "@heliograph/core";
+import { tlsRules, type MirrorCause, type PublicCause } from "@heliograph/core";
 import type { MirrorTab, Place } from "./path.ts";
 
 const topics = {
@@ -23,6 +23,9 @@ const topics = {
 
 /** What a cause is about: whether answers come, the files of a module, the checksum database, when releases show, how rules are kept, or certificates. */
 export const topicOf = <Named extends MirrorCause>(cause: Named): (typeof topics)[Named] => topics[cause];
+
+/** Whether it is about answers that do not come, of one mirror or of most of them. */
+export const isOutage = (cause: PublicCause) => cause === "availability" || cause === "shared_outage";
 
 /** Whether it takes many looks together to find it, which no single answer proves. */
 export const isWatched = (cause: MirrorCause) => !["availability", "module", "log"].includes(topicOf(cause));

@@ -3,6 +3,7 @@ import { cardAnswer } from "./card-fixture.ts";
 import { chainsAnswer } from "./chains-fixture.ts";
 import { detailOf, incidents, mirrors, seriesOf } from "./fixture.ts";
 import { freshnessAnswer, freshnessFindings, freshnessIncident } from "./freshness-fixture.ts";
+import { incidentAnswer } from "./incident-fixture.ts";
 import { breached, integrityAnswer } from "./integrity-fixture.ts";
 import { speedAnswer } from "./speed-fixture.ts";
 
@@ -33,6 +34,8 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   const [, slug = "", series] = /^\/api\/v1\/mirrors\/([^/]+)(\/series)?$/.exec(url.pathname) ?? [];
   if (url.pathname === "/api/v1/mirrors") return Response.json(all);
   if (url.pathname === "/api/v1/incidents") return Response.json(past);
+  const incident = incidentAnswer(url.pathname);
+  if (incident !== undefined) return incident;
   const integrity = integrityAnswer(url.pathname);
   if (integrity !== undefined) return Response.json(integrity);
   const freshness = freshnessAnswer(url);

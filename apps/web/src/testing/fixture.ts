@@ -316,12 +316,26 @@ function proofCounts(at: number): MirrorSummary["integrity"] {
   return { verified: at === 8 ? 0 : 112 + at, refuted: 0, unrecorded: at % 3, unproved: at === 8 ? 14 : 0 };
 }
 
+/** An incident that nothing more is to be told of. */
+export const plainIncident = {
+  error: null,
+  finding: null,
+  reason: null,
+  under: null,
+  covers: [],
+  late: false,
+  flappingSince: null,
+  acknowledged: null,
+  note: null,
+};
+
 /** An incident of a mirror that is not well, or one that is over. */
 function incidentOf(mirror: MirrorSummary, ended?: { startedAt: string; endedAt: string }): Incident {
   const severity = mirror.level === "degraded" || mirror.level === "partial" ? mirror.level : "down";
   const startedAt = ended?.startedAt ?? mirror.since ?? asOf;
   const openedAt = new Date(Date.parse(startedAt) + seconds(35)).toISOString();
   return {
+    ...plainIncident,
     id: `${mirror.slug}-${startedAt.slice(0, 10)}`,
     mirror: mirror.slug,
     mirrorName: mirror.name,
@@ -338,8 +352,6 @@ function incidentOf(mirror: MirrorSummary, ended?: { startedAt: string; endedAt:
       ...(severity === "down" ? [{ sequence: 2, kind: "escalated", severity, at: openedAt } as const] : []),
       ...(ended ? [{ sequence: 3, kind: "resolved", severity, at: ended.endedAt } as const] : []),
     ],
-    finding: null,
-    reason: null,
   };
 }
 
@@ -447,4 +459,5 @@ export const incidents: Incidents = {
     ),
   ],
   next: null,
+  months: ["2026-11", "2026-10"],
 };

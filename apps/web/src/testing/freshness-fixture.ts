@@ -14,7 +14,7 @@ import {
   type ShownRelease,
   type ShownSighting,
 } from "@heliograph/core";
-import { ago, asOf, mirrorBySlug, mirrors, noLag, randomFrom, vantages } from "./fixture.ts";
+import { ago, asOf, mirrorBySlug, mirrors, noLag, randomFrom, vantages, plainIncident } from "./fixture.ts";
 
 const modules = [
   "golang.org/x/text",
@@ -130,6 +130,7 @@ export const freshnessFindings = {
 export function freshnessIncident(finding: ShownFinding): Incident {
   const { id, mirror, mirrorName, cause, subject, part, expected, received, at } = finding;
   return {
+    ...plainIncident,
     id: `i-${id}`,
     mirror,
     mirrorName,
@@ -143,7 +144,6 @@ export function freshnessIncident(finding: ShownFinding): Incident {
     vantages: ["cn-east", "cn-north"],
     changes: [{ sequence: 1, kind: "opened", severity: "degraded", at }],
     finding: { id, subject, part, expected, received, heads: [] },
-    reason: null,
   };
 }
 

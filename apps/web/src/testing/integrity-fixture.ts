@@ -15,7 +15,7 @@ import {
   type ShownView,
 } from "@heliograph/core";
 import { freshnessFindings } from "./freshness-fixture.ts";
-import { ago, asOf, mirrorBySlug, mirrors, randomFrom, vantages } from "./fixture.ts";
+import { ago, asOf, mirrorBySlug, mirrors, randomFrom, vantages, plainIncident } from "./fixture.ts";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -88,11 +88,15 @@ function findingOf(
 }
 
 /** The incident that a finding opened. */
-export function incidentOfFinding(finding: ShownFinding, rest: Partial<Incident> = {}): Incident {
+export function incidentOfFinding(
+  finding: ShownFinding,
+  rest: Partial<Omit<Incident, "mirror" | "mirrorName" | "cause">> = {},
+): Incident {
   const { id, mirror, mirrorName, cause, subject, part, expected, received, at } = finding;
   const severity = cause === "content_invalid" ? "degraded" : "critical";
   const heads = headsOf(finding).map(({ size, mirrorName: shownBy }) => ({ size, mirrorName: shownBy }));
   return {
+    ...plainIncident,
     id: `i-${id}`,
     mirror,
     mirrorName,
@@ -106,7 +110,6 @@ export function incidentOfFinding(finding: ShownFinding, rest: Partial<Incident>
     vantages: ["cn-east"],
     changes: [{ sequence: 1, kind: "opened", severity, at }],
     finding: { id, subject, part, expected, received, heads },
-    reason: null,
     ...rest,
   };
 }

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { probeKinds } from "../probe-kind.ts";
+import type { ProbeKind } from "../probe-kind.ts";
 import { recommendationSchema } from "./chain.ts";
 import { incidentSchema, noteSchema } from "./incident.ts";
 import { countsSchema } from "./mirror.ts";
 
+/** The kinds of checks that show an incident by failing; the others tell what they found of a run that went well. */
+export const courseKinds = ["availability", "integrity", "log-view"] as const satisfies readonly ProbeKind[];
+
 /** How the check that showed an incident went before, in and after it, in even steps; those without a run are absent. */
 const courseSchema = z.object({
-  kind: z.enum(probeKinds),
+  kind: z.enum(courseKinds),
   since: z.string(),
   until: z.string(),
   stepMs: z.int(),

@@ -1,11 +1,11 @@
 import type { ChainMirror, Chains, Recommendation, Vantage } from "@heliograph/core";
 import { parseGoproxy } from "@heliograph/goproxy/chain";
-import { formsOf } from "@heliograph/goproxy/setup";
 import { ChainSteps } from "../../components/chain/chain-steps.tsx";
 import { Command } from "../../components/command.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { Nothing } from "../../components/table-area.tsx";
 import { useNow } from "../../lib/clock.ts";
+import { commandOf } from "../../lib/command-of.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -82,9 +82,3 @@ function RecommendationCard({ same, mirrors, vantages }: CardProps) {
 
 const latest = (times: readonly string[]) => times.reduce((one, other) => (other > one ? other : one));
 const earliest = (times: readonly string[]) => times.reduce((one, other) => (other < one ? other : one));
-
-/** The line that sets a chain for good; the bare value where no shell could carry it. */
-function commandOf({ goproxy, gosumdb }: Pick<Recommendation, "goproxy" | "gosumdb">): string {
-  const line = formsOf({ goproxy, ...(gosumdb !== null && { gosumdb }) }).find(({ id }) => id === "go-env");
-  return line !== undefined && "text" in line ? line.text : goproxy;
-}

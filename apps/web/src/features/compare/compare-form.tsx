@@ -1,5 +1,5 @@
 import { comparedWindows, sizeClasses, temperatures } from "@heliograph/core";
-import type { ReactNode } from "react";
+import { Choice } from "../../components/choice.tsx";
 import type { ComparedAsked } from "../../lib/compared-search.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
@@ -58,22 +58,3 @@ export function CompareForm({ comparison, percentile, figure, regions }: Compare
     </form>
   );
 }
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  chosen: string | number | null;
-  /** The choice that limits nothing, where there is one. */
-  any?: string;
-  children: ReactNode;
-};
-
-const Choice = ({ name, label, chosen, any, children }: ChoiceProps) => (
-  <label className="grid min-w-36 grow gap-1 text-sm sm:grow-0">
-    {label}
-    <select name={name} defaultValue={chosen ?? ""} className="field">
-      {any !== undefined && <option value="">{any}</option>}
-      {children}
-    </select>
-  </label>
-);

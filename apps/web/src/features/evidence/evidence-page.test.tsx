@@ -85,7 +85,7 @@ it("says what to do, by what it is about", async () => {
 it("leads to the incident, and says why there is none", async () => {
   await showPage(findings.mismatch);
   const link = screen.getByRole("link", { name: /serves other bytes/ });
-  expect(link.getAttribute("href")).toBe("/en/incidents#i-1042");
+  expect(link.getAttribute("href")).toBe("/en/incidents/i-1042");
   cleanup();
   await showPage(findings.once);
   expect(screen.getByText(/^None yet/)).toBeDefined();

@@ -1,8 +1,7 @@
 import type { Incidents } from "@heliograph/core";
 import { queryOptions } from "@tanstack/react-query";
+import { incidentsSearch, type IncidentsAsked } from "../../lib/incidents-search.ts";
 
-/** A page of incidents, the newest first; `cursor` is where the page before ended. */
-export const incidentsQuery = (cursor?: string) =>
-  queryOptions<Incidents>({
-    queryKey: [`/api/v1/incidents${cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`}`],
-  });
+/** A page of the incidents that are asked for, those that began last first. */
+export const incidentsQuery = (asked: IncidentsAsked) =>
+  queryOptions<Incidents>({ queryKey: [`/api/v1/incidents${incidentsSearch(asked)}`] });

@@ -1,5 +1,14 @@
 import { sql, type SQL } from "drizzle-orm";
-import { days, hours, minutes, seconds, type Counts, type Course, type ProbeKind } from "@heliograph/core";
+import {
+  days,
+  hours,
+  minutes,
+  seconds,
+  type Counts,
+  type Course,
+  type Outcome,
+  type ProbeKind,
+} from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { observations } from "../../schema/observations.ts";
 import { rollups1d, rollups1h, rollups5m } from "../../schema/rollups.ts";
@@ -62,8 +71,9 @@ function countedIn(source: Source, { mirrorIds, kind }: Pick<CourseFilter, "mirr
     return sql`select starts_at as at, ok, degraded, failed, unknown
       from ${table} where ${anyOf(table.mirrorId, mirrorIds)} and kind = ${kind}`;
   }
-  const ended = (outcome: string) => sql`(outcome = ${outcome})::integer`;
   return sql`select scheduled_at as at, ${ended("ok")} as ok, ${ended("degraded")} as degraded,
       ${ended("failed")} as failed, ${ended("unknown")} as unknown
     from ${observations} where ${anyOf(observations.mirrorId, mirrorIds)} and kind = ${kind}`;
 }
+
+const ended = (outcome: Outcome) => sql`(outcome = ${outcome})::integer`;

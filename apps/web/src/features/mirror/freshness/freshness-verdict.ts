@@ -1,12 +1,11 @@
 import {
   hours,
   minutes,
-  type MirrorCause,
   type Incident,
   type Lag,
   type MirrorFreshness,
+  type PublicCause,
 } from "@heliograph/core";
-import { topicOf } from "../../../lib/topic.ts";
 import { wasLookedFor } from "./was-looked-for.ts";
 
 /** What the looks of a day say together. */
@@ -20,7 +19,8 @@ export type FreshnessVerdict =
 export type LagVerdict = { kind: "none" | "uncounted" | "onlyMissing" } | { kind: "shows"; lag: Lag };
 
 /** What an open incident says of when releases show; of a stand-still the summary itself tells. */
-type TroubleCause = "freshness" | "version_vanished" | "backend_disagreement";
+const troubleCauses = ["freshness", "version_vanished", "backend_disagreement"] as const;
+type TroubleCause = (typeof troubleCauses)[number];
 
 /** How old the newest look may be: three rounds of the basket. */
 const staleAfterMs = minutes(15);
@@ -50,5 +50,5 @@ function lagVerdict(lag: Lag, lookedFor: boolean): LagVerdict {
   return { kind: lookedFor ? "uncounted" : "none" };
 }
 
-const isTrouble = (cause: MirrorCause): cause is TroubleCause =>
-  topicOf(cause) === "freshness" && cause !== "frozen";
+const isTrouble = (cause: PublicCause): cause is TroubleCause =>
+  troubleCauses.some((trouble) => trouble === cause);
