@@ -108,6 +108,7 @@ export {
   type FindingFilter,
   type FoundEvidence,
 } from "./queries/incidents/read-findings.ts";
+export { readHappenings } from "./queries/incidents/read-happenings.ts";
 export { readIncidentMonths } from "./queries/incidents/read-incident-months.ts";
 export { readCoveredIncidents, readIncident } from "./queries/incidents/read-incident.ts";
 export { readIncidents, type IncidentFilter } from "./queries/incidents/read-incidents.ts";

@@ -1,7 +1,8 @@
-import { followVerdict } from "@heliograph/core";
+import { flappingWindowMs, followVerdict, orFlapping, type Change } from "@heliograph/core";
 import {
   addIncidentVantages,
   newestIncidents,
+  readHappenings,
   readOutageError,
   saveIncident,
   type Transaction,
@@ -10,7 +11,10 @@ import type { MirrorVerdict } from "./judge.ts";
 
 const cause = "availability";
 
-/** Opens, moves and ends incidents as verdicts demand. The verdicts' locks keep others from doing the same. */
+/**
+ * Opens, moves and ends incidents as verdicts demand; those of mirrors under maintenance stay as they are. The verdicts' locks keep
+ * others from doing the same.
+ */
 export async function follow(
   tx: Transaction,
   verdicts: readonly MirrorVerdict[],
@@ -22,9 +26,10 @@ export async function follow(
     verdicts.map(({ mirrorId }) => mirrorId),
     cause,
   );
-  for (const { mirrorId, verdict } of verdicts) {
+  for (const { mirrorId, verdict, maintained } of verdicts) {
+    if (maintained) continue;
     const previous = newest.get(mirrorId);
-    const change = followVerdict(previous, verdict, now);
+    const change = await told(tx, mirrorId, followVerdict(previous, verdict, now), now);
     const { down, degraded } = verdict.vantages;
     const vantages = [...down, ...degraded];
     if (change !== undefined) {
@@ -38,4 +43,19 @@ export async function follow(
       await addIncidentVantages(tx, previous, vantages);
     }
   }
+}
+
+/** A change as it is kept: a turn too many is no end and no reopening, but flapping. */
+async function told(
+  tx: Transaction,
+  mirrorId: number,
+  change: Change | undefined,
+  now: number,
+): Promise<Change | undefined> {
+  if (change === undefined || (change.kind !== "reopened" && change.kind !== "resolved")) return change;
+  return orFlapping(
+    change,
+    await readHappenings(tx, { mirrorId, cause, since: now - flappingWindowMs }),
+    now,
+  );
 }

@@ -6,18 +6,22 @@ import {
   type StoredVerdict,
   type Transaction,
 } from "@heliograph/db";
+import { readMaintenance } from "../incidents/read-maintenance.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { VoteChange } from "./record.ts";
 
 /** The kind of check that decides how a mirror is. */
 const kind = "availability";
 
-/** A verdict with the mirror it is about. */
-export type MirrorVerdict = { mirrorId: number; verdict: Verdict };
+/** A vote is fresh for so many intervals of its check. */
+const freshIntervals = 3;
+
+/** A verdict with the mirror it is about, and whether that is under maintenance, in which nothing is an incident. */
+export type MirrorVerdict = { mirrorId: number; verdict: Verdict; maintained: boolean };
 
 /**
  * Judges mirrors by what all vantages say now. Their verdicts stay locked until the transaction ends, so that of two batches
- * about a mirror the later one sees what the earlier one counted.
+ * about a mirror the later one sees what the earlier one counted. What was counted before the end of maintenance says nothing after it.
  */
 export async function judgeMirrors(
   tx: Transaction,
@@ -28,8 +32,13 @@ export async function judgeMirrors(
   if (mirrorIds.length === 0 || everyMs === undefined) return [];
   const stored = await lockVerdicts(tx, mirrorIds);
   const { configured, byMirror } = await readWitnesses(tx, { mirrorIds, kind, everyMs, now });
+  const maintenance = await readMaintenance(tx, plan, { from: now - freshIntervals * everyMs, until: now });
   const judged = stored.map((before) => {
-    const verdict = judge(byMirror.get(before.mirrorId) ?? [], configured, now);
+    const { mirrorId } = before;
+    const witnesses = (byMirror.get(mirrorId) ?? []).filter(
+      ({ tally }) => !maintenance.hasEnded(mirrorId, { after: tally.scheduledAt, until: now }),
+    );
+    const verdict = judge(witnesses, configured, now);
     return { before, verdict, after: succeed(before, verdict, now) };
   });
   const changed = judged.filter(({ before, after }) => !sameVerdict(before, after));
@@ -39,7 +48,11 @@ export async function judgeMirrors(
       changed.map(({ after }) => after),
       now,
     );
-  return judged.map(({ before: { mirrorId }, verdict }) => ({ mirrorId, verdict }));
+  return judged.map(({ before: { mirrorId }, verdict }) => ({
+    mirrorId,
+    verdict,
+    maintained: maintenance.mirrorIds.has(mirrorId),
+  }));
 }
 
 /** The mirrors whose verdict may be another one after these votes. */
@@ -53,7 +66,7 @@ export function mirrorsInQuestion(votes: readonly VoteChange[], { plan, now }: {
 
 /** All that a verdict takes from one tally. */
 function word(tally: Tally | undefined, everyMs: number, now: number): string {
-  if (tally === undefined || now - tally.scheduledAt > 3 * everyMs) return "";
+  if (tally === undefined || now - tally.scheduledAt > freshIntervals * everyMs) return "";
   const { vote, failingSince, workingSince, successes, degradedSince } = tally;
   return vote === "down"
     ? [vote, failingSince, successes > 0, workingSince].join()

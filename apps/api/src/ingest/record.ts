@@ -6,8 +6,10 @@ import {
   readTallies,
   saveTallies,
   type ObservationRow,
+  type StoredTally,
   type Transaction,
 } from "@heliograph/db";
+import { readMaintenance } from "../incidents/read-maintenance.ts";
 import { failuresToDown, type Plan } from "../plan/plan.ts";
 import type { Portion } from "./portions.ts";
 import { markMinutes } from "./strips/mark-minutes.ts";
@@ -33,7 +35,7 @@ export async function record(
   if (fresh.length > 0) await addToRollups(tx, vantageId, fresh);
   await markMinutes(tx, vantageId, fresh, plan);
   const timely = fresh.filter((row) => isTimely(row, now));
-  const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, failuresToDown(plan));
+  const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, plan);
   return { fresh, quarantined: doubted, votes };
 }
 
@@ -41,11 +43,12 @@ export async function record(
 export const isTimely = ({ scheduledAt }: ObservationRow, now: number) =>
   now - Date.parse(scheduledAt) <= timelyMs;
 
+/** Counts what was seen, anew after maintenance. */
 async function vote(
   tx: Transaction,
   vantageId: number,
   timely: readonly ObservationRow[],
-  toDown: number,
+  plan: Plan,
 ): Promise<VoteChange[]> {
   const groups = [...Map.groupBy(timely, checkOf).values()].map((group) => group.toSorted(byTime));
   const checks = groups.flatMap((group) => group.slice(0, 1));
@@ -54,13 +57,21 @@ async function vote(
     vantageId,
     checks.map(({ mirrorId, kind }) => ({ mirrorId, kind })),
   );
+  const toDown = failuresToDown(plan);
+  const maintenance = await readMaintenance(tx, plan, spanOf(stored, timely));
+  const count = (tally: Tally | undefined, row: ObservationRow) => {
+    const ballot = ballotOf(row);
+    const between = { after: tally?.scheduledAt ?? Infinity, until: ballot.scheduledAt };
+    const isAnew = maintenance.hasEnded(row.mirrorId, between);
+    return castVote(isAnew ? undefined : tally, ballot, toDown);
+  };
   const known = new Map(stored.map(({ tally, ...check }) => [checkOf(check), tally]));
   const counted = groups.flatMap((group) => {
     const [first] = group;
     const observation = group.at(-1);
     if (first === undefined || observation === undefined) return [];
     const before = known.get(checkOf(first));
-    const after = group.reduce((tally, row) => castVote(tally, ballotOf(row), toDown), before);
+    const after = group.reduce(count, before);
     return after === undefined ? [] : [{ observation, before, tally: after }];
   });
   await saveTallies(tx, vantageId, counted);
@@ -71,6 +82,12 @@ async function vote(
     after,
   }));
 }
+
+/** From the oldest of what was counted so far to the newest of what is counted now. */
+const spanOf = (stored: readonly StoredTally[], timely: readonly ObservationRow[]) => {
+  const until = Math.max(...timely.map((row) => ballotOf(row).scheduledAt));
+  return { from: Math.min(until, ...stored.flatMap(({ tally }) => tally?.scheduledAt ?? [])), until };
+};
 
 const checkOf = ({ mirrorId, kind }: { mirrorId: number; kind: ProbeKind }) => `${mirrorId} ${kind}`;
 

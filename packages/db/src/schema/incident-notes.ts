@@ -12,7 +12,7 @@ export const incidentNotes = pgTable(
       .references(() => incidents.id),
     operator: text().notNull(),
     /** In one language at least. */
-    text: jsonb().$type<{ en?: string; "zh-CN"?: string }>().notNull(),
+    text: jsonb().$type<{ en?: string | undefined; "zh-CN"?: string | undefined }>().notNull(),
     at: instant().notNull(),
     /** When the next one is promised for. */
     nextAt: instant(),
