@@ -1,0 +1,33 @@
+import { maintainedAt, type MaintenanceWindow } from "@heliograph/core";
+import type { ActiveSilence, ToldIncident } from "@heliograph/db";
+
+/** What keeps messages about incidents back at the moment. */
+export type Holds = {
+  silences: readonly ActiveSilence[];
+  maintenance: readonly MaintenanceWindow[];
+  now: number;
+};
+
+/** Why a message about an incident is held. */
+export type HoldReason = "explained" | "silence" | "flapping" | "maintenance";
+
+/** Why messages about an incident are kept back; undefined when nothing does. */
+export function holdReason(
+  incident: ToldIncident,
+  { silences, maintenance, now }: Holds,
+): HoldReason | undefined {
+  if (incident.underId !== null) return "explained";
+  if (silences.some((silence) => isSilenced(incident, silence))) return "silence";
+  if (incident.flappingSince !== null) return "flapping";
+  return incident.cause === "availability" &&
+    incident.mirror !== null &&
+    maintainedAt(maintenance, now)(incident.mirror.slug)
+    ? "maintenance"
+    : undefined;
+}
+
+function isSilenced({ id, mirror, cause }: ToldIncident, silence: ActiveSilence): boolean {
+  if (silence.incidentId !== null) return silence.incidentId === id;
+  const coversMirror = silence.mirrors === null || (mirror !== null && silence.mirrors.includes(mirror.slug));
+  return coversMirror && (silence.causes === null || silence.causes.includes(cause));
+}

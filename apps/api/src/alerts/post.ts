@@ -1,0 +1,71 @@
+import { seconds } from "@heliograph/core";
+import type { Locale } from "@heliograph/core/messages";
+import type { ClaimedChannel } from "@heliograph/db";
+import { notifierOf, sendMessage, wordNotice, type Attempt, type Message } from "@heliograph/notifiers";
+import type { Outbound } from "@heliograph/outbound";
+import { z } from "zod";
+import { UnreadableSecret } from "../secrets/secret-box.ts";
+import type { Taken } from "./take-next.ts";
+
+/** What messages are made of and sent with. */
+export type Means = {
+  outbound: Outbound;
+  /** Opens the settings of channels. */
+  box: { open: (sealed: string) => string };
+  siteName: string;
+  /** Where readers find us. */
+  baseUrl: () => string;
+};
+
+/** An attempt is given up after this time, well before its lease ends. */
+const longestMs = seconds(40);
+
+/** Makes an attempt: sends what was taken to its channel. It never throws; what stopped it is told as how it ended. */
+export async function post(
+  { channel, delivery: { id, notice } }: Pick<Taken, "channel" | "delivery">,
+  means: Means,
+  { now, signal }: { now: number; signal: AbortSignal },
+): Promise<Attempt> {
+  const notifier = notifierOf(channel.kind);
+  if (notifier === undefined) return unsent(`there are no channels of the kind ${channel.kind} any more`);
+  const settings = openSettings(channel, means);
+  if (settings === undefined) return unsent("its settings can't be read with the keys at hand");
+  const sender = { siteName: means.siteName, baseUrl: means.baseUrl(), shortId: id.slice(0, 8) };
+  const [first, ...others] = localesOf(channel.language);
+  const wordings: Message["wordings"] = [
+    await wordNotice(notice, first, sender),
+    ...(await Promise.all(others.map((locale) => wordNotice(notice, locale, sender)))),
+  ];
+  const ending = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
+  try {
+    const message = { id, notice, wordings };
+    return await sendMessage({ outbound: means.outbound, notifier, settings, message, now, signal: ending });
+  } catch (error) {
+    if (!ending.aborted) throw error;
+    return { kind: "retry", reason: "it was given up", excerpt: "", isAmbiguous: true, durationMs: 0 };
+  }
+}
+
+function localesOf(language: ClaimedChannel["language"]): readonly [Locale, ...Locale[]] {
+  return language === "both" ? ["zh-CN", "en"] : [language];
+}
+
+const settingsSchema = z.record(z.string(), z.unknown());
+
+function openSettings({ sealed }: ClaimedChannel, { box }: Means): Record<string, unknown> | undefined {
+  try {
+    return settingsSchema.parse(JSON.parse(box.open(sealed)));
+  } catch (error) {
+    if (error instanceof UnreadableSecret) return undefined;
+    throw error;
+  }
+}
+
+/** An attempt that came to nothing before anything was sent, and always will. */
+const unsent = (reason: string): Attempt => ({
+  kind: "disabled",
+  reason,
+  excerpt: "",
+  isAmbiguous: false,
+  durationMs: 0,
+});

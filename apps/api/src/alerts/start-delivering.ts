@@ -1,0 +1,34 @@
+import { seconds } from "@heliograph/core";
+import { deliveryTopic } from "@heliograph/db";
+import type { Plan } from "../plan/plan.ts";
+import { keepDoing } from "../watchdog/keep-doing.ts";
+import { pulseOf } from "../watcher/pulse.ts";
+import { Sender, type Sending } from "./sender.ts";
+import { tendAlerts } from "./tend-alerts.ts";
+
+/**
+ * Sends what is due whenever somebody says that there is something, and looks every second, so that what nobody heard costs nothing;
+ * until stopped, which gives all leases back.
+ */
+export async function startDelivering(
+  sending: Sending,
+  { plan }: { plan: Plan },
+): Promise<() => Promise<void>> {
+  const { database, now, log } = sending;
+  const sender = new Sender(sending);
+  const beat = pulseOf(database, "delivery");
+  const look = () => sender.look().then(beat);
+  const wake = () =>
+    look().catch((error: unknown) => log.error({ err: error }, "looking for notices failed"));
+  const { unlisten } = await database.$client.listen(deliveryTopic, () => void wake());
+  const stopLooking = keepDoing(look, { everyMs: seconds(1), failure: "looking for notices failed", log });
+  const stopTending = keepDoing(() => tendAlerts(database, { plan, now: now() }), {
+    everyMs: seconds(2),
+    failure: "tending notices failed",
+    log,
+  });
+  return async () => {
+    await Promise.all([stopLooking(), stopTending(), unlisten().catch(() => undefined)]);
+    await sender.stop();
+  };
+}
