@@ -40,7 +40,7 @@ export function judge(witnesses: readonly Witness[], configured: number, now: nu
   );
   const saying = (vote: Vote) => counted.filter(({ tally }) => tally.vote === vote);
   const [down, degraded, up] = [saying("down"), saying("degraded"), saying("up")];
-  const level = enough(counted.length, configured)
+  const level = suffices(counted.length, configured)
     ? levelOf({ down: down.length, degraded: degraded.length, all: counted.length })
     : "unknown";
   return {
@@ -56,7 +56,8 @@ export function judge(witnesses: readonly Witness[], configured: number, now: nu
   };
 }
 
-function enough(counted: number, configured: number): boolean {
+/** Whether so many of the configured vantages are enough to say anything of a mirror. */
+export function suffices(counted: number, configured: number): boolean {
   if (counted === 0) return false;
   if (counted === 1) return configured === 1;
   return configured < 3 || counted * 2 >= configured;

@@ -35,6 +35,7 @@ export default {
     health: {
       healthy: "reports",
       isolated: "cut off from the internet",
+      doubted: "sees what nobody else does",
       offline: "silent since {{since}}",
       awaited: "not heard of yet",
     },

@@ -35,6 +35,7 @@ const zhCNOverview: PartMessages["overview"] = {
     health: {
       healthy: "正常上报",
       isolated: "与互联网断开",
+      doubted: "所见与其他观测点不符",
       offline: "自 {{since}} 起无消息",
       awaited: "尚无消息",
     },

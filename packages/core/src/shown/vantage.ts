@@ -6,8 +6,11 @@ export const vantageSchema = z.object({
   name: z.object({ en: z.string(), "zh-CN": z.string() }),
   region: z.string(),
   network: z.string(),
-  /** `offline` after 90 s of silence; `isolated` while its own network fails; `awaited` before its first word. */
-  health: z.enum(["healthy", "isolated", "offline", "awaited"]),
+  /**
+   * `offline` after 90 s of silence; `isolated` while its own network fails; `doubted` while it sees what nobody else does;
+   * `awaited` before its first word.
+   */
+  health: z.enum(["healthy", "isolated", "doubted", "offline", "awaited"]),
   lastSeenAt: z.string().nullable(),
 });
 
