@@ -5,7 +5,7 @@ import { releases } from "../../schema/releases.ts";
 import { sightings } from "../../schema/sightings.ts";
 import { vantages } from "../../schema/vantages.ts";
 import { epochMsOrNull, moment } from "../../sql/moment.ts";
-import { healthOf } from "../vantages/vantage-health.ts";
+import { healthOf, type Heard } from "../vantages/vantage-health.ts";
 
 /** A vantage that looks for releases on a mirror. */
 export type WatchingVantage = { mirrorId: number; vantageId: number; vantage: string };
@@ -15,12 +15,11 @@ export async function readWatchingVantages(
   tx: Transaction,
   { since, now }: { since: number; now: number },
 ): Promise<WatchingVantage[]> {
-  const rows = await tx.execute<
-    WatchingVantage & { lastSeenAt: number | null; isolatedSince: number | null }
-  >(sql`
+  const rows = await tx.execute<WatchingVantage & Heard>(sql`
     select looked.mirror_id as "mirrorId", ${vantages.id} as "vantageId", slug as vantage,
       ${epochMsOrNull(vantages.lastSeenAt)} as "lastSeenAt",
-      ${epochMsOrNull(vantages.isolatedSince)} as "isolatedSince"
+      ${epochMsOrNull(vantages.isolatedSince)} as "isolatedSince",
+      ${epochMsOrNull(vantages.doubtedSince)} as "doubtedSince"
     from (
       select mirror_id, vantage_id from ${listings} where looked_at > ${moment(since)}
       union

@@ -15,13 +15,14 @@ export async function readVantages(db: Database | Transaction, now: number): Pro
       network: vantages.network,
       lastSeenAt: epochMsOrNull(vantages.lastSeenAt),
       isolatedSince: epochMsOrNull(vantages.isolatedSince),
+      doubtedSince: epochMsOrNull(vantages.doubtedSince),
     })
     .from(vantages)
     .where(isNull(vantages.retiredAt))
     .orderBy(vantages.position);
-  return rows.map(({ lastSeenAt, isolatedSince, ...vantage }) => ({
+  return rows.map(({ lastSeenAt, isolatedSince, doubtedSince, ...vantage }) => ({
     ...vantage,
-    health: healthOf({ lastSeenAt, isolatedSince }, now),
+    health: healthOf({ lastSeenAt, isolatedSince, doubtedSince }, now),
     lastSeenAt: lastSeenAt === null ? null : isoOf(lastSeenAt),
   }));
 }

@@ -10,6 +10,11 @@ it.each([
   { lastSeenAt: now - seconds(90) - 1, isolatedSince: null, health: "offline" },
   { lastSeenAt: now, isolatedSince: now - seconds(30), health: "isolated" },
   { lastSeenAt: now - seconds(91), isolatedSince: now - seconds(200), health: "offline" },
-])("is $health when last seen at $lastSeenAt and isolated since $isolatedSince", ({ health, ...seen }) => {
-  expect(healthOf(seen, now)).toBe(health);
-});
+  { lastSeenAt: now, isolatedSince: null, doubtedSince: now - seconds(30), health: "doubted" },
+  { lastSeenAt: now, isolatedSince: now, doubtedSince: now - seconds(30), health: "isolated" },
+])(
+  "is $health when last seen at $lastSeenAt, isolated since $isolatedSince and doubted since $doubtedSince",
+  ({ health, doubtedSince = null, ...seen }) => {
+    expect(healthOf({ ...seen, doubtedSince }, now)).toBe(health);
+  },
+);

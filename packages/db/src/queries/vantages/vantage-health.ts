@@ -1,14 +1,12 @@
-import { seconds, type Vantage } from "@heliograph/core";
+import { silentForMs, type Vantage } from "@heliograph/core";
 
-/** A prober silent for three heartbeats is offline. */
-const silentForMs = seconds(90);
+/** What decides whether a vantage can be believed; times are epoch milliseconds. */
+export type Heard = { lastSeenAt: number | null; isolatedSince: number | null; doubtedSince: number | null };
 
-/** Whether a vantage can be believed; times are epoch milliseconds. */
-export function healthOf(
-  { lastSeenAt, isolatedSince }: { lastSeenAt: number | null; isolatedSince: number | null },
-  now: number,
-): Vantage["health"] {
+/** Whether a vantage can be believed; `now` is epoch milliseconds. */
+export function healthOf({ lastSeenAt, isolatedSince, doubtedSince }: Heard, now: number): Vantage["health"] {
   if (lastSeenAt === null) return "awaited";
   if (now - lastSeenAt > silentForMs) return "offline";
-  return isolatedSince === null ? "healthy" : "isolated";
+  if (isolatedSince !== null) return "isolated";
+  return doubtedSince === null ? "healthy" : "doubted";
 }

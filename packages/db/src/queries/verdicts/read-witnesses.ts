@@ -30,6 +30,7 @@ export async function readWitnesses(
       vantage: vantages.slug,
       lastSeenAt: epochMsOrNull(vantages.lastSeenAt),
       isolatedSince: epochMsOrNull(vantages.isolatedSince),
+      doubtedSince: epochMsOrNull(vantages.doubtedSince),
       counted: sql<[mirrorId: number, Tally][]>`
         coalesce(json_agg(json_build_array(${tallies.mirrorId}, ${tallies.tally}))
           filter (where ${tallies.mirrorId} is not null), '[]')`,
