@@ -1,5 +1,6 @@
 export type { AnyNotifier, AnySettings } from "./any-notifier.ts";
 export type { Budget, HttpNotifier, Message, Moment, Notifier, OwnNotifier, Request } from "./notifier.ts";
+export { notifierOf, notifiers } from "./notifiers.ts";
 export type { Reply } from "./reply.ts";
 export {
   hints,
@@ -10,5 +11,6 @@ export {
   type Sent,
   type Verdict,
 } from "./result.ts";
+export { sendMessage, type Attempt } from "./send.ts";
 export { wordNotice, type Sender } from "./wording/word-notice.ts";
 export type { Fact, List, Wording, Wordings } from "./wording/wording.ts";

@@ -8,7 +8,9 @@ import {
 } from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
 import { conclude } from "../incidents/conclude.ts";
-import type { Plan } from "../plan/plan.ts";
+import { decided } from "../incidents/decided.ts";
+import { weighVantage } from "../incidents/weigh-vantages.ts";
+import { everyMirror, type Plan } from "../plan/plan.ts";
 import { keepCards, mirrorsGraded } from "./cards/keep-cards.ts";
 import { keepChainRuns } from "./chains/keep-chain-runs.ts";
 import { clockSkewMs } from "./clock-skew.ts";
@@ -61,11 +63,12 @@ async function take(
   { plan, now }: { plan: Plan; now: number },
 ): Promise<{ recorded: number; quarantined: number }> {
   const done = await record(tx, vantage.id, portion, { plan, now });
-  const judged = mirrorsInQuestion(done.votes, { plan, now });
+  const isWeighedAnew = await weighVantage(tx, vantage.slug, { votes: done.votes, plan, now });
+  const judged = isWeighedAnew ? everyMirror(plan) : mirrorsInQuestion(done.votes, { plan, now });
   const lookedInto = [...mirrorsLookedInto(done.fresh), ...mirrorsGraded(done.fresh)];
   // All at once, for who locks some and then others meets who does it the other way round.
   if (lookedInto.length > 0) await lockVerdicts(tx, [...judged, ...lookedInto]);
-  await follow(tx, await judgeMirrors(tx, judged, { plan, now }), now);
+  await follow(tx, await decided(tx, await judgeMirrors(tx, judged, { plan, now }), { plan, now }), now);
   await examine(tx, vantage, done.fresh, { plan, now });
   await keepFreshness(tx, vantage.id, done.fresh, { plan, now });
   await keepTransfers(tx, vantage.id, done.fresh);

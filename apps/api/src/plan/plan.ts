@@ -49,6 +49,9 @@ type FreshnessRules = {
 /** A checksum database: its name, the key that it signs with, and that key to verify by. */
 export type PlannedLog = { name: string; key: string; verifier: Verifier };
 
+/** The numbers of all mirrors that are probed. */
+export const everyMirror = ({ targets }: Pick<Plan, "targets">) => [...targets.values()].map(({ id }) => id);
+
 /** Whether a kind of check looks at what has this role at all. */
 export const looksAt = (kind: ProbeKind, { role }: { role: CheckedRole }) =>
   probes[kind].roles.includes(role);

@@ -7,11 +7,12 @@ import {
   type Transaction,
 } from "@heliograph/db";
 import { conclude } from "../incidents/conclude.ts";
+import { decided } from "../incidents/decided.ts";
 import { clockSkewMs } from "../ingest/clock-skew.ts";
 import { follow } from "../ingest/follow.ts";
 import { judgeMirrors } from "../ingest/judge.ts";
 import { transact } from "../ingest/transact.ts";
-import { checksOf, type Plan } from "../plan/plan.ts";
+import { checksOf, everyMirror, type Plan } from "../plan/plan.ts";
 import { drillsOf } from "./drills-of.ts";
 import { claimVantage } from "./takeover.ts";
 import { watchLog } from "./watch-log.ts";
@@ -79,7 +80,7 @@ function isolationOf(
 }
 
 async function weighAnew(tx: Transaction, { plan, now }: { plan: Plan; now: number }): Promise<void> {
-  const everyMirror = [...plan.targets.values()].map(({ id }) => id);
-  await follow(tx, await judgeMirrors(tx, everyMirror, { plan, now }), now);
+  const judged = await judgeMirrors(tx, everyMirror(plan), { plan, now });
+  await follow(tx, await decided(tx, judged, { plan, now }), now);
   await conclude(tx, { plan, now });
 }

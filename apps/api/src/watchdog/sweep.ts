@@ -2,22 +2,30 @@ import { seconds } from "@heliograph/core";
 import { tryLock, type Database } from "@heliograph/db";
 import type { Logger } from "pino";
 import { conclude } from "../incidents/conclude.ts";
+import { decided } from "../incidents/decided.ts";
+import { endExplanations } from "../incidents/end-explanations.ts";
+import { judgeOwnCauses } from "../incidents/own-causes.ts";
+import { weighVantages } from "../incidents/weigh-vantages.ts";
 import { follow } from "../ingest/follow.ts";
 import { judgeMirrors } from "../ingest/judge.ts";
 import { transact } from "../ingest/transact.ts";
-import type { Plan } from "../plan/plan.ts";
+import { everyMirror, type Plan } from "../plan/plan.ts";
 import { pulseOf } from "../watcher/pulse.ts";
 import { keepDoing } from "./keep-doing.ts";
 
 /**
- * Judges all mirrors by what the clock alone has changed: votes grown stale, vantages gone silent, slowness that lasts.
+ * Judges all mirrors, and our own looking, by what the clock alone has changed: votes grown stale, vantages gone silent, slowness
+ * that lasts, outages of which it is known by now whose fault they are.
  * Of several servers one does it at a time.
  */
 export const sweep = (database: Database, { plan, now }: { plan: Plan; now: number }): Promise<void> =>
   transact(database, async (tx) => {
     if (!(await tryLock(tx, "sweep"))) return;
-    const everyMirror = [...plan.targets.values()].map(({ id }) => id);
-    await follow(tx, await judgeMirrors(tx, everyMirror, { plan, now }), now);
+    await weighVantages(tx, { plan, now });
+    const judged = await judgeMirrors(tx, everyMirror(plan), { plan, now });
+    await follow(tx, await decided(tx, judged, { plan, now }), now);
+    await judgeOwnCauses(tx, now);
+    await endExplanations(tx, now);
     await conclude(tx, { plan, now });
   });
 
