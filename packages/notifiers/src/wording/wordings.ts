@@ -5,9 +5,3 @@ export const each = ([leading, ...others]: Wordings, change: (wording: Wording) 
   change(leading),
   ...others.map(change),
 ];
-
-/** The same wordings with lists in the leading one alone: their names are the same in all. */
-export const listedOnce = ([leading, ...others]: Wordings): Wordings => [
-  leading,
-  ...others.map((wording) => ({ ...wording, lists: [] })),
-];
