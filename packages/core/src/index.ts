@@ -196,6 +196,7 @@ export { judge, levels, type Level, type Verdict, type Witness } from "./judge.t
 export { MirrorFailure } from "./mirror-failure.ts";
 export { aloneBad, type NodeRuns } from "./node/alone-bad.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
+export { pastOutages, type PastOutage, type PastRun } from "./past-outages.ts";
 export { probeKinds, type ProbeKind } from "./probe-kind.ts";
 export {
   chainMirrorSchema,

@@ -11,6 +11,7 @@ import {
 } from "@heliograph/db";
 import { readMaintenance } from "../incidents/read-maintenance.ts";
 import { failuresToDown, type Plan } from "../plan/plan.ts";
+import { noteLate } from "./note-late.ts";
 import type { Portion } from "./portions.ts";
 import { markMinutes } from "./strips/mark-minutes.ts";
 
@@ -36,6 +37,11 @@ export async function record(
   await markMinutes(tx, vantageId, fresh, plan);
   const timely = fresh.filter((row) => isTimely(row, now));
   const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, plan);
+  await noteLate(
+    tx,
+    fresh.filter((row) => !isTimely(row, now)),
+    now,
+  );
   return { fresh, quarantined: doubted, votes };
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { conclude } from "../incidents/conclude.ts";
 import { decided } from "../incidents/decided.ts";
 import { endExplanations } from "../incidents/end-explanations.ts";
+import { judgeLate } from "../incidents/judge-late.ts";
 import { judgeOwnCauses } from "../incidents/own-causes.ts";
 import { weighVantages } from "../incidents/weigh-vantages.ts";
 import { follow } from "../ingest/follow.ts";
@@ -29,13 +30,18 @@ export const sweep = (database: Database, { plan, now }: { plan: Plan; now: numb
     await conclude(tx, { plan, now });
   });
 
-/** Sweeps every 15 s until stopped. */
+/** Sweeps every 15 s until stopped, and judges what came late. */
 export const startSweeping = (
   database: Database,
   { plan, now, log }: { plan: Plan; now: () => number; log: Logger },
 ): (() => Promise<void>) => {
   const beat = pulseOf(database, "judging");
-  return keepDoing(() => sweep(database, { plan, now: now() }).then(beat), {
+  const sweepAll = async () => {
+    await sweep(database, { plan, now: now() });
+    await judgeLate(database, { plan, now: now() });
+    await beat();
+  };
+  return keepDoing(sweepAll, {
     everyMs: seconds(15),
     failure: "judging by the clock failed",
     log,
