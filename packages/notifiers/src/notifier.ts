@@ -55,10 +55,21 @@ type Described<Settings> = {
   recognises: (url: URL) => boolean;
 };
 
+/** What a receiver is told again and again because it forgets: everything that is open, at once. */
+export type Refresh<Settings> = {
+  everyMs: number;
+  requests: (
+    settings: Settings,
+    open: readonly [Message, ...Message[]],
+    moment: Moment,
+  ) => readonly [Request, ...Request[]];
+};
+
 /** A destination that is asked over HTTP. */
 export type HttpNotifier<Settings> = Described<Settings> & {
   /** What tells a message: mostly one request, sent in order as long as each is taken. */
   requests: (settings: Settings, message: Message, moment: Moment) => readonly [Request, ...Request[]];
+  refresh?: Refresh<Settings>;
   /** What an answer means; what gave none is judged by others. */
   read: (reply: Reply) => Verdict;
 };

@@ -1,14 +1,15 @@
-import { MirrorFailure, seconds } from "@heliograph/core";
+import { MirrorFailure } from "@heliograph/core";
 import { retryAfterMs, type Outbound } from "@heliograph/outbound";
-import type { HttpNotifier, Message, Moment, Request } from "./notifier.ts";
+import type { Moment, Request } from "./notifier.ts";
+import type { Reply } from "./reply.ts";
 import type { Sent, Verdict } from "./result.ts";
 
-/** What requests are made of and sent with. */
-export type PostMeans<Settings> = {
+/** What makes the requests, and what they are sent with. */
+export type PostMeans = {
   outbound: Outbound;
-  notifier: HttpNotifier<Settings>;
-  settings: Settings;
-  message: Message;
+  requestsAt: (moment: Moment) => readonly [Request, ...Request[]];
+  read: (reply: Reply) => Verdict;
+  deadlineMs: number;
   signal: AbortSignal;
   /** An HTTP proxy to go through. */
   proxy?: string | undefined;
@@ -20,18 +21,9 @@ type PostedOne = Verdict & Sent & { askedMs: number | undefined };
 /** How the requests of a message ended: as the last one did, after so many that were taken. */
 export type Posted = PostedOne & { taken: number };
 
-/** How long machines may take to answer, and how long chats. */
-const machineMs = seconds(15);
-const chatMs = seconds(10);
-
-/** Sends a message's requests in order, beginning with the first that was not taken yet, as long as each is taken. */
-export async function postRequests<Settings>(
-  means: PostMeans<Settings>,
-  moment: Moment,
-  takenBefore: number,
-): Promise<Posted> {
-  const { notifier, settings, message } = means;
-  const requests = notifier.requests(settings, message, moment).slice(takenBefore);
+/** Sends requests in order, beginning with the first that was not taken yet, as long as each is taken. */
+export async function postRequests(means: PostMeans, moment: Moment, takenBefore: number): Promise<Posted> {
+  const requests = means.requestsAt(moment).slice(takenBefore);
   let taken = takenBefore;
   let end: Posted | undefined;
   for (const request of requests) {
@@ -42,12 +34,12 @@ export async function postRequests<Settings>(
     end = { ...one, taken, isAmbiguous: one.isAmbiguous || (!isTaken && taken > 0) };
     if (!isTaken) break;
   }
-  if (end === undefined) throw new Error(`${notifier.kind} has fewer requests than were taken`);
+  if (end === undefined) throw new Error("there are fewer requests than were taken");
   return end;
 }
 
-async function postOne<Settings>(
-  { outbound, notifier, signal, proxy }: PostMeans<Settings>,
+async function postOne(
+  { outbound, read, deadlineMs, signal, proxy }: PostMeans,
   { url, headers, body }: Request,
   now: number,
 ): Promise<PostedOne> {
@@ -56,7 +48,7 @@ async function postOne<Settings>(
     const answer = await outbound.post(url, {
       headers,
       body,
-      deadlineMs: notifier.isEventful ? machineMs : chatMs,
+      deadlineMs,
       signal,
       ...(proxy !== undefined && { proxy }),
       record: ({ phases }) => {
@@ -68,7 +60,7 @@ async function postOne<Settings>(
       header: (name: string) => answer.headers.get(name),
       body: answer.body.toString(),
     };
-    const verdict = notifier.read(reply);
+    const verdict = read(reply);
     return {
       ...verdict,
       status: reply.status,
