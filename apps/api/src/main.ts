@@ -2,6 +2,7 @@ import { FaultyConfiguration, readConfig, type Config } from "@heliograph/config
 import { seconds } from "@heliograph/core";
 import { EmbeddedFailure, NewerSchema, UnreachableDatabase, UnsuitableDatabase } from "@heliograph/db";
 import { pino } from "pino";
+import { SecretKeyFault } from "./secrets/secret-key-fault.ts";
 import { AddressRefused } from "./start/listen.ts";
 import { startServer } from "./start/start-server.ts";
 import { Stops } from "./start/stops.ts";
@@ -12,7 +13,14 @@ const exitWrongSettings = 78;
 const stopLimitMs = seconds(19);
 
 /** What an operator can mend: one line says it, a stack would only hide it. */
-const mendable = [AddressRefused, EmbeddedFailure, NewerSchema, UnreachableDatabase, UnsuitableDatabase];
+const mendable = [
+  AddressRefused,
+  EmbeddedFailure,
+  NewerSchema,
+  SecretKeyFault,
+  UnreachableDatabase,
+  UnsuitableDatabase,
+];
 
 async function main(): Promise<void> {
   const config = readSettings();
@@ -47,7 +55,7 @@ async function main(): Promise<void> {
     const isMendable = mendable.some((kind) => error instanceof kind);
     if (isMendable && error instanceof Error) process.stderr.write(`heliograph: ${error.message}\n`);
     else log.fatal({ err: error }, "the server cannot start");
-    await stop(1);
+    await stop(error instanceof SecretKeyFault ? exitWrongSettings : 1);
   }
 }
 

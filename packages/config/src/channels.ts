@@ -1,13 +1,11 @@
 import { slugSchema } from "@heliograph/core";
+import { notifierOf, notifiers } from "@heliograph/notifiers";
 import { z } from "zod";
 import type { Variables } from "./environment.ts";
-import { withReferences } from "./reference.ts";
+import { referringText, settingsWithReferences } from "./reference.ts";
 
 /** In which language a channel is written to. */
 export const channelLanguages = ["en", "zh-CN", "both"] as const;
-
-/** What a notifier says of the settings of its channels. */
-export type ChannelKind = { kind: string; settings: z.ZodType; secrets: readonly string[] };
 
 /** Where notices go. `settings` are those of its kind, with their secrets. */
 export type ChannelEntry = {
@@ -17,23 +15,31 @@ export type ChannelEntry = {
   /** Takes over for channels that are dead. */
   isFallback: boolean;
   settings: Record<string, unknown>;
+  /** The proxy by which it is reached, where it cannot be reached otherwise. */
+  proxy: string | undefined;
 };
 
-/** A channel of one of these kinds; the settings of its kind stand beside the common ones. */
-export const channelSchema = (variables: Variables, kinds: readonly ChannelKind[]) =>
+/** `http://user:password@host:port`, where the first two can be left out. */
+const proxyPattern = /^http:\/\/(?:[^@/?#]*@)?[^@/?#]+\/?$/i;
+
+/** A channel; the settings of its kind stand beside the common ones. */
+export const channelSchema = (variables: Variables) =>
   z
     .looseObject({
       name: slugSchema,
-      kind: z.enum(kinds.map(({ kind }) => kind)),
+      kind: z.enum(notifiers.map(({ kind }) => kind)),
       language: z.enum(channelLanguages).default("en"),
       fallback: z.boolean().default(false),
+      proxy: referringText(variables)
+        .pipe(z.string().regex(proxyPattern, "must be of the form http://host:port"))
+        .optional(),
     })
-    .transform(({ name, kind, language, fallback, ...own }, context): ChannelEntry => {
-      const found = kinds.find((each) => each.kind === kind);
-      const settings = withReferences(own, variables, context);
-      if (found === undefined || context.issues.length > 0) return z.NEVER;
-      const parsed = found.settings.pipe(z.record(z.string(), z.unknown())).safeParse(settings);
-      if (parsed.success) return { name, kind, language, isFallback: fallback, settings: parsed.data };
+    .transform(({ name, kind, language, fallback, proxy, ...own }, context): ChannelEntry => {
+      const notifier = notifierOf(kind);
+      const settings = settingsWithReferences(own, variables, context);
+      if (notifier === undefined || context.issues.length > 0) return z.NEVER;
+      const parsed = notifier.settings.safeParse(settings);
+      if (parsed.success) return { name, kind, language, isFallback: fallback, settings, proxy };
       context.issues.push(...parsed.error.issues.map((issue) => ({ ...issue, input: undefined })));
       return z.NEVER;
     });

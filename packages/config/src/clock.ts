@@ -3,7 +3,7 @@ import { z } from "zod";
 /** A time of day, `08:30`, as minutes since midnight. */
 export const minuteOfDay = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time of day such as 08:30, in quotes")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time of day such as 08:30")
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
 /** An IANA time zone. */

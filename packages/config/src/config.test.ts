@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
-import { FaultyConfiguration } from "./fault.ts";
+import { faultsOf, folderWith } from "./testing/faults-of.ts";
 
 const token = "0123456789abcdef0123456789abcdef";
 
@@ -12,25 +10,6 @@ const aliasBomb = [
   "a: &a [x, x, x, x, x, x, x, x, x, x]",
   ...["ab", "bc", "cd", "de", "ef"].map(([from, to]) => `${to}: &${to} [${`*${from}, `.repeat(10)}]`),
 ].join("\n");
-
-function folderWith(yaml?: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "heliograph-config-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  if (yaml !== undefined) writeFileSync(join(folder, "heliograph.yaml"), yaml);
-  return folder;
-}
-
-function faultsOf(variables: Record<string, string>, yaml?: string): string[] {
-  try {
-    readConfig(variables, folderWith(yaml));
-  } catch (error) {
-    if (error instanceof FaultyConfiguration) {
-      return error.faults.map(({ where, message }) => `${where}: ${message}`);
-    }
-    throw error;
-  }
-  return [];
-}
 
 describe("the environment", () => {
   it("may be empty: everything has a default", () => {
@@ -54,8 +33,25 @@ describe("the environment", () => {
     [{ PORT: "70000" }, "PORT: must be 65535 at most"],
     [{ DATABASE_URL: "mysql://u:secret@h/d" }, "DATABASE_URL: must be a postgres:// address"],
     [{ HELIOGRAPH_ROLES: "web,cook" }, "HELIOGRAPH_ROLES: must be a list of web, watchdog"],
+    [
+      { HELIOGRAPH_SECRET_KEY: "hunter2" },
+      "HELIOGRAPH_SECRET_KEY: must be 32 bytes in base64, as `openssl rand -base64 32` prints",
+    ],
+    [
+      { HELIOGRAPH_SECRET_KEY_FILE: "/nowhere/key" },
+      "HELIOGRAPH_SECRET_KEY_FILE: /nowhere/key cannot be read (ENOENT)",
+    ],
   ])("%o is a fault: %s", (variables, fault) => {
     expect(faultsOf(variables)).toEqual([fault]);
+  });
+
+  it("has several keys for secrets, the newest first, from a variable or from a file", () => {
+    const keys = [1, 2, 3].map((byte) => Buffer.alloc(32, byte));
+    const [first, second, third] = keys.map((key) => key.toString("base64"));
+    const folder = folderWith(`${second}\n${third}\n`);
+    const HELIOGRAPH_SECRET_KEY_FILE = join(folder, "heliograph.yaml");
+    const variables = { HELIOGRAPH_SECRET_KEY: `${first}`, HELIOGRAPH_SECRET_KEY_FILE };
+    expect(readConfig(variables, folderWith()).secretKeys).toEqual(keys);
   });
 
   it("names a configuration file that is not there", () => {

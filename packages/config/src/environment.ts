@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Fault } from "./fault.ts";
+import { fileText } from "./reference.ts";
 
 /** What one process can do: answer requests, or judge and tidy by the clock. */
 const serverRoles = ["web", "watchdog"] as const;
@@ -25,6 +26,20 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 const listSchema = z.string().transform((text) => text.split(",").map((word) => word.trim()));
 
+const secretKeyBytes = 32;
+
+/** Keys to seal secrets with, separated by commas or blanks; the first seals, the others open what was sealed before. */
+const secretKeysSchema = z.string().transform((text, context) => {
+  const keys = text.split(/[,\s]+/).filter((word) => word !== "");
+  if (keys.every((key) => /^[A-Za-z0-9+/]{43}=?$/.test(key)))
+    return keys.map((key) => Buffer.from(key, "base64"));
+  context.addIssue({
+    code: "custom",
+    message: `must be ${secretKeyBytes} bytes in base64, as \`openssl rand -base64 32\` prints`,
+  });
+  return z.NEVER;
+});
+
 /** What the environment says; an empty variable counts as absent. */
 const environmentSchema = z.object({
   PORT: z
@@ -39,6 +54,8 @@ const environmentSchema = z.object({
   HELIOGRAPH_ROLES: listSchema
     .pipe(z.array(z.enum(serverRoles, `must be a list of ${serverRoles.join(", ")}`)))
     .default([...serverRoles]),
+  HELIOGRAPH_SECRET_KEY: secretKeysSchema.default([]),
+  HELIOGRAPH_SECRET_KEY_FILE: fileText.pipe(secretKeysSchema).default([]),
   HELIOGRAPH_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -50,6 +67,8 @@ export type Environment = {
   /** Undefined for the embedded database. */
   databaseUrl: string | undefined;
   dataDirectory: string;
+  /** What secrets are sealed with; all of them open what was sealed before. */
+  secretKeys: readonly Buffer[];
   roles: ReadonlySet<ServerRole>;
   logLevel: (typeof logLevels)[number];
   /** The environment of programs that we start, but for what concerns them alone. */
@@ -74,6 +93,7 @@ export function readEnvironment(
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDirectory: resolve(folder, HELIOGRAPH_DATA),
+    secretKeys: [...parsed.data.HELIOGRAPH_SECRET_KEY, ...parsed.data.HELIOGRAPH_SECRET_KEY_FILE],
     roles: new Set(HELIOGRAPH_ROLES),
     logLevel: HELIOGRAPH_LOG_LEVEL,
     passedOn: Object.fromEntries(passedOnNames.map((name) => [name, variables[name]])),

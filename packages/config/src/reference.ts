@@ -10,28 +10,45 @@ const largestFileBytes = 65_536;
 /** Thrown for a reference that leads nowhere, in words for whoever wrote it. */
 class DeadReference extends Error {}
 
+/** What a file of secrets holds, by its path. */
+export const fileText = z.string().transform((file, context) => {
+  try {
+    return contentOf(file);
+  } catch (error) {
+    return refuse(error, context);
+  }
+});
+
 /** A text in which `${NAME}` stands for an environment variable and `${file:PATH}` for what a file holds. */
 export const referringText = (variables: Variables) =>
-  z.string().transform((text, context) => revealed(text, variables, context) ?? z.NEVER);
+  z.string().transform((text, context) => revealed(text, variables, context));
 
-/** A value with what its texts refer to, however deep they are; every dead reference is an issue at its path. */
-export function withReferences(
-  value: unknown,
+/** Settings with what their texts refer to, however deep they are; every dead reference is an issue at its path. */
+export const settingsWithReferences = (
+  settings: Record<string, unknown>,
   variables: Variables,
   context: z.RefinementCtx,
   path: PropertyKey[] = [],
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [
+      key,
+      withReferences(value, variables, context, [...path, key]),
+    ]),
+  );
+
+function withReferences(
+  value: unknown,
+  variables: Variables,
+  context: z.RefinementCtx,
+  path: PropertyKey[],
 ): unknown {
   if (typeof value === "string") return revealed(value, variables, context, path);
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => withReferences(item, variables, context, [...path, index]));
   }
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      withReferences(item, variables, context, [...path, key]),
-    ]),
-  );
+  return settingsWithReferences({ ...value }, variables, context, path);
 }
 
 function revealed(
@@ -39,16 +56,20 @@ function revealed(
   variables: Variables,
   context: z.RefinementCtx,
   path: PropertyKey[] = [],
-): string | undefined {
+): string {
   try {
     return text.replaceAll(references, (_, file: string | undefined, name: string) =>
       file === undefined ? variableOf(name, variables) : contentOf(file),
     );
   } catch (error) {
-    if (!(error instanceof DeadReference)) throw error;
-    context.addIssue({ code: "custom", path, message: error.message });
-    return undefined;
+    return refuse(error, context, path);
   }
+}
+
+function refuse(error: unknown, context: z.RefinementCtx, path: PropertyKey[] = []): never {
+  if (!(error instanceof DeadReference)) throw error;
+  context.addIssue({ code: "custom", path, message: error.message });
+  return z.NEVER;
 }
 
 function variableOf(name: string, variables: Variables): string {

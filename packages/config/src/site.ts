@@ -86,7 +86,7 @@ const settingsSchema = (variables: Variables) =>
       .max(100)
       .default([]),
     /** Where notices go. */
-    channels: z.array(channelSchema(variables, [])).max(100).default([]),
+    channels: z.array(channelSchema(variables)).max(100).default([]),
     /** Which incidents go to which channels; without any, all go to all. */
     routes: z.array(routeSchema).max(100).default([]),
     /** When what mirrors do is no incident of theirs. */
