@@ -1,3 +1,4 @@
+import type { Settings } from "../config.ts";
 import { heliograph } from "../heliograph.ts";
 
 /** What may be reached in tests: loopback. */
@@ -6,13 +7,15 @@ export const here = ["--allow-private", "127.0.0.0/8:1024-65535"];
 /** Runs `heliograph` with these arguments, watched by nobody. */
 export const call = (...args: string[]) => callIn({}, ...args);
 
-/** The same, watched by somebody or where some modules are private. */
+/** The same, watched by somebody or where the environment says something. */
 export async function callIn(
   {
     watched = false,
     privatePatterns = "",
     unproxiedPatterns = "",
-  }: { watched?: boolean; privatePatterns?: string; unproxiedPatterns?: string },
+    server = "",
+    token = "",
+  }: { watched?: boolean } & Partial<Settings>,
   ...args: string[]
 ) {
   const written = { out: "", err: "" };
@@ -26,6 +29,6 @@ export async function callIn(
     watched,
     columns: 100,
   };
-  const exitCode = await heliograph(args, terminal, { privatePatterns, unproxiedPatterns });
+  const exitCode = await heliograph(args, terminal, { privatePatterns, unproxiedPatterns, server, token });
   return { exitCode, ...written };
 }

@@ -148,6 +148,7 @@ export async function messagesAbout<Part extends MessagePart>(
 }
 
 export { explainRoute } from "../alert/explain-route.ts";
+export { incidentTitle } from "./incident-title.ts";
 export { createTimeText } from "./time-text.ts";
 export { createTranslate, type MessageTree, type Translate } from "./translate.ts";
 export { units } from "./units.ts";
