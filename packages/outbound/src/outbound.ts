@@ -1,9 +1,12 @@
+import type { Socket } from "node:net";
 import { MirrorFailure } from "@heliograph/core";
 import { isAllowed, type AllowedTarget } from "./allowed-target.ts";
 import type { Answer } from "./answer.ts";
+import { openConnection } from "./connection.ts";
 import { Gate } from "./gate.ts";
 import type { GetOptions } from "./get-options.ts";
 import { getFollowing } from "./get.ts";
+import { findAddresses } from "./find-addresses.ts";
 import { createGuard } from "./guard.ts";
 import { Lanes } from "./lanes.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -13,7 +16,7 @@ import { createResolver } from "./resolver.ts";
 import { createSecureContexts } from "./secure-contexts.ts";
 import type { Handshake, ShakeOptions } from "./shake/handshake.ts";
 import { shakeHands } from "./shake/shake-hands.ts";
-import { readSpelledTarget, readTarget, type Target } from "./target.ts";
+import { readHost, readSpelledTarget, readTarget, type Target } from "./target.ts";
 import { Trip, type EndsAt } from "./trip.ts";
 
 /** The only way out to a mirror or webhook. */
@@ -28,6 +31,11 @@ export type Outbound = {
    * back first, of whatever status, a redirect too; of its body the first 64 KiB as they were sent. Throws as `get` does.
    */
   post: (url: string, options: PostOptions) => Promise<Answer>;
+  /**
+   * Connects to a host, judged as any, for a protocol of its own, which then is the caller's business: deadline, limits and TLS.
+   * Throws as `get` does.
+   */
+  connect: (host: { hostname: string; port: number; signal?: AbortSignal }) => Promise<Socket>;
   /** Shakes hands with the host of an https URL once, for facts and never for data, and hangs up. Throws as `get` does. */
   shake: (url: string, options: ShakeOptions) => Promise<Handshake>;
   /** Judges a URL as `get` would, its addresses included; throws `target_refused` or a `dns_*` failure. */
@@ -118,6 +126,17 @@ export function createOutbound({
       return travel(postLanes, target, options, (trip) =>
         postOnce({ ...means, secureContext }, trip, target, options),
       );
+    },
+    async connect({ hostname, port, ...options }) {
+      judgeOpen();
+      const target = readHost(hostname, port);
+      return travel(postLanes, target, options, async (trip) => {
+        const addresses = await findAddresses(trip, means.resolver, target.hostname);
+        means.guard(addresses, port);
+        const wanted = { target, secureContext: undefined, http2: false, limits };
+        const { socket } = await openConnection(trip, addresses, wanted);
+        return socket;
+      });
     },
     async shake(url, options) {
       judgeOpen();

@@ -50,6 +50,16 @@ export function readSpelledTarget(text: string): Target {
   return { ...target, path: spelled.startsWith("/") ? spelled : `/${spelled}` };
 }
 
+/** A host and port for a protocol that is not HTTP, judged as that of a URL is but for the port. */
+export function readHost(hostname: string, port: number): Target {
+  const spelled = isIP(hostname) === 6 ? `[${hostname}]` : hostname;
+  if (!/^[\x21-\x7E]+$/.test(spelled) || !URL.canParse(`http://${spelled}`)) throw refusal("not a host name");
+  const url = new URL(`http://${spelled}`);
+  if (url.host === "" || url.href !== `http://${url.host}/`) throw refusal("not a host name");
+  judgeHostname(url.hostname.replace(/^\[(.*)\]$/, "$1"), spelled);
+  return { url: url.href, secure: false, hostname, host: `${url.hostname}:${port}`, port, path: "/" };
+}
+
 function judgeHostname(hostname: string, spelled: string): void {
   if (hostname === "" || hostname.length > hostBytes) throw refusal("a host name is empty or too long");
   if (hostname.endsWith(".") || spelled.endsWith(".")) throw refusal("a host name ends in a dot");
