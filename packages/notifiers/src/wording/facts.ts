@@ -83,7 +83,8 @@ function seenFrom({ vantages, looking }: Notice, { t, names, locale }: Voice): s
   const named = vantages.slice(0, mostNamed).map(({ name }) => name[locale]);
   const more = vantages.length - named.length;
   const all = names(more === 0 ? named : [...named, t("alert.more", { count: more })]);
-  return looking === 0 ? all : t("alert.seenFrom", { vantages: all, seen: vantages.length, looking });
+  const seen = vantages.length;
+  return t("alert.seenFrom", { vantages: all, seen, looking: Math.max(seen, looking) });
 }
 
 /** What most runs failed of; a class that this version does not know stands as it is. */

@@ -46,7 +46,7 @@ function happening(
   const isSlow = severity === "degraded";
   if (from === "") return t(isSlow ? "alert.outage.slow" : "alert.outage.plain", { mirror: who });
   if (isSlow) return t("alert.outage.slowFrom", { mirror: who, vantages: from });
-  if (vantages.length === looking) return t("alert.outage.everywhere", { mirror: who });
+  if (vantages.length >= looking) return t("alert.outage.everywhere", { mirror: who });
   return t("alert.outage.from", { mirror: who, vantages: from });
 }
 

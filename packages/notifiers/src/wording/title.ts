@@ -54,6 +54,7 @@ function endTitle(who: string, notice: Notice, voice: Voice): string {
 function seenTitle(who: string, notice: Notice, voice: Voice): string {
   const { vantages, looking } = notice;
   const values = { state: stateWord(notice, voice), who, what: whatText(notice, voice) };
-  if (vantages.length === 0 || looking === 0) return voice.t("alert.title", values);
-  return voice.t("alert.titleSeen", { ...values, seen: vantages.length, count: looking });
+  if (vantages.length === 0) return voice.t("alert.title", values);
+  const seen = vantages.length;
+  return voice.t("alert.titleSeen", { ...values, seen, count: Math.max(seen, looking) });
 }
