@@ -1,5 +1,5 @@
 export { attemptEnds, deliveryStates, type AttemptEnd, type DeliveryState } from "./alert/delivery.ts";
-export { flappingWindowMs, orFlapping, type Happening } from "./alert/flapping.ts";
+export { flappingWindowMs, orFlapping, type PastChange } from "./alert/flapping.ts";
 export {
   maintainedAt,
   maintenanceEnds,

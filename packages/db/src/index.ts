@@ -148,6 +148,7 @@ export { readIncidentMonths } from "./queries/incidents/read-incident-months.ts"
 export { readCoveredIncidents, readIncident } from "./queries/incidents/read-incident.ts";
 export { readIncidents, type IncidentFilter } from "./queries/incidents/read-incidents.ts";
 export { readNotes } from "./queries/incidents/read-notes.ts";
+export { readPastChanges } from "./queries/incidents/read-past-changes.ts";
 export { readOutageError, type SeenOutage } from "./queries/incidents/read-outage-error.ts";
 export { releaseIncidents } from "./queries/incidents/release-incidents.ts";
 export { saveAcknowledgement } from "./queries/incidents/save-acknowledgement.ts";

@@ -27,7 +27,8 @@ export function repliesTo(
     telling,
   }: { kind: NoticeKind; incident: ToldIncident; line: readonly LineEntry[]; telling: Telling },
 ): Reply[] {
-  const reason = kind === "flapping" || kind === "steadied" ? undefined : holdReason(incident, telling);
+  const hold = holdReason(incident, telling);
+  const reason = kind === "flapping" && hold === "flapping" ? undefined : hold;
   return destinations(incident, { kind, line, telling }).map(({ channel, route, dueAt }) => {
     const heard = currentOf(line, channel.id);
     const said = kind === "updated" && heard.every(({ state }) => state === "held") ? "opened" : kind;

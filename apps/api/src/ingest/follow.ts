@@ -2,7 +2,7 @@ import { flappingWindowMs, followVerdict, orFlapping, type Change } from "@helio
 import {
   addIncidentVantages,
   newestIncidents,
-  readHappenings,
+  readPastChanges,
   readOutageError,
   saveIncident,
   type Transaction,
@@ -55,7 +55,7 @@ async function told(
   if (change === undefined || (change.kind !== "reopened" && change.kind !== "resolved")) return change;
   return orFlapping(
     change,
-    await readHappenings(tx, { mirrorId, cause, since: now - flappingWindowMs }),
+    await readPastChanges(tx, { mirrorId, cause, since: now - flappingWindowMs }),
     now,
   );
 }

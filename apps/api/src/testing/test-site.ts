@@ -60,6 +60,7 @@ export async function siteWith({
   allowed_private_targets?: readonly string[];
   probes?: object;
   chains?: readonly object[];
+  channels?: readonly object[];
 }): Promise<TestSite> {
   const { database } = await testDatabase();
   const clock = { now: noon };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { followVerdict, type Change, type ChangeKind, type IncidentState } from "../follow.ts";
 import type { Verdict } from "../judge.ts";
 import { minutes, seconds } from "../time.ts";
-import { orFlapping, type Happening } from "./flapping.ts";
+import { orFlapping, type PastChange } from "./flapping.ts";
 
 const now = Date.UTC(2026, 10, 22);
 
@@ -17,7 +17,7 @@ const reopened: Change = { kind: "reopened", incident: open };
 const resolved: Change = { kind: "resolved", incident: { ...open, phase: "resolved", endedAt: now } };
 
 /** Turns that follow each other so fast, the last of them so long ago. */
-const turning = (count: number, { apartMs = minutes(2), agoMs = minutes(2) } = {}): Happening[] =>
+const turning = (count: number, { apartMs = minutes(2), agoMs = minutes(2) } = {}): PastChange[] =>
   Array.from({ length: count }, (_, place) => ({
     kind: place % 2 === 0 ? "opened" : "resolved",
     at: now - agoMs - apartMs * (count - 1 - place),
@@ -54,7 +54,7 @@ describe("a mirror flaps", () => {
   );
 
   it("not again by the turns that made it flap before", () => {
-    const before: Happening[] = [
+    const before: PastChange[] = [
       ...turning(5, { agoMs: minutes(20) }),
       { kind: "flapping", at: now - minutes(18) },
       { kind: "resolved", at: now - minutes(2) },
@@ -121,7 +121,7 @@ it("however a mirror comes and goes, nobody is told more than seven times in a q
     fc.property(fc.array(anyStretch, { maxLength: 60 }), (stretches) => {
       let incident: IncidentState | undefined;
       let at = now;
-      const happened: Happening[] = [];
+      const happened: PastChange[] = [];
       for (const [place, stretch] of stretches.entries()) {
         const since = at;
         for (const until = at + seconds(stretch); at < until; at += seconds(15)) {

@@ -11,13 +11,13 @@ export const flappingWindowMs = turningMs;
 const turns = new Set<ChangeKind>(["opened", "reopened", "resolved"]);
 
 /** Something that happened to the incidents of one mirror and cause; `at` is epoch milliseconds. */
-export type Happening = { kind: ChangeKind; at: number };
+export type PastChange = { kind: ChangeKind; at: number };
 
 /**
  * A change as it is, or the beginning of flapping in its stead where it is a turn too many: the incident stays open then.
  * `before` is what happened to the same mirror and cause, the oldest first; what led to flapping before is not held against it again.
  */
-export function orFlapping(change: Change, before: readonly Happening[], now: number): Change {
+export function orFlapping(change: Change, before: readonly PastChange[], now: number): Change {
   if (change.kind !== "reopened" && change.kind !== "resolved") return change;
   const since = before.findLastIndex(({ kind }) => kind === "flapping") + 1;
   const counted = before.slice(since).filter(({ kind, at }) => turns.has(kind) && now - at < turningMs);
