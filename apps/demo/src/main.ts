@@ -32,7 +32,7 @@ async function demonstrate(config: Config): Promise<number> {
   const directory = config.directory === undefined ? makeTemporary() : resolve(config.directory);
   mkdirSync(directory, { recursive: true });
   const tell = tellInto(join(directory, "story.log"));
-  const stage = await setStage(Date.now());
+  const stage = await setStage(Date.now(), tell);
   const { server, operatorToken, startProbers } = engage(stage, config, directory);
   void server.ended.then(end);
 

@@ -5,8 +5,8 @@ import { baseUrlsOf, type Stage } from "./stage.ts";
 import type { DemoVantage } from "./vantages.ts";
 
 /** The addresses and ports of the stage, as those that may be reached although they are private. */
-export const allowedTargets = ({ players, references }: Stage): string[] => {
-  const ports = [...players.map(({ mirror }) => mirror.baseUrl), ...references].map(
+export const allowedTargets = ({ players, references, room }: Stage): string[] => {
+  const ports = [...players.map(({ mirror }) => mirror.baseUrl), ...references, room.url].map(
     (url) => new URL(url).port,
   );
   return [...new Set(ports)].map((port) => `127.0.0.1/32:${port}`);
@@ -26,6 +26,7 @@ export const describeSite = (
     references: stage.references,
     allowed_private_targets: allowedTargets(stage),
     operators: [{ name: "demonstration", token: operatorToken }],
+    channels: [{ name: "room", kind: "mattermost", language: "both", url: stage.room.url }],
     checksum_database: stage.verifierKey,
     basket,
     probes: {

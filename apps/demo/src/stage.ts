@@ -3,7 +3,9 @@ import { createServer } from "node:http";
 import { startFakeMirror, type FakeMirror } from "@heliograph/fake-mirror";
 import { makeCertificate } from "@heliograph/outbound/testing";
 import { castAt, type Part } from "./cast.ts";
+import { openChatRoom, type ChatRoom } from "./chat-room.ts";
 import { modulesSince } from "./modules.ts";
+import type { Tell } from "./tell.ts";
 
 /** A mirror of the cast, playing its part. */
 type Player = { part: Part; mirror: FakeMirror };
@@ -17,11 +19,13 @@ export type Stage = {
   verifierKey: string;
   /** The certificate authority of the mirrors that serve https, PEM. */
   authority: string;
+  /** Where operators are told what happens. */
+  room: ChatRoom;
   close: () => Promise<void>;
 };
 
-/** Starts the mirrors of the demonstration and a host that has nothing to do with them. */
-export async function setStage(startedAt: number): Promise<Stage> {
+/** Starts the mirrors of the demonstration, a host that has nothing to do with them, and the room where operators are told what happens. */
+export async function setStage(startedAt: number, tell: Tell): Promise<Stage> {
   const authority = makeCertificate();
   const { cert, key } = makeCertificate({ names: ["127.0.0.1"], issuer: authority });
   const modules = modulesSince(startedAt);
@@ -36,14 +40,15 @@ export async function setStage(startedAt: number): Promise<Stage> {
   );
   const [first] = players;
   if (first === undefined) throw new Error("nobody plays");
-  const reference = await startReference();
+  const [reference, room] = await Promise.all([startReference(), openChatRoom(tell)]);
   return {
     players,
     references: [1, 2, 3].map((number) => `${reference.origin}/${number}`),
     verifierKey: first.mirror.verifierKey,
     authority: authority.cert,
+    room,
     async close() {
-      await Promise.all([...players.map(({ mirror }) => mirror.close()), reference.close()]);
+      await Promise.all([...players.map(({ mirror }) => mirror.close()), reference.close(), room.close()]);
     },
   };
 }
