@@ -4,6 +4,7 @@ import { openingRelease } from "./modules.ts";
 import { setStage, type Stage } from "./stage.ts";
 import { allowedTargets, describeSite } from "./site-file.ts";
 import { parse } from "yaml";
+import type { Tell } from "./tell.ts";
 import { makeVantages } from "./vantages.ts";
 
 let stage: Stage | undefined;
@@ -15,7 +16,7 @@ afterEach(async () => {
 
 describe("the stage", () => {
   it("has mirrors that know the canary, of which the stale one lacks what is new", async () => {
-    stage = await setStage(Date.now(), vi.fn());
+    stage = await setStage(Date.now(), () => {});
     const others = new Set(["slow", "advertised"]);
     const plain = stage.players.filter(({ part }) => part.serves === "http" && !others.has(part.slug));
     const counts = new Map<string, number>();
@@ -32,7 +33,7 @@ describe("the stage", () => {
 
   it("has an index that tells of what is new, and a mirror to which it comes three minutes later", async () => {
     const openingAt = Date.now() - minutes(2);
-    stage = await setStage(openingAt, vi.fn());
+    stage = await setStage(openingAt, () => {});
     const base = (slug: string) => stage?.players.find(({ part }) => part.slug === slug)?.mirror.baseUrl;
     const told = await fetch(`${base("index")}/index?since=${new Date(openingAt).toISOString()}`);
     expect(await told.text()).toContain(openingRelease.version);
@@ -42,7 +43,7 @@ describe("the stage", () => {
   });
 
   it("has a room that reads aloud what it is told, and takes nothing else", async () => {
-    const tell = vi.fn();
+    const tell = vi.fn<Tell>();
     stage = await setStage(Date.now(), tell);
     const post = (body: unknown) =>
       fetch(stage?.room.url ?? "", { method: "POST", body: JSON.stringify(body) }).then(
@@ -54,7 +55,7 @@ describe("the stage", () => {
   });
 
   it("is described to the server with each of its ports opened, and no other", async () => {
-    stage = await setStage(Date.now(), vi.fn());
+    stage = await setStage(Date.now(), () => {});
     const site = parse(describeSite(stage, { vantages: makeVantages(), operatorToken: "t".repeat(48) }));
     expect(site).toMatchObject({ demonstration: true, catalogue: "none", local_vantage: false });
     const ports = [
