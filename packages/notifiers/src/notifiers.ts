@@ -1,8 +1,9 @@
-import { anyHttp, type AnyNotifier } from "./any-notifier.ts";
+import { anyHttp, anyOwn, type AnyNotifier } from "./any-notifier.ts";
 import alertmanagerWebhook from "./kinds/alertmanager-webhook.ts";
 import alertmanager from "./kinds/alertmanager.ts";
 import dingtalk from "./kinds/dingtalk.ts";
 import discord from "./kinds/discord.ts";
+import email from "./kinds/email.ts";
 import feishu from "./kinds/feishu.ts";
 import googleChat from "./kinds/google-chat.ts";
 import mattermost from "./kinds/mattermost.ts";
@@ -30,6 +31,7 @@ export const notifiers: readonly AnyNotifier[] = [
   anyHttp(alertmanager),
   anyHttp(alertmanagerWebhook),
   anyHttp(webhook),
+  anyOwn(email),
 ];
 
 /** The notifier of a kind, as `heliograph.yaml` spells it; undefined where there is none. */

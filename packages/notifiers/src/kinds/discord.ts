@@ -92,7 +92,7 @@ function messageOf(channel: Settings, wordings: Wordings, look: Look) {
 type Embed = {
   title?: string;
   url?: string;
-  description: string;
+  description?: string;
   fields?: { name: string; value: string; inline: boolean }[];
   footer?: { text: string };
   color: number;
@@ -101,12 +101,13 @@ type Embed = {
 
 function embedOf({ title, summary, facts, action, link, footer }: Wording, look: Look): Embed {
   const command = action === null ? [] : [`**${markdown(action.label)}**\n${fenced(action.command)}`];
+  const description = [markedUp(summary, most.description / 2, markdown), ...command].join("\n\n");
   const told = facts.filter(({ label, value }) => label.trim() !== "" && value.trim() !== "");
   return {
     ...look,
     title: markedUp(title, most.title, markdown),
     url: link.url,
-    description: [markedUp(summary, most.description / 2, markdown), ...command].join("\n\n"),
+    ...(description !== "" && { description }),
     fields: told.map(({ label, value }) => ({
       name: markedUp(label, most.name, markdown),
       value: markedUp(value, most.value, markdown),
@@ -122,7 +123,7 @@ const linesOf = ({ label, names }: List) =>
 /** What Discord counts: all that readers see, over all embeds. */
 const charactersOf = (embeds: readonly Embed[]) =>
   embeds
-    .flatMap(({ title = "", description, fields = [], footer }) => [
+    .flatMap(({ title = "", description = "", fields = [], footer }) => [
       title,
       description,
       footer?.text ?? "",
@@ -134,7 +135,7 @@ const messageSchema = z.object({ id: z.string() });
 
 const limitedSchema = z.object({ retry_after: z.number(), global: z.boolean().default(false) });
 
-const errorSchema = z.object({ code: z.number(), message: z.string(), errors: z.unknown() });
+const errorSchema = z.object({ code: z.number(), message: z.string(), errors: z.unknown().optional() });
 
 function read(reply: Reply): Verdict {
   const { status, body } = reply;
@@ -145,7 +146,7 @@ function read(reply: Reply): Verdict {
   const error = parseBody(errorSchema, body);
   const told = error && {
     code: String(error.code),
-    reason: cutToCharacters(`Discord: ${error.message} ${JSON.stringify(error.errors) ?? ""}`.trim(), 300),
+    reason: cutToCharacters(["Discord:", error.message, JSON.stringify(error.errors)].join(" ").trim(), 300),
   };
   if (status === 404)
     return { kind: "disabled", reason: "the webhook is gone", ...told, hint: "check_address" };

@@ -112,6 +112,6 @@ function read(reply: Reply): Verdict {
     code: error.status,
     reason: cutToCharacters(`Google Chat: ${error.message}`, 300),
   };
-  const wait = reply.status === 429 ? { waitMs: minutes(1) } : {};
-  return { ...readUnknown(reply), ...wait, ...told };
+  const isUntold = reply.status === 429 && reply.header("retry-after") === undefined;
+  return { ...readUnknown(reply), ...(isUntold && { waitMs: minutes(1) }), ...told };
 }

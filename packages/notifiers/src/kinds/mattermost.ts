@@ -89,10 +89,9 @@ function bodyOf({ title, summary, facts, action, link }: Wording, named: readonl
  * looks for names, channels, hashtags and emoji afterwards, so that no escape keeps it from either.
  */
 const marked = (text: string) =>
-  escapeMarkdown(inert(text).replaceAll(/[<~#](?=[\w!+-])|:(?=(?!\d\d:)[\w+-]+:)/g, "$&\u2060")).replaceAll(
-    String.raw`\<`,
-    "<",
-  );
+  escapeMarkdown(inert(text).replaceAll(live, "$&\u2060")).replaceAll(String.raw`\<`, "<");
+
+const live = /[<~#](?=[\p{L}\p{N}_!@#+-])|:(?=(?!\d\d:)[\w+-]+:)/gu;
 
 const errorSchema = z.object({ id: z.string(), message: z.string() });
 

@@ -130,7 +130,7 @@ function read(reply: Reply): Verdict {
   const said = reply.body.trim();
   const answer = parseBody(answerSchema, said);
   if (reply.status === 200 && (said === "ok" || answer?.ok === true)) return { kind: "delivered" };
-  const code = answer?.error ?? /^[a-z][a-z_]+$/.exec(said)?.[0];
+  const code = answer?.error ?? /^[a-z][a-z_]{1,60}$/.exec(said)?.[0];
   if (code === undefined) return readUnknown(reply);
   const told = { code, reason: `Slack answered ${code}` };
   if (gone.has(code)) return { kind: "disabled", ...told, hint: "check_address" };

@@ -120,10 +120,14 @@ function read(reply: Reply): Verdict {
   if (status === 202 || (status === 200 && !body.trimStart().startsWith("<"))) {
     return { kind: "accepted", hint: "look_into_channel" };
   }
-  if (status === 413) return { kind: "remake", how: "shorter" };
   const error = parseBody(errorSchema, body)?.error;
   const told = error && { code: error.code, reason: cutToCharacters(`Teams: ${error.message}`, 300) };
-  return status === 400
-    ? { kind: "rejected", reason: "the workflow refuses the message", ...told, hint: "make_workflow" }
-    : { ...readUnknown(reply), ...told };
+  switch (status) {
+    case 413:
+      return { kind: "remake", how: "shorter", ...told };
+    case 400:
+      return { kind: "rejected", reason: "the workflow refuses the message", ...told, hint: "make_workflow" };
+    default:
+      return { ...readUnknown(reply), ...told };
+  }
 }
