@@ -1,11 +1,10 @@
-import { seconds } from "@heliograph/core";
+import { seconds, type Notice } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
 import type { ClaimedChannel } from "@heliograph/db";
 import { notifierOf, sendMessage, wordNotice, type Attempt, type Message } from "@heliograph/notifiers";
 import type { Outbound } from "@heliograph/outbound";
-import { z } from "zod";
+import { openChannel, type ChannelSettings } from "../channels/open-channel.ts";
 import { UnreadableSecret } from "../secrets/secret-box.ts";
-import type { Taken } from "./take-next.ts";
 
 /** What messages are made of and sent with. */
 export type Means = {
@@ -20,16 +19,22 @@ export type Means = {
 /** An attempt is given up after this time, well before its lease ends. */
 const longestMs = seconds(40);
 
+/** What is sent, and to whom. */
+type Posting = {
+  channel: Pick<ClaimedChannel, "kind" | "language" | "sealed">;
+  delivery: { id: string; notice: Notice };
+};
+
 /** Makes an attempt: sends what was taken to its channel. It never throws; what stopped it is told as how it ended. */
 export async function post(
-  { channel, delivery: { id, notice } }: Pick<Taken, "channel" | "delivery">,
+  { channel, delivery: { id, notice } }: Posting,
   means: Means,
   { now, signal }: { now: number; signal: AbortSignal },
 ): Promise<Attempt> {
   const notifier = notifierOf(channel.kind);
   if (notifier === undefined) return unsent(`there are no channels of the kind ${channel.kind} any more`);
-  const settings = openSettings(channel, means);
-  if (settings === undefined) return unsent("its settings can't be read with the keys at hand");
+  const opened = openSettings(channel, means);
+  if (opened === undefined) return unsent("its settings can't be read with the keys at hand");
   const sender = { siteName: means.siteName, baseUrl: means.baseUrl(), shortId: id.slice(0, 8) };
   const [first, ...others] = localesOf(channel.language);
   const wordings: Message["wordings"] = [
@@ -39,7 +44,8 @@ export async function post(
   const ending = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
   try {
     const message = { id, notice, wordings };
-    return await sendMessage({ outbound: means.outbound, notifier, settings, message, now, signal: ending });
+    const { outbound } = means;
+    return await sendMessage({ ...opened, outbound, notifier, message, now, signal: ending });
   } catch (error) {
     if (!ending.aborted) throw error;
     return { kind: "retry", reason: "it was given up", excerpt: "", isAmbiguous: true, durationMs: 0 };
@@ -50,11 +56,9 @@ function localesOf(language: ClaimedChannel["language"]): readonly [Locale, ...L
   return language === "both" ? ["zh-CN", "en"] : [language];
 }
 
-const settingsSchema = z.record(z.string(), z.unknown());
-
-function openSettings({ sealed }: ClaimedChannel, { box }: Means): Record<string, unknown> | undefined {
+function openSettings({ sealed }: Posting["channel"], { box }: Means): ChannelSettings | undefined {
   try {
-    return settingsSchema.parse(JSON.parse(box.open(sealed)));
+    return openChannel(box, sealed);
   } catch (error) {
     if (error instanceof UnreadableSecret) return undefined;
     throw error;

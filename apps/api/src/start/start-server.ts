@@ -13,6 +13,7 @@ import {
 } from "@heliograph/db";
 import { Hono } from "hono";
 import type { Logger } from "pino";
+import { startDelivering } from "../alerts/start-delivering.ts";
 import { adoptChannels } from "../channels/adopt-channels.ts";
 import { clientAddresses } from "../http/client-address.ts";
 import type { Env } from "../http/context.ts";
@@ -63,7 +64,12 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   const ending = new AbortController();
   stops.add(() => ending.abort());
 
+  let { port } = config;
+  const baseUrl = () => site.url ?? `http://${hostOf(config, "localhost")}:${port}`;
+
   if (roles.has("watchdog")) {
+    const means = { outbound, box, siteName: site.title, baseUrl };
+    stops.add(await startDelivering({ ...means, database, log, now }, { plan }));
     stops.add(startSweeping(database, { plan, now, log }));
     const heartbeat = site.heartbeat?.url;
     if (heartbeat !== undefined) stops.add(startCallingHome(database, { url: heartbeat, outbound, log }));
@@ -82,8 +88,6 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   if (roles.has("web") && pages === undefined) {
     log.warn("the web application is not built, so there are no pages: run `pnpm build`");
   }
-  let { port } = config;
-  const baseUrl = () => site.url ?? `http://${hostOf(config, "localhost")}:${port}`;
   const app = roles.has("web")
     ? createApi({
         ...health,
@@ -91,6 +95,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
         site,
         plan,
         operators: site.operators.map(digestToken),
+        means: { outbound, box, siteName: site.title, baseUrl },
         liveChecks: createLiveChecks(outbound, { now, log, signal: ending.signal }),
         log,
         now,

@@ -4,6 +4,7 @@ import { createOutbound, parseAllowedTarget } from "@heliograph/outbound";
 import { startFakeVendor, type FakeAnswer, type Received } from "@heliograph/notifiers/testing";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
+import { z } from "zod";
 import { Sender } from "../alerts/sender.ts";
 import { tendAlerts } from "../alerts/tend-alerts.ts";
 import { conclude } from "../incidents/conclude.ts";
@@ -35,7 +36,11 @@ export const allRoutes = (channels: readonly string[], route: Partial<Route> = {
   ...route,
 });
 
-const ok: FakeAnswer = { body: "ok" };
+/** Signs what webhooks are sent. */
+const secret = `whsec_${Buffer.alloc(32).toString("base64")}`;
+
+/** How the vendor says that it has taken a message. */
+export const taken: FakeAnswer = { body: JSON.stringify({ id: "1", event: "message" }) };
 
 /** A site with chat rooms at a fake vendor, whose incidents a test opens and ends, and a sender that goes by the test's clock. */
 export async function alertSite({
@@ -49,9 +54,9 @@ export async function alertSite({
   });
   const plan = { ...services.plan, routes };
   const heard: Heard[] = [];
-  let answerTo = (_room: string, _text: string): FakeAnswer => ok;
+  let answerTo = (_room: string, _text: string): FakeAnswer => taken;
   const vendor = await startFakeVendor(({ target, body }: Received) => {
-    const room = /\/hooks\/([a-z0-9]+)/.exec(target)?.[1] ?? "";
+    const room = /\/hooks\/([a-z0-9]+)/.exec(target)?.[1] ?? topicOf(body);
     const answer = answerTo(room, body);
     heard.push({ room, at: clock.now, text: body });
     return answer;
@@ -62,11 +67,15 @@ export async function alertSite({
     allowedPrivateTargets: [parseAllowedTarget(new URL(vendor.origin).host)],
   });
   onTestFinished(() => outbound.close());
-  const wanted = rooms.map(({ name, kind = "mattermost", isFallback = false }) => ({
+  const wanted = rooms.map(({ name, kind = "ntfy", isFallback = false }) => ({
     name,
     kind,
     language: "en" as const,
-    sealed: JSON.stringify({ url: `${vendor.origin}/hooks/${name}` }),
+    sealed: JSON.stringify(
+      kind === "ntfy"
+        ? { url: vendor.origin, topic: name }
+        : { url: `${vendor.origin}/hooks/${name}`, secret },
+    ),
     hint: "",
     isFallback,
     isElsewhere: false,
@@ -180,7 +189,8 @@ export async function alertSite({
   };
 }
 
-function titleOf(text: string): string {
-  const body: { attachments?: { title?: string }[] } = JSON.parse(text);
-  return body.attachments?.[0]?.title ?? text;
-}
+const messageSchema = z.object({ topic: z.string(), title: z.string() });
+
+const topicOf = (text: string) => messageSchema.parse(JSON.parse(text)).topic;
+
+const titleOf = (text: string) => messageSchema.parse(JSON.parse(text)).title;
