@@ -1,13 +1,13 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { allCases } from "./testing/all-cases.ts";
 import { anyNotice } from "./testing/any-notice.ts";
 import { receivedOf } from "./testing/received-of.ts";
-import { sampleLanguages, sampleMessage } from "./testing/sample-message.ts";
+import { sampleMessage, type SampleLanguage } from "./testing/sample-message.ts";
 import { sampleNotices } from "./testing/sample-notices.ts";
 
 const now = Date.parse(sampleNotices.opened.at);
-const languages = fc.constantFrom<(keyof typeof sampleLanguages)[]>("en", "zh-CN", "both");
+const languages = fc.constantFrom<SampleLanguage[]>("en", "zh-CN", "both");
 const moments = fc.record({ room: fc.constantFrom(1, 0.5), isPlain: fc.boolean() });
 
 /** What joins words without being seen, and what Markdown escapes with. */
@@ -36,7 +36,7 @@ it.each(allCases.map((cases) => [cases.notifier.kind, cases] as const))(
           expect(mirrors.filter(({ name }) => !seen.includes(name))).toEqual([]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 600 },
     );
   },
 );

@@ -1,4 +1,4 @@
-import type { HttpNotifier } from "../notifier.ts";
+import type { HttpNotifier, Request } from "../notifier.ts";
 
 /** The same notifier, sending to a server of ours in the vendor's place: path and query stay byte for byte. */
 export const atVendor = <Settings>(
@@ -7,11 +7,12 @@ export const atVendor = <Settings>(
 ): HttpNotifier<Settings> => ({
   ...notifier,
   requests(settings, message, moment) {
-    const there = (url: string) => origin + url.replace(/^https?:\/\/[^/?#]+/, "");
     const [first, ...others] = notifier.requests(settings, message, moment);
-    return [
-      { ...first, url: there(first.url) },
-      ...others.map((request) => ({ ...request, url: there(request.url) })),
-    ];
+    return [moved(first, origin), ...others.map((request) => moved(request, origin))];
   },
+});
+
+const moved = ({ url, ...request }: Request, origin: string): Request => ({
+  ...request,
+  url: origin + url.replace(/^https?:\/\/[^/?#]+/, ""),
 });

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { listen } from "@heliograph/outbound/testing";
 
@@ -30,12 +30,15 @@ export type FakeVendor = {
 export async function startFakeVendor(answerTo: (request: Received) => FakeAnswer): Promise<FakeVendor> {
   const received: Received[] = [];
   const queue: FakeAnswer[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void receive(request, response));
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "", url: target = "", headers } = request;
     const arrived = { method, target, headers, body: await text(request) };
     received.push(arrived);
     give(queue.shift() ?? answerTo(arrived), response);
-  });
+  }
+
   const port = await listen(server);
   return {
     origin: `http://127.0.0.1:${port}`,
