@@ -30,6 +30,7 @@ export {
   type VantageState,
 } from "./alert/impaired.ts";
 export { pulseParts, type PulsePart } from "./alert/pulse.ts";
+export { rehearse } from "./alert/rehearse.ts";
 export { endOfQuiet, type QuietHours } from "./alert/quiet-hours.ts";
 export { dueAt, routesFor, type Route, type RoutedIncident } from "./alert/route.ts";
 export { endOfShared, releaseAfterMs } from "./alert/shared-end.ts";
@@ -258,6 +259,7 @@ export {
   type IncidentSubject,
   type Note,
 } from "./shown/incident.ts";
+export { acknowledgementSchema, resolutionSchema, silencedSchema } from "./shown/operated.ts";
 export {
   evidenceSchema,
   logHeadsSchema,
@@ -323,6 +325,17 @@ export {
   type MirrorSpeed,
   type SpeedPoint,
 } from "./shown/speed.ts";
+export {
+  alertsSchema,
+  channelsSchema,
+  channelTestSchema,
+  happeningsSchema,
+  redrivenSchema,
+  type ChannelTest,
+  type Happening,
+  type ShownAlert,
+  type ShownChannel,
+} from "./shown/alert.ts";
 export { slugSchema } from "./slug.ts";
 export { bulkSchema, defaultBulk, type Bulk } from "./speed/bulk.ts";
 export { median, quantile } from "./speed/quantile.ts";

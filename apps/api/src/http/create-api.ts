@@ -7,14 +7,19 @@ import type { Env } from "./context.ts";
 import { healthRoutes } from "./health.ts";
 import { limitByAddress } from "./limit-rate.ts";
 import { describeApi } from "./openapi.ts";
+import { acknowledgementRoute } from "./routes/acknowledgement.ts";
+import { alertsRoute } from "./routes/alerts.ts";
 import { bundleRoute } from "./routes/bundle.ts";
 import { chainRoute } from "./routes/chain.ts";
 import { chainsRoute } from "./routes/chains.ts";
+import { channelTestRoute } from "./routes/channel-test.ts";
+import { channelsRoute } from "./routes/channels.ts";
 import { compareRoute } from "./routes/compare.ts";
 import { drillsRoute } from "./routes/drills.ts";
 import { evidencePartRoute } from "./routes/evidence-part.ts";
 import { evidenceRoute } from "./routes/evidence.ts";
 import { failoverRoute } from "./routes/failover.ts";
+import { happeningsRoute } from "./routes/happenings.ts";
 import { heartbeatRoute } from "./routes/heartbeat.ts";
 import { incidentRoute } from "./routes/incident.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
@@ -31,12 +36,15 @@ import { mirrorRunsRoute } from "./routes/mirror-runs.ts";
 import { mirrorTlsRoute } from "./routes/mirror-tls.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
+import { notesRoute } from "./routes/notes.ts";
 import { recommendedRoute } from "./routes/recommended.ts";
+import { redriveRoute } from "./routes/redrive.ts";
 import { releaseRoute } from "./routes/release.ts";
 import { releasesRoute } from "./routes/releases.ts";
 import { replayRoute } from "./routes/replay.ts";
 import { resolutionRoute } from "./routes/resolution.ts";
 import { seriesRoute } from "./routes/series.ts";
+import { silenceRoute } from "./routes/silence.ts";
 import { summaryRoute } from "./routes/summary.ts";
 import { metricsRoute } from "./metrics.ts";
 import { secureHeaders } from "./secure-headers.ts";
@@ -77,10 +85,18 @@ export function createApi(services: Services) {
     .route("/", logHeadsRoute(services))
     .route("/", evidenceRoute(services))
     .route("/", bundleRoute(services))
+    .route("/", notesRoute(services))
+    .route("/", acknowledgementRoute(services))
+    .route("/", silenceRoute(services))
     .route("/", resolutionRoute(services))
     .route("/", drillsRoute(services))
     .route("/", incidentsRoute(services))
     .route("/", incidentRoute(services))
+    .route("/", channelsRoute(services))
+    .route("/", channelTestRoute(services))
+    .route("/", alertsRoute(services))
+    .route("/", happeningsRoute(services))
+    .route("/", redriveRoute(services))
     .route("/", summaryRoute(services));
 
   const app = new OpenAPIHono<Env>();

@@ -1,9 +1,17 @@
-import { courseKinds, minutes, type Course, type Incident, type IncidentDetail } from "@heliograph/core";
+import {
+  courseKinds,
+  minutes,
+  spansOf,
+  type Course,
+  type Incident,
+  type IncidentDetail,
+} from "@heliograph/core";
 import {
   readCourse,
   readCoveredIncidents,
   readFinding,
   readIncident,
+  readMaintenanceWindows,
   readNotes,
   readRecommendations,
   type Database,
@@ -24,11 +32,12 @@ export async function readIncidentDetail(
   const at = now();
   const incident = await readIncident(database, id);
   if (incident === undefined) return undefined;
-  const [notes, covers, under, course, recommendation] = await Promise.all([
+  const [notes, covers, under, course, maintenance, recommendation] = await Promise.all([
     readNotes(database, id),
     readCoveredIncidents(database, id),
     incident.under === null ? undefined : readIncident(database, Number(incident.under)),
     readCourseOf(database, incident, { plan, now: at }),
+    readMaintenanceOf(database, incident, at),
     wayAround(database, incident, { plan, now: at }),
   ]);
   return {
@@ -39,7 +48,7 @@ export async function readIncidentDetail(
     under: under ?? null,
     covers,
     course,
-    maintenance: [],
+    maintenance,
     recommendation,
   };
 }
@@ -74,6 +83,25 @@ async function failingKind(
   if (cause === "availability" || cause === "shared_outage") return "availability";
   const found = finding && (await readFinding(database, Number(finding.id)));
   return courseKinds.find((kind) => kind === found?.kind);
+}
+
+/** Announced maintenance of the mirror, or of all mirrors, that an incident fell into. */
+async function readMaintenanceOf(
+  database: Database,
+  { mirror, startedAt, endedAt }: Incident,
+  now: number,
+): Promise<IncidentDetail["maintenance"]> {
+  const windows = await readMaintenanceWindows(database);
+  const lasted = { from: Date.parse(startedAt), until: endedAt === null ? now : Date.parse(endedAt) };
+  return windows
+    .filter(({ mirrors }) => mirrors === undefined || (mirror !== null && mirrors.includes(mirror)))
+    .flatMap((window) =>
+      spansOf(window, lasted).map(({ startsAt, endsAt }) => ({
+        title: window.title,
+        startsAt: new Date(startsAt).toISOString(),
+        endsAt: new Date(endsAt).toISOString(),
+      })),
+    );
 }
 
 /** The chain that is recommended to everybody, where it leads around an incident that goes on. */

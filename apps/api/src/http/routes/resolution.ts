@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { resolutionSchema } from "@heliograph/core";
 import { admitOperators, type OperatorEnv } from "../../operators/authenticate.ts";
 import { closeIncident } from "../../operators/close-incident.ts";
 import type { Services } from "../../services.ts";
@@ -6,24 +7,11 @@ import { refuseMisfit } from "../answer-errors.ts";
 import { numberSchema } from "../number.ts";
 import { readJson } from "../read-json.ts";
 import { refusals } from "../refusal.ts";
-
-const limitBytes = 65_536;
+import { writtenLimitBytes, writtenText } from "../written-text.ts";
 
 const bodySchema = z.strictObject({
   /** What readers are told. */
-  reason: z
-    .string()
-    .trim()
-    .min(10)
-    .max(2_000)
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), "holds what no database keeps"),
-});
-
-const resolutionSchema = z.object({
-  incident: z.string(),
-  operator: z.string(),
-  reason: z.string(),
-  at: z.string(),
+  reason: writtenText({ min: 10 }),
 });
 
 /** `POST /api/v1/incidents/{id}/resolution`: an operator closes an incident that does not end by itself. */
@@ -34,10 +22,13 @@ export const resolutionRoute = ({ database, operators, addressOf, plan, now }: S
       path: "/incidents/{id}/resolution",
       summary: "Close an incident",
       description:
-        "For operators. Incidents of wrong bytes and of a log that contradicts itself stay open until somebody closes them, with a reason that readers are told.",
+        "For operators. Incidents of wrong bytes and of a log that contradicts itself, and of mirrors that nobody looks at any more, stay open until somebody closes them, with a reason that readers are told.",
       tags: ["Operators"],
       security: [{ operator: [] }],
-      middleware: [admitOperators(operators, addressOf), readJson({ limitBytes })] as const,
+      middleware: [
+        admitOperators(operators, addressOf),
+        readJson({ limitBytes: writtenLimitBytes }),
+      ] as const,
       request: {
         params: z.object({ id: numberSchema }),
         body: { required: true, content: { "application/json": { schema: bodySchema } } },
