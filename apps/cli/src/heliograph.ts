@@ -3,13 +3,14 @@ import { exitCodes, UsageError, type Command, type Group, type Terminal } from "
 import { audit } from "./commands/audit.ts";
 import { chain } from "./commands/chain.ts";
 import { evidence } from "./commands/evidence.ts";
+import { incident } from "./commands/incident.ts";
 import { probe } from "./commands/probe.ts";
 import { verify } from "./commands/verify.ts";
 import type { Settings } from "./config.ts";
 import { describe } from "./options.ts";
 import { version } from "./version.ts";
 
-const commands: readonly (Command | Group)[] = [probe, verify, audit, evidence, chain];
+const commands: readonly (Command | Group)[] = [probe, verify, audit, evidence, chain, incident];
 
 /** Runs the command that the arguments name; resolves to the exit code. */
 export async function heliograph(

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { days, hours, minutes, seconds } from "@heliograph/core";
 import { parseAllowedTarget, type AllowedTarget } from "@heliograph/outbound";
 import { UsageError } from "./command.ts";
 
@@ -57,6 +58,19 @@ export function readModuleVersion(text: string): { module: string; version: stri
   if (module === undefined || version === undefined)
     throw new UsageError(`a module is PATH@VERSION, not ${text}`);
   return { module, version };
+}
+
+/** A length of time such as `90s`, `30m`, `2h` or `1d`, in ms. Throws `UsageError`. */
+export function readDuration(option: string, text: string): number {
+  const [, count = "", unit = ""] = /^([1-9]\d{0,5})([smhd])$/.exec(text) ?? [];
+  const unitMs = new Map([
+    ["s", seconds(1)],
+    ["m", minutes(1)],
+    ["h", hours(1)],
+    ["d", days(1)],
+  ]).get(unit);
+  if (unitMs === undefined) throw new UsageError(`${option} is a time such as 30m, 2h or 1d, not ${text}`);
+  return Number(count) * unitMs;
 }
 
 /** What an error says. */
