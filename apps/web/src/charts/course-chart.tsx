@@ -24,17 +24,13 @@ export function CourseChart({ course: { since, until, stepMs, points }, lasted, 
   }));
   const x = (atMs: number) => placeOf(atMs) * 1_000;
   const width = (stepMs / spanMs) * 1_000;
+  const [from, to] = [x(lasted.fromMs), Math.max(x(lasted.fromMs) + 2, x(lasted.toMs))];
   return (
     <Plot
       across={[...axisTicks(steps, format)].map(([atMs, text]) => ({ place: placeOf(atMs), text }))}
       up={[0, 0.5, 1].map((place) => ({ place, text: format.wholePercent(place) }))}
     >
-      <rect
-        x={x(lasted.fromMs)}
-        width={Math.max(2, x(lasted.toMs) - x(lasted.fromMs))}
-        height="100"
-        className="course-lasted"
-      />
+      <rect x={from} width={to - from} height="100" className="course-lasted" />
       {points.map((point) => {
         const seen = point.ok + point.degraded + point.failed;
         const failed = seen === 0 ? 0 : (point.failed / seen) * 100;
@@ -50,6 +46,7 @@ export function CourseChart({ course: { since, until, stepMs, points }, lasted, 
           </g>
         );
       })}
+      <path d={`M${from} -6V100M${to} -6V100M${from} -6H${to}`} className="course-edge" />
     </Plot>
   );
 }

@@ -99,6 +99,7 @@ function Legend() {
         <li key={mark} className="flex items-center gap-1.5">
           <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5">
             <rect width="10" height="10" className={`course-${mark}`} />
+            {mark === "lasted" && <path d="M0 10V0H10V10" className="course-edge" />}
           </svg>
           {t(text)}
         </li>

@@ -42,7 +42,7 @@ it("tells what was measured apart from what operators say, each at an address of
     },
     {
       id: "note-1",
-      text: expect.stringMatching(/bob\s?operator#正在联系运营方。 \(in Chinese\)The next update was/),
+      text: expect.stringMatching(/bob\s?operator#正在联系运营方。 \(in Chinese\)$/),
     },
     { id: "taken", text: expect.stringContaining("operator#Looks after it") },
     { id: "change-2", text: expect.stringContaining("measured#Worse: Outage") },

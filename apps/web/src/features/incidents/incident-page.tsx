@@ -131,14 +131,16 @@ function Course({ detail: { incident, course } }: { detail: IncidentDetail }) {
   if (incident.mirror === null) return <p className="text-muted">{t("incidentPage.noShare")}</p>;
   const { mirror, cause, finding } = incident;
   return (
-    <p className="text-muted">
-      {t("incidentPage.otherCourse")}{" "}
-      <a
-        href={pathOf(localeOf(i18n.language), placeOf({ mirror, cause, subject: finding?.subject }))}
-        className="text-link hover:underline"
-      >
-        {t("incidentPage.seeCourse")}
-      </a>
-    </p>
+    <Surface className="p-4 sm:p-5">
+      <p className="text-muted">{t("incidentPage.otherCourse")}</p>
+      <p className="mt-2">
+        <a
+          href={pathOf(localeOf(i18n.language), placeOf({ mirror, cause, subject: finding?.subject }))}
+          className="text-link hover:underline"
+        >
+          {t("incidentPage.seeCourse")}
+        </a>
+      </p>
+    </Surface>
   );
 }

@@ -3,7 +3,8 @@ import type { Incident, IncidentDetail, Note } from "@heliograph/core";
 /** Something that is told of an incident; `id` is its anchor on the page. */
 export type TimelineEntry = { id: string; at: string } & (
   | { kind: "change"; change: Incident["changes"][number]; reason: string | null }
-  | { kind: "note"; note: Note }
+  /** `promised` is when the next one is due; null where none is, and where it has come. */
+  | { kind: "note"; note: Note; promised: string | null }
   | { kind: "taken"; operator: string }
   | { kind: "began" | "ended" }
 );
@@ -16,7 +17,10 @@ export function timelineEntries({
   const { changes, acknowledged, startedAt, endedAt, reason } = incident;
   const last = changes.at(-1);
   const entries: TimelineEntry[] = [
-    ...notes.map((note) => ({ id: `note-${note.id}`, at: note.at, kind: "note", note }) as const),
+    ...notes.map((note, place) => {
+      const promised = place === 0 && endedAt === null ? note.nextAt : null;
+      return { id: `note-${note.id}`, at: note.at, kind: "note", note, promised } as const;
+    }),
     ...changes.toReversed().map(
       (change) =>
         ({

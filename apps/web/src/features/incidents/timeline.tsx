@@ -65,9 +65,9 @@ function Said({ entry, isOutage: ofOutage }: { entry: TimelineEntry; isOutage: b
           <p>
             <NoteText text={entry.note.text} />
           </p>
-          {entry.note.nextAt !== null && (
+          {entry.promised !== null && (
             <p className="mt-1 text-sm text-muted tabular-nums">
-              <NextUpdate nextAt={entry.note.nextAt} />
+              <NextUpdate nextAt={entry.promised} />
             </p>
           )}
         </>
