@@ -1,6 +1,7 @@
 import type { Site } from "@heliograph/config";
 import type { Database } from "@heliograph/db";
 import type { Logger } from "pino";
+import type { Means } from "./alerts/post.ts";
 import type { ClientAddress } from "./http/client-address.ts";
 import type { LiveChecks } from "./lookup/live-checks.ts";
 import type { Pages } from "./pages/pages.ts";
@@ -17,6 +18,8 @@ export type Services = {
   operators: readonly Operator[];
   /** Asks mirrors themselves where a reader looks something up. */
   liveChecks: LiveChecks;
+  /** What messages are made of and sent with. */
+  means: Means;
   log: Logger;
   addressOf: ClientAddress;
   /** Our clock, in epoch milliseconds. */

@@ -29,6 +29,12 @@ export { readStandings, type Standing } from "./queries/cards/read-standings.ts"
 export { saveCertificate } from "./queries/cards/save-certificate.ts";
 export { saveGradeChanges, type GradeChangeRow } from "./queries/cards/save-grade-changes.ts";
 export { saveGrades } from "./queries/cards/save-grades.ts";
+export { enableChannel } from "./queries/channels/enable-channel.ts";
+export { findChannel } from "./queries/channels/find-channel.ts";
+export { readChannels } from "./queries/channels/read-channels.ts";
+export { readAlerts } from "./queries/deliveries/read-alerts.ts";
+export { readHappenings } from "./queries/incidents/read-happenings.ts";
+export { redriveDeliveries } from "./queries/deliveries/redrive-deliveries.ts";
 export { readKeptChannels } from "./queries/channels/read-kept-channels.ts";
 export { upsertChannels, type WantedChannel } from "./queries/channels/upsert-channels.ts";
 export { upsertMaintenance } from "./queries/maintenance/upsert-maintenance.ts";
@@ -143,7 +149,6 @@ export {
   type FindingFilter,
   type FoundEvidence,
 } from "./queries/incidents/read-findings.ts";
-export { readHappenings } from "./queries/incidents/read-happenings.ts";
 export { readIncidentMonths } from "./queries/incidents/read-incident-months.ts";
 export { readCoveredIncidents, readIncident } from "./queries/incidents/read-incident.ts";
 export { readIncidents, type IncidentFilter } from "./queries/incidents/read-incidents.ts";

@@ -14,7 +14,7 @@ export const sealChannel = (box: SecretBox, { settings, proxy }: ChannelSettings
   box.seal(textOf({ settings, proxy }));
 
 /** What a channel is set up with. @throws UnreadableSecret */
-export const openChannel = (box: SecretBox, sealed: string): ChannelSettings =>
+export const openChannel = (box: Pick<SecretBox, "open">, sealed: string): ChannelSettings =>
   keptSchema.parse(JSON.parse(box.open(sealed)));
 
 /** Whether both lead to the same place in the same way. */

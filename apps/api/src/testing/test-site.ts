@@ -3,10 +3,12 @@ import { probeKinds, workSchema, type Canary, type Observation, type Role } from
 import { makePartitions, type Database } from "@heliograph/db";
 import { testDatabase } from "@heliograph/db/testing";
 import { pino } from "pino";
+import { adoptChannels } from "../channels/adopt-channels.ts";
 import { createApi } from "../http/create-api.ts";
 import { digestToken } from "../operators/authenticate.ts";
 import { createLiveChecks } from "../lookup/live-checks.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
+import { keyBytes, SecretBox } from "../secrets/secret-box.ts";
 import type { Services } from "../services.ts";
 import { createMetrics } from "../watcher/metrics.ts";
 import { openWayOut } from "../start/open-way-out.ts";
@@ -83,20 +85,25 @@ export async function siteWith({
     })),
   });
   const { plan } = await adoptPlan(database, site, { bringsProber: false });
+  const box = new SecretBox([Buffer.alloc(keyBytes, 7)]);
+  await adoptChannels(database, site.channels, { box, now: noon });
   const log = pino({ level: "silent" });
+  const outbound = openWayOut(site);
+  const baseUrl = () => "https://status.example.com";
   const services: Services = {
     database,
     site,
     plan,
     operators: site.operators.map(digestToken),
-    liveChecks: createLiveChecks(openWayOut(site), { now: () => clock.now, log }),
+    liveChecks: createLiveChecks(outbound, { now: () => clock.now, log }),
     log,
     addressOf: () => undefined,
     now: () => clock.now,
     notReady: async () => undefined,
     metrics: createMetrics(database, () => clock.now),
     pages: undefined,
-    baseUrl: () => "https://status.example.com",
+    means: { outbound, box, siteName: site.title, baseUrl },
+    baseUrl,
   };
   const api = createApi(services);
   return { database, api, services, clock, prober: (vantage) => testProber(api, clock, vantage) };

@@ -1,25 +1,21 @@
-import { asc, and, eq, gte } from "drizzle-orm";
-import type { Cause, Happening } from "@heliograph/core";
-import type { Transaction } from "../../connect.ts";
+import { sql } from "drizzle-orm";
+import type { Happening } from "@heliograph/core";
+import type { Database } from "../../connect.ts";
 import { incidentChanges } from "../../schema/incident-changes.ts";
 import { incidents } from "../../schema/incidents.ts";
-import { epochMs } from "../../sql/moment.ts";
+import { mirrors } from "../../schema/mirrors.ts";
+import { epochMs, moment } from "../../sql/moment.ts";
 
-/** What has happened to the incidents of a mirror and cause since a moment, in epoch milliseconds, the oldest first? */
-export const readHappenings = async (
-  tx: Transaction,
-  { mirrorId, cause, since }: { mirrorId: number; cause: Cause; since: number },
-): Promise<Happening[]> =>
-  tx
-    .select({ kind: incidentChanges.kind, at: epochMs(incidentChanges.at) })
-    .from(incidentChanges)
-    .innerJoin(incidents, eq(incidents.id, incidentChanges.incidentId))
-    .where(
-      and(
-        eq(incidents.mirrorId, mirrorId),
-        eq(incidents.cause, cause),
-        eq(incidents.late, false),
-        gte(incidentChanges.at, new Date(since)),
-      ),
-    )
-    .orderBy(asc(incidentChanges.at), asc(incidentChanges.incidentId), asc(incidentChanges.sequence));
+/** What has happened to incidents since a moment, but for those that another one explains or that came to light too late? */
+export async function readHappenings(db: Database, since: number): Promise<Happening[]> {
+  const rows = await db.execute<Happening>(sql`
+    select cause, (select slug from ${mirrors} where ${mirrors.id} = ${incidents.mirrorId}) as mirror, vantages,
+      ${epochMs(incidents.startedAt)} as "startedAt",
+      json_agg(json_build_object('kind', kind, 'severity', changed.severity, 'at', extract(epoch from at) * 1000)
+        order by changed.sequence) as changes
+    from ${incidents} join ${incidentChanges} as changed on incident_id = ${incidents.id}
+    where at >= ${moment(since)} and under_id is null and not late
+    group by ${incidents.id}
+    order by ${incidents.id}`);
+  return [...rows];
+}

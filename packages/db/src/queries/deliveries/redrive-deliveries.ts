@@ -1,0 +1,26 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "../../connect.ts";
+import { deliveries } from "../../schema/deliveries.ts";
+import { deliveryTopic } from "./insert-deliveries.ts";
+
+/** Lets what a channel was never told wait to be told again: all of it, or these alone. Which is that? */
+export async function redriveDeliveries(
+  tx: Transaction,
+  { channelId, ids }: { channelId: number; ids: readonly string[] | undefined },
+  now: number,
+): Promise<string[]> {
+  const at = new Date(now);
+  const redriven = await tx
+    .update(deliveries)
+    .set({ state: "waiting", reason: null, endedAt: null, queuedAt: at, dueAt: at })
+    .where(
+      and(
+        eq(deliveries.channelId, channelId),
+        eq(deliveries.state, "dead"),
+        ids && inArray(deliveries.id, [...ids]),
+      ),
+    )
+    .returning({ id: deliveries.id });
+  if (redriven.length > 0) await tx.execute(sql`select pg_notify(${deliveryTopic}, '')`);
+  return redriven.map(({ id }) => id);
+}
