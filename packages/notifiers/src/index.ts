@@ -11,6 +11,7 @@ export {
   type Sent,
   type Verdict,
 } from "./result.ts";
-export { sendMessage, type Attempt } from "./send.ts";
+export { sendMessage, sendRefresh, type Attempt } from "./send.ts";
+export { eventSchemas } from "./webhook/event.ts";
 export { wordNotice, type Sender } from "./wording/word-notice.ts";
 export type { Fact, List, Wording, Wordings } from "./wording/wording.ts";

@@ -4,6 +4,7 @@ import { html } from "hono/html";
 export type ApiDescription = {
   info: { title: string; version: string; description?: string | undefined };
   paths?: Record<string, object>;
+  webhooks?: Record<string, object>;
 };
 
 type Operation = {
@@ -18,8 +19,8 @@ type Operation = {
 type Body = { description?: string; content?: Record<string, { schema?: unknown }> };
 
 /** The API for people: plain HTML from our own host, without script, made from the OpenAPI document. */
-export function docsPage({ info, paths = {} }: ApiDescription) {
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+export function docsPage({ info, paths = {}, webhooks = {} }: ApiDescription) {
+  const operations = [...Object.entries(paths), ...Object.entries(webhooks)].flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   return html`<!doctype html>

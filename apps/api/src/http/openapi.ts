@@ -5,6 +5,7 @@ import type { Env } from "./context.ts";
 import { shareAnswers } from "./share-answers.ts";
 import { historyFreshMs } from "./routes/fresh.ts";
 import { version } from "../version.ts";
+import { describeWebhooks } from "./webhooks.ts";
 
 /** `/api/openapi.json` says what the API is; `/api/docs` shows it to people. */
 export function describeApi(
@@ -21,6 +22,7 @@ export function describeApi(
     scheme: "bearer",
     description: "An operator's token.",
   });
+  describeWebhooks(app);
   const description = () =>
     app.getOpenAPI31Document({
       openapi: "3.1.0",
@@ -37,6 +39,7 @@ export function describeApi(
         { name: "Status", description: "For readers." },
         { name: "Probers", description: "For the programs that look." },
         { name: "Operators", description: "For the people who run this site." },
+        { name: "Webhooks", description: "What this site tells receivers of its own accord." },
       ],
     });
   app.get("/api/openapi.json", shareAnswers({ freshMs: historyFreshMs }), (c) => c.json(description()));

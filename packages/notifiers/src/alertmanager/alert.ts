@@ -50,11 +50,14 @@ const annotationsOf = ([{ title, summary }, ...others]: Wordings): Alert["annota
   ...Object.fromEntries(others.map((other) => [`summary_${other.locale.replace("-", "_")}`, other.title])),
 });
 
-/** What is over ends now; the rest soon, unless it is told again. */
+/** What is over ends now; the rest soon, unless it is told again. What is still to come has begun by being told. */
 function spanOf(
   { kind, startedAt, endedAt }: { kind: Notice["kind"]; startedAt: string; endedAt: string | null },
   now: number,
 ) {
-  const isPast = kind !== "maintenance" && endedAt !== null;
-  return { startsAt: startedAt, endsAt: new Date(isPast ? now : now + lastsMs).toISOString() };
+  const isPast = kind === "recovered" || (kind !== "maintenance" && endedAt !== null);
+  return {
+    startsAt: new Date(Math.min(Date.parse(startedAt), now)).toISOString(),
+    endsAt: new Date(isPast ? now : now + lastsMs).toISOString(),
+  };
 }

@@ -48,7 +48,7 @@ it.each([
   expect(server.taken.map(({ from, to }) => ({ from, to }))).toEqual([
     { from: "heliograph@example.com", to: ["ops@example.com"] },
   ]);
-  const [{ source = "" } = {}] = server.taken;
+  const source = server.taken[0]?.source ?? "";
   const head = source
     .slice(0, source.indexOf("\r\n\r\n"))
     .replaceAll(/\r\n[ \t]+/g, " ")
@@ -78,7 +78,7 @@ it("what others wrote is text in HTML, and no line of the head", async () => {
   const { server, send } = await start();
   const name = "<img src=x onerror=alert(1)>\r\nBcc: victim@example.com";
   await send({}, { ...sampleNotices.opened, mirror: { slug: "x", name, host: "x.example" } });
-  const [{ source = "" } = {}] = server.taken;
+  const source = server.taken[0]?.source ?? "";
   expect(source.slice(source.indexOf("text/html"))).not.toContain("<img");
   expect(source).not.toMatch(/^Bcc:/m);
 });

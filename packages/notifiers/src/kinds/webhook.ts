@@ -33,7 +33,7 @@ const settings = z
     previous_secret: sharedSecret.optional(),
     private_key: privateKey.optional(),
   })
-  .refine((settings) => settings.secret !== undefined || settings.private_key !== undefined, {
+  .refine(({ secret, private_key: key }) => secret !== undefined || key !== undefined, {
     error: "needs a secret or a private_key to sign with",
   });
 

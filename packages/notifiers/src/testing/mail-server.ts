@@ -1,5 +1,5 @@
+import { once } from "node:events";
 import type { Socket } from "node:net";
-import { text } from "node:stream/consumers";
 import { makeCertificate } from "@heliograph/outbound/testing";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
@@ -30,19 +30,21 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
         ? done(null, { user: username })
         : done(Object.assign(new Error("no such user"), { responseCode: 535 })),
     onData(stream, { envelope }, done) {
-      void text(stream).then((source) => {
+      const pieces: Buffer[] = [];
+      stream.on("data", (piece: Buffer) => pieces.push(piece));
+      stream.once("end", () => {
         const from = envelope.mailFrom === false ? "" : envelope.mailFrom.address;
-        taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), source });
+        const to = envelope.rcptTo.map(({ address }) => address);
+        taken.push({ from, to, source: Buffer.concat(pieces).toString() });
         done();
       });
     },
     ...options,
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const listening = server.listen(0, "127.0.0.1", resolve);
+  const listening = server.listen(0, "127.0.0.1");
   const open = new Set<Socket>();
   listening.on("connection", (socket: Socket) => open.add(socket));
-  await promise;
+  await once(listening, "listening");
   const address = listening.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   return {
@@ -52,6 +54,10 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     breakOff() {
       for (const socket of open) socket.destroy();
     },
-    close: () => new Promise((closed) => void server.close(() => closed())),
+    async close() {
+      const closed = once(listening, "close");
+      server.close();
+      await closed;
+    },
   };
 }

@@ -2,12 +2,6 @@ import { causes, loudnesses, noticeKinds, noticeSchema } from "@heliograph/core"
 import { locales } from "@heliograph/core/messages";
 import { z } from "zod";
 
-/** What is the same of every event. */
-const envelope = {
-  /** When it happened, ISO 8601 UTC. */
-  timestamp: z.string(),
-};
-
 const words = z.array(z.object({ locale: z.enum(locales), title: z.string(), summary: z.string() }));
 
 /** What is told of one incident; of what is about none, such as maintenance, `incident` and `cause` are null. */
@@ -58,21 +52,33 @@ const aboutSeveral = z.object({
 
 const test = z.object({ words, url: z.string() });
 
-const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
-  z.object({ type: z.literal(type), ...envelope, data });
+const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data, description: string) =>
+  z.object({ type: z.literal(type), timestamp: z.string(), data }).describe(description);
 
-/** Every event that a webhook is told of, by its type: the body of the request that tells of it. */
+/** Every event that a webhook is told of, by its type: the body of the request that tells of it. Times are ISO 8601 UTC. */
 export const eventSchemas = {
-  "incident.opened": event("incident.opened", aboutIncident),
-  "integrity.mismatch": event("integrity.mismatch", aboutIncident),
-  "certificate.expiring": event("certificate.expiring", aboutIncident),
-  "incident.updated": event("incident.updated", aboutIncident),
-  "incident.resolved": event("incident.resolved", aboutIncident),
-  "incident.digest": event("incident.digest", aboutSeveral),
-  "maintenance.scheduled": event("maintenance.scheduled", aboutIncident),
-  "maintenance.started": event("maintenance.started", aboutIncident),
-  "maintenance.ended": event("maintenance.ended", aboutIncident),
-  ping: event("ping", test),
+  "incident.opened": event("incident.opened", aboutIncident, "An incident has opened, or opened again"),
+  "integrity.mismatch": event(
+    "integrity.mismatch",
+    aboutIncident,
+    "An incident has opened because a mirror serves other bytes than were recorded",
+  ),
+  "certificate.expiring": event(
+    "certificate.expiring",
+    aboutIncident,
+    "An incident has opened because a mirror's certificate ends soon",
+  ),
+  "incident.updated": event(
+    "incident.updated",
+    aboutIncident,
+    "An incident has changed, goes on, or waits for somebody to acknowledge it",
+  ),
+  "incident.resolved": event("incident.resolved", aboutIncident, "An incident is over"),
+  "incident.digest": event("incident.digest", aboutSeveral, "Several incidents at once"),
+  "maintenance.scheduled": event("maintenance.scheduled", aboutIncident, "Maintenance is announced"),
+  "maintenance.started": event("maintenance.started", aboutIncident, "Maintenance has begun"),
+  "maintenance.ended": event("maintenance.ended", aboutIncident, "Maintenance is over"),
+  ping: event("ping", test, "A test of the channel"),
 };
 
 /** The type of an event. */

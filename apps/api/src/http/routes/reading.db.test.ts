@@ -177,6 +177,16 @@ it("the API describes itself", async () => {
       "/api/v1/incidents/{id}/resolution": { post: {} },
       "/api/v1/status/summary.json": { get: {} },
     },
+    webhooks: {
+      "incident.opened": {
+        post: {
+          requestBody: {
+            content: { "application/json": { schema: { required: ["type", "timestamp", "data"] } } },
+          },
+        },
+      },
+      ping: { post: {} },
+    },
   });
   const page = await (await api.request("/api/docs")).text();
   expect(page).toContain("GET /api/v1/mirrors/{slug}");
