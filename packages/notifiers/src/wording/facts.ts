@@ -1,6 +1,7 @@
 import { errorClassSchema, type Notice } from "@heliograph/core";
 import { cutToCharacters } from "../cut.ts";
 import { lastedMs } from "./lasted.ts";
+import { ruleTitle } from "./rule-title.ts";
 import { isOwn, problemText, stateWord } from "./state.ts";
 import type { Voice } from "./voice.ts";
 import type { Fact } from "./wording.ts";
@@ -63,7 +64,7 @@ function pairsOf(notice: Notice, voice: Voice): [FactName, string | undefined][]
     ["ended", exact(endedAt)],
     ["lasted", endedAt === null || lasted === undefined ? undefined : time.duration(lasted)],
     ["seenFrom", seenFrom(notice, voice)],
-    ["about", finding?.subject],
+    ["about", aboutText(notice, voice)],
     ["error", errorText(notice, voice)],
     ["detail", finding?.detail],
   ];
@@ -85,6 +86,12 @@ function seenFrom({ vantages, looking }: Notice, { t, names, locale }: Voice): s
   const all = names(more === 0 ? named : [...named, t("alert.more", { count: more })]);
   const seen = vantages.length;
   return t("alert.seenFrom", { vantages: all, seen, looking: Math.max(seen, looking) });
+}
+
+/** What was found to be wrong; a rule by its title. */
+function aboutText({ cause, finding }: Notice, voice: Voice): string | undefined {
+  if (finding === null) return undefined;
+  return cause === "conformance" ? ruleTitle(finding.subject, voice) : finding.subject;
 }
 
 /** What most runs failed of; a class that this version does not know stands as it is. */

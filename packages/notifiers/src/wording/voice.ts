@@ -18,6 +18,9 @@ export type Voice = {
 /** Whose clock is shown, with its offset beside every time. */
 const zones: Record<Locale, string> = { en: "UTC", "zh-CN": "Asia/Shanghai" };
 
+/** What notices speak of, and pages too: what happened, why runs fail, and the rules of cards. */
+const parts = ["alert", "history", "overview", "conformance", "cache", "tls"] as const;
+
 const voices = new Map<Locale, Promise<Voice>>();
 
 /** The voice of a language. */
@@ -30,9 +33,7 @@ export function voiceIn(locale: Locale): Promise<Voice> {
 async function createVoice(locale: Locale): Promise<Voice> {
   const messages = await Promise.all([
     messagesIn(locale),
-    messagesAbout("alert", locale),
-    messagesAbout("history", locale),
-    messagesAbout("overview", locale),
+    ...parts.map((part) => messagesAbout(part, locale)),
   ]);
   const t = createTranslate(Object.assign({}, ...messages), locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });

@@ -1,9 +1,10 @@
 import { causes, loudnesses, noticeKinds, type Notice } from "@heliograph/core";
-import { locales } from "@heliograph/core/messages";
+import { locales, messagesAbout, type Locale } from "@heliograph/core/messages";
 import { describe, expect, it } from "vitest";
 import { sampleNotices } from "../testing/sample-notices.ts";
 import { wordNotice } from "./word-notice.ts";
 
+const conformance = await messagesAbout("conformance", "en");
 const sender = { siteName: "Heliograph", baseUrl: "https://mirrors.example/", shortId: "4127-1" };
 const { opened, reopened, recovered, digest, storm } = sampleNotices;
 
@@ -37,11 +38,20 @@ it.each<[Notice, string, string]>([
   expect((await wordNotice(notice, "zh-CN", sender)).title).toBe(chinese);
 });
 
+const factOf = async (notice: Notice, locale: Locale, label: RegExp) =>
+  (await wordNotice(notice, locale, sender)).facts.find((fact) => label.test(fact.label))?.value;
+
 it("times are on the clock of the language's readers, with its offset", async () => {
-  const began = async (locale: (typeof locales)[number]) =>
-    (await wordNotice(opened, locale, sender)).facts.find(({ label }) => /Began|开始/.test(label))?.value;
-  expect(await began("en")).toBe("21 Nov 2026 19:04:05 UTC");
-  expect(await began("zh-CN")).toBe("2026年11月22日 03:04:05 UTC+8");
+  expect(await factOf(opened, "en", /Began/)).toBe("21 Nov 2026 19:04:05 UTC");
+  expect(await factOf(opened, "zh-CN", /开始/)).toBe("2026年11月22日 03:04:05 UTC+8");
+});
+
+it("a broken rule is told by its title", async () => {
+  const finding = { subject: "bodies-are-whole", detail: "" };
+  const broken: Notice = { ...reopened, cause: "conformance", finding };
+  expect(await factOf(broken, "en", /About/)).toBe(conformance.conformance.rule["bodies-are-whole"].title);
+  const unknown = { ...broken, finding: { ...finding, subject: "some-other-rule" } };
+  expect(await factOf(unknown, "en", /About/)).toBe("some-other-rule");
 });
 
 it("a digest names everything, what matters most first", async () => {
@@ -66,8 +76,8 @@ it("links lead to our own pages in the reader's language", async () => {
 });
 
 it("a long name is cut before the rest of the title is", async () => {
-  const named = (name: string) => ({ ...opened, mirror: { slug: "m", host: "m.example", name } });
-  const { title } = await wordNotice(named("mirror ".repeat(40)), "en", sender);
+  const mirror = { slug: "m", host: "m.example", name: "mirror ".repeat(40) };
+  const { title } = await wordNotice({ ...opened, mirror }, "en", sender);
   expect(title).toMatch(/^\[Down\] mirror mirror .*… — Unreachable \(3\/4 vantages\)$/);
   expect(title.length).toBeLessThanOrEqual(80);
 });
