@@ -1,12 +1,4 @@
-import {
-  minutes,
-  outcomeOf,
-  seconds,
-  workSchema,
-  type Check,
-  type ErrorClass,
-  type Role,
-} from "@heliograph/core";
+import { outcomeOf, seconds, workSchema, type Check, type ErrorClass, type Role } from "@heliograph/core";
 import { makePartitions } from "@heliograph/db";
 import { sql } from "drizzle-orm";
 import { seen, siteWith, type TestSite } from "../testing/test-site.ts";
