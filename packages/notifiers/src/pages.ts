@@ -1,7 +1,7 @@
+import { most } from "./most.ts";
 import { shrink } from "./shrink.ts";
 import type { Wordings } from "./wording/wording.ts";
 import { each } from "./wording/wordings.ts";
-import { most } from "./most.ts";
 
 /**
  * A message as one body, or as several where its lists do not fit into one: the further ones have the title, a number and the
@@ -25,10 +25,8 @@ function split(wordings: Wordings, fits: (candidate: Wordings) => boolean): [Wor
   while (next < count) {
     const from = next;
     const head = continued(wordings, pages.length + 1);
-    next += Math.max(
-      1,
-      most(count - from, (length) => fits(named(head, from, from + length))),
-    );
+    const fitting = most(count - from, (length) => fits(named(head, from, from + length)));
+    next += Math.max(1, fitting);
     pages.push(shrink(named(head, from, next), fits));
   }
   return pages;

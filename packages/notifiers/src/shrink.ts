@@ -1,6 +1,6 @@
 import { cutToCharacters } from "./cut.ts";
 import { most } from "./most.ts";
-import type { Wordings } from "./wording/wording.ts";
+import type { Wording, Wordings } from "./wording/wording.ts";
 import { each } from "./wording/wordings.ts";
 
 /**
@@ -8,36 +8,25 @@ import { each } from "./wording/wordings.ts";
  * last the end of the title. The link and the footer stay.
  */
 export function shrink(wordings: Wordings, fits: (candidate: Wordings) => boolean): Wordings {
-  const longest = (length: (wording: Wordings[number]) => number) => Math.max(...wordings.map(length));
+  const longest = (lengthOf: (wording: Wording) => number) => Math.max(...wordings.map(lengthOf));
   const withFacts = (count: number) =>
     each(wordings, (wording) => ({ ...wording, facts: wording.facts.slice(0, count) }));
   const withSummary = (length: number) =>
     each(withFacts(0), (wording) => ({ ...wording, summary: cutToCharacters(wording.summary, length) }));
-  const withoutCommand = each(withSummary(0), (wording) => ({ ...wording, action: null }));
+  const withoutCommand = () => each(withSummary(0), (wording) => ({ ...wording, action: null }));
   const withTitle = (length: number) =>
-    each(withoutCommand, (wording) => ({ ...wording, title: cutToCharacters(wording.title, length) }));
+    each(withoutCommand(), (wording) => ({ ...wording, title: cutToCharacters(wording.title, length) }));
 
-  const atMost = (limit: number, candidate: (length: number) => Wordings) =>
-    candidate(most(limit, (length) => fits(candidate(length))));
-  const shorter = [
-    () =>
-      atMost(
-        longest(({ facts }) => facts.length),
-        withFacts,
-      ),
-    () =>
-      atMost(
-        longest(({ summary }) => summary.length),
-        withSummary,
-      ),
-    () => withoutCommand,
+  const steps = [
+    { limit: longest(({ facts }) => facts.length), shortened: withFacts },
+    { limit: longest(({ summary }) => summary.length), shortened: withSummary },
+    { limit: 0, shortened: withoutCommand },
+    { limit: longest(({ title }) => title.length), shortened: withTitle },
   ];
-  for (const candidate of shorter) {
-    const shortened = candidate();
-    if (fits(shortened)) return shortened;
+  let shortest = wordings;
+  for (const { limit, shortened } of steps) {
+    shortest = shortened(most(limit, (length) => fits(shortened(length))));
+    if (fits(shortest)) break;
   }
-  return atMost(
-    longest(({ title }) => title.length),
-    withTitle,
-  );
+  return shortest;
 }

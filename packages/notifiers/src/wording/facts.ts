@@ -1,4 +1,5 @@
 import { errorClassSchema, type Notice } from "@heliograph/core";
+import type { PartMessages } from "@heliograph/core/messages";
 import { cutToCharacters } from "../cut.ts";
 import { lastedMs } from "./lasted.ts";
 import { ruleTitle } from "./rule-title.ts";
@@ -27,21 +28,7 @@ export function factsOf(notice: Notice, voice: Voice): Fact[] {
     .slice(0, mostFacts);
 }
 
-type FactName =
-  | "state"
-  | "mirror"
-  | "vantage"
-  | "channel"
-  | "problem"
-  | "began"
-  | "begins"
-  | "ended"
-  | "ends"
-  | "lasted"
-  | "seenFrom"
-  | "error"
-  | "about"
-  | "detail";
+type FactName = keyof PartMessages["alert"]["alert"]["fact"];
 
 function pairsOf(notice: Notice, voice: Voice): [FactName, string | undefined][] {
   const { kind, cause, startedAt, endedAt, finding, gists } = notice;
