@@ -136,6 +136,7 @@ export { saveListings, type ListingRow } from "./queries/freshness/save-listings
 export { saveSpreads, type SpreadRow } from "./queries/freshness/save-spreads.ts";
 export { settleSpreads } from "./queries/freshness/settle-spreads.ts";
 export { addIncidentVantages } from "./queries/incidents/add-incident-vantages.ts";
+export { endAcknowledgements } from "./queries/incidents/end-acknowledgements.ts";
 export { findIncident, type FoundIncident } from "./queries/incidents/find-incident.ts";
 export { hasNews } from "./queries/incidents/has-news.ts";
 export { newestAbout } from "./queries/incidents/newest-about.ts";

@@ -3,6 +3,7 @@ import { findIncident, readNotes, saveIncident, type IncidentTopic } from "@heli
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { noon, testSite } from "../testing/test-site.ts";
+import { sweep } from "../watchdog/sweep.ts";
 import { acknowledgeIncident } from "./acknowledge-incident.ts";
 import { addNote } from "./add-note.ts";
 import { closeIncident } from "./close-incident.ts";
@@ -50,6 +51,18 @@ describe("an operator", () => {
       before: { acknowledgedBy: "ann", acknowledgedAt: noon },
       after: { acknowledgedBy: "bob", acknowledgedAt: noon + hours(1) },
     });
+  });
+
+  it("is taken to look after it for a day", async () => {
+    const { database, plan, open } = await prepared();
+    const incidentId = await open();
+    await acknowledgeIncident(database, { ...ann, incidentId }, noon);
+    const acknowledgedBy = async (now: number) => {
+      await sweep(database, { plan, now });
+      return (await findIncident(database, incidentId))?.acknowledgedBy;
+    };
+    expect(await acknowledgedBy(noon + hours(24) - 1)).toBe("ann");
+    expect(await acknowledgedBy(noon + hours(24))).toBeNull();
   });
 
   it("tells readers more of an incident, and when they will hear again", async () => {

@@ -1,5 +1,5 @@
 import { seconds } from "@heliograph/core";
-import { tryLock, type Database } from "@heliograph/db";
+import { endAcknowledgements, tryLock, type Database } from "@heliograph/db";
 import type { Logger } from "pino";
 import { conclude } from "../incidents/conclude.ts";
 import { decided } from "../incidents/decided.ts";
@@ -27,6 +27,7 @@ export const sweep = (database: Database, { plan, now }: { plan: Plan; now: numb
     await follow(tx, await decided(tx, judged, { plan, now }), now);
     await judgeOwnCauses(tx, now);
     await endExplanations(tx, now);
+    await endAcknowledgements(tx, now);
     await conclude(tx, { plan, now });
   });
 
