@@ -115,7 +115,8 @@ export default {
       titleSomeOver_other: "{{count}} incidents, {{over}} of them over",
       titleOver_one: "{{count}} incident is over",
       titleOver_other: "{{count}} incidents are over",
-      summary: "Much happened at once, so it is told together. Everything is listed here.",
+      summary:
+        "Several things happened at about the same time and are told together. All of them are listed here.",
       open: "[{{state}}] {{what}}, since {{start}} ({{count}})",
       over: "[{{state}}] {{what}}, {{start}} to {{end}} ({{count}})",
     },
@@ -132,7 +133,7 @@ export default {
       ends: "Ends",
       lasted: "Lasted",
       seenFrom: "Seen from",
-      error: "Mostly",
+      error: "Main error",
       about: "About",
       detail: "Details",
     },
