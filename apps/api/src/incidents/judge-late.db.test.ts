@@ -1,7 +1,8 @@
 import { hours, minutes } from "@heliograph/core";
-import { readIncidents } from "@heliograph/db";
+import { readIncidents, upsertChannels } from "@heliograph/db";
+import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { everyMs, noon, refused, seen, testSite, type TestSite } from "../testing/test-site.ts";
+import { everyMs, noon, refused, seen, siteWith, testSite, type TestSite } from "../testing/test-site.ts";
 import { judgeLate } from "./judge-late.ts";
 
 /** What a vantage saw of `a` each minute of an hour: nobody there from minute 10 up to 20. */
@@ -61,6 +62,24 @@ it("an outage that results tell of hours later is an incident that is over, and 
   await tell(site, { north: true, south: true }, hours(4));
   await judgeAfter(site, minutes(5));
   expect(await incidentsOf(site)).toMatchObject([story]);
+});
+
+it("all that came to light at once is told in one message, a line each", async () => {
+  const site = await siteWith({
+    vantages: ["north", "south"],
+    channels: [{ name: "ops", kind: "mattermost", url: "https://chat.example.com/hooks/madeupmadeup" }],
+  });
+  const room = { name: "ops", kind: "mattermost", language: "en" as const, sealed: "", hint: "" };
+  await site.database.transaction((tx) =>
+    upsertChannels(tx, [{ ...room, isFallback: false, isElsewhere: false }], noon),
+  );
+  await tell(site, { north: true, south: true }, hours(3));
+  for (const vantage of ["north", "south"])
+    await site.prober(vantage).send(hour(true).map((run) => ({ ...run, mirror: "b" })));
+  await judgeAfter(site, minutes(2));
+  const told = await site.database.execute(sql`
+    select notice ->> 'kind' as kind, jsonb_array_length(notice -> 'gists') as lines from deliveries`);
+  expect(told).toEqual([{ kind: "digest", lines: 2 }]);
 });
 
 it("what others saw in time counts with what comes late", async () => {
