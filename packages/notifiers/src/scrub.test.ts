@@ -46,6 +46,17 @@ it("of several secrets the longest is taken first, and short ones are left", () 
   );
 });
 
+it("of a secret within which a text was cut the beginning is found too", () => {
+  for (const spelled of [secret, encodeURIComponent(secret)]) {
+    expect(scrubber([secret])(`before ${spelled.slice(0, 12)}`)).toBe("before [secret]");
+  }
+  expect(scrubber([secret])("before s3c")).toBe("before s3c");
+});
+
+it("secrets that overlap are one", () => {
+  expect(scrubber(["abcdef", "defghi"])("-abcdefghi-")).toBe("-[secret]-");
+});
+
 it("without secrets a text stays as it is", () => {
   expect(scrubber([])("a [b] c")).toBe("a [b] c");
 });

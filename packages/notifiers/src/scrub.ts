@@ -1,3 +1,5 @@
+import { plain } from "./plain.ts";
+
 /** What stands in a secret's place. */
 const mask = "[secret]";
 
@@ -6,42 +8,54 @@ const shortest = 4;
 
 /**
  * Makes a function that takes secrets out of texts: as they are, and percent-encoded, JSON-escaped or within base64, in any
- * mixture. A text is scrubbed before it is cut, because half a secret is not found.
+ * mixture; where a text was cut within one, its beginning too.
  */
 export function scrubber(secrets: readonly string[]): (text: string) => string {
-  const patterns = secrets
-    .filter((secret) => secret.length >= shortest)
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((secret) => [secret, ...base64sOf(secret)])
-    .map(patternOf);
-  if (patterns.length === 0) return (text) => text;
-  const anywhere = new RegExp(patterns.join("|"), "gu");
-  return (text) => text.replaceAll(anywhere, mask);
+  const wanted = secrets
+    .flatMap((secret) => (secret.length < shortest ? [] : [secret, ...base64sOf(secret)]))
+    .map((secret) => plain(secret).bytes);
+  return (text) => {
+    const { bytes, starts, ends } = plain(text);
+    const found = wanted.flatMap((secret) => [...placesOf(secret, bytes), ...cutPlaceOf(secret, bytes)]);
+    let scrubbed = "";
+    let told = 0;
+    for (const { from, to } of merged(found)) {
+      scrubbed += text.slice(told, starts[from]) + mask;
+      told = to === bytes.length ? text.length : (ends[to - 1] ?? text.length);
+    }
+    return scrubbed + text.slice(told);
+  };
 }
 
-/** Each character as itself or escaped, each of its bytes as `%2F` or escaped again as `%252F`. */
-const patternOf = (text: string) => Array.from(text, characterPattern).join("");
+type Place = { from: number; to: number };
 
-function characterPattern(character: string): string {
-  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
-  const escaped = units.map((unit) => String.raw`\\+u` + anyCase(unit, 4)).join("");
-  const percent = Array.from(Buffer.from(character), (byte) => `%(?:25)*${anyCase(byte, 2)}`).join("");
-  return String.raw`(?:\\*${literal(character)}|${percent}|${escaped})`;
+function placesOf(secret: string, bytes: string): Place[] {
+  const places: Place[] = [];
+  for (let from = bytes.indexOf(secret); from !== -1; from = bytes.indexOf(secret, from + 1)) {
+    places.push({ from, to: from + secret.length });
+  }
+  return places;
 }
 
-/** A character for a pattern; the two that base64 spells in two ways stand for each other. */
-function literal(character: string): string {
-  if ("+-".includes(character)) return String.raw`[+\-]`;
-  if ("/_".includes(character)) return String.raw`[\/_]`;
-  return character.replaceAll(/[$()*.?[\\\]^{|}]/g, String.raw`\$&`);
+/** Where a text ends with the beginning of a secret. */
+function cutPlaceOf(secret: string, bytes: string): Place[] {
+  const to = bytes.length;
+  for (let length = Math.min(secret.length - 1, to); length >= shortest; length -= 1) {
+    if (bytes.endsWith(secret.slice(0, length))) return [{ from: to - length, to }];
+  }
+  return [];
 }
 
-/** A number in hexadecimal digits of either case. */
-const anyCase = (value: number, digits: number) =>
-  value
-    .toString(16)
-    .padStart(digits, "0")
-    .replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+/** The same places in order, those that overlap as one. */
+function merged(places: readonly Place[]): Place[] {
+  const apart: Place[] = [];
+  for (const place of places.toSorted((one, other) => one.from - other.from)) {
+    const last = apart.at(-1);
+    if (last !== undefined && place.from < last.to) last.to = Math.max(last.to, place.to);
+    else apart.push({ ...place });
+  }
+  return apart;
+}
 
 /** What base64 of any text that holds the secret has of it: one form for each place at which it can begin. */
 const base64sOf = (secret: string) =>

@@ -14,6 +14,9 @@ const chatMs = seconds(10);
 /** Most that is kept of an answer, and of a reason. */
 const keptBytes = 500;
 
+/** Most that is searched for secrets: what is kept comes from there. */
+const scrubbedCharacters = 8_192;
+
 /** How one attempt ended; what it tells holds no secret. */
 export type Attempt = FinalVerdict & Sent & { durationMs: number };
 
@@ -127,7 +130,8 @@ function told({ code, reason, ...verdict }: FinalVerdict, tell: (text: string) =
 function tellerOf(secrets: readonly string[]): (text: string) => string {
   const scrub = scrubber(secrets);
   return (text) => {
-    const bytes = Buffer.from(scrub(text).replaceAll(/[^\P{Cc}\t\r\n]/gu, "")).subarray(0, keptBytes);
+    const beginning = text.slice(0, scrubbedCharacters);
+    const bytes = Buffer.from(scrub(beginning).replaceAll(/[^\P{Cc}\t\r\n]/gu, "")).subarray(0, keptBytes);
     // A character that is cut in two is left out.
     return new TextDecoder().decode(bytes, { stream: true });
   };
