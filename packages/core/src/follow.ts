@@ -8,7 +8,7 @@ const degradedForMs = minutes(15);
 export const reopenWithinMs = minutes(10);
 
 /** So long a flapping mirror must be well, or not, before it is told of as ever. */
-export const steadyMs = minutes(15);
+const steadyMs = minutes(15);
 
 /** How bad an incident is at the moment, from bad to worst; `critical` is for bytes that are not what they should be. */
 export const severities = ["degraded", "partial", "down", "critical"] as const;
