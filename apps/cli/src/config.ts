@@ -7,6 +7,8 @@ export type Settings = {
   /** Where Heliograph is, and the token of an operator; empty where that is not said. */
   server: string;
   token: string;
+  /** The environment itself, which configurations refer to. */
+  variables: Readonly<Record<string, string | undefined>>;
 };
 
 /** Reads the environment: GONOSUMDB and GONOPROXY, and where they are empty GOPRIVATE, as the go command does. */
@@ -15,4 +17,5 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
   unproxiedPatterns: environment["GONOPROXY"] || environment["GOPRIVATE"] || "",
   server: environment["HELIOGRAPH_SERVER"] ?? "",
   token: environment["HELIOGRAPH_TOKEN"] ?? "",
+  variables: environment,
 });

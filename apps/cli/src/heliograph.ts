@@ -1,7 +1,10 @@
 import { shown } from "@heliograph/core";
 import { exitCodes, UsageError, type Command, type Group, type Terminal } from "./command.ts";
+import { alerts } from "./commands/alerts.ts";
 import { audit } from "./commands/audit.ts";
 import { chain } from "./commands/chain.ts";
+import { channels } from "./commands/channels.ts";
+import { check } from "./commands/check.ts";
 import { evidence } from "./commands/evidence.ts";
 import { incident } from "./commands/incident.ts";
 import { probe } from "./commands/probe.ts";
@@ -10,7 +13,17 @@ import type { Settings } from "./config.ts";
 import { describe } from "./options.ts";
 import { version } from "./version.ts";
 
-const commands: readonly (Command | Group)[] = [probe, verify, audit, evidence, chain, incident];
+const commands: readonly (Command | Group)[] = [
+  probe,
+  verify,
+  audit,
+  evidence,
+  chain,
+  incident,
+  channels,
+  alerts,
+  check,
+];
 
 /** Runs the command that the arguments name; resolves to the exit code. */
 export async function heliograph(

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Incident, IncidentDetail } from "@heliograph/core";
 import { expect, onTestFinished, test } from "vitest";
@@ -53,14 +53,18 @@ const detail: IncidentDetail = {
 /** A server that gives one answer; where it is with its operator's token, and what it was asked. */
 async function serve(status: number, answer: unknown) {
   const asked: { request: string; authorization: string | undefined; body: unknown }[] = [];
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage) => {
     const body = await text(request);
     asked.push({
       request: `${request.method} ${request.url}`,
       authorization: request.headers.authorization,
       body: body === "" ? undefined : JSON.parse(body),
     });
-    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(answer));
+  };
+  const server = createServer((request, response) => {
+    void take(request).then(() =>
+      response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(answer)),
+    );
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -76,10 +80,8 @@ async function serve(status: number, answer: unknown) {
 
 test("incidents are listed by their titles, with what was asked for", async () => {
   const { settings, asked } = await serve(200, { asOf: at, incidents: [outage], next: null, months: [] });
-  const { exitCode, out } = await callIn(
-    settings,
-    ...["incident", "list", "--open", "--cause", "availability", "--severity", "partial"],
-  );
+  const wanted = ["--open", "--cause", "availability", "--severity", "partial"];
+  const { exitCode, out } = await callIn(settings, "incident", "list", ...wanted);
   expect({ exitCode, out }).toEqual({
     exitCode: 0,
     out: "  7  Mirror A is unreachable, since 2026-11-21T12:00:00.000Z; looked after by alice\n",

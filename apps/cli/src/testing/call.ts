@@ -15,6 +15,7 @@ export async function callIn(
     unproxiedPatterns = "",
     server = "",
     token = "",
+    variables = {},
   }: { watched?: boolean } & Partial<Settings>,
   ...args: string[]
 ) {
@@ -29,6 +30,12 @@ export async function callIn(
     watched,
     columns: 100,
   };
-  const exitCode = await heliograph(args, terminal, { privatePatterns, unproxiedPatterns, server, token });
+  const exitCode = await heliograph(args, terminal, {
+    privatePatterns,
+    unproxiedPatterns,
+    server,
+    token,
+    variables,
+  });
   return { exitCode, ...written };
 }

@@ -3,7 +3,7 @@ import type { Command, Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
 import { readOptions } from "../../options.ts";
 import { ask, operatorOptions, operatorUsage, readOperated } from "../../server.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../../answer.ts";
 import { incidentId } from "./incident-id.ts";
 
 const usage = `Says that you look after an incident. Nobody is reminded of it until it gets worse or a day has passed.
@@ -24,7 +24,7 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   const answered = await ask(readOperated(values, settings), { path, method: "POST" }, acknowledgementSchema);
   return answer(
     terminal,
-    "ack",
+    "incident ack",
     answered,
     ({ incident, operator, at }) => `${operator} looks after incident ${incident} since ${at}\n`,
   );

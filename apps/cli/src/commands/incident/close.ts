@@ -4,7 +4,7 @@ import { UsageError, type Command, type Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
 import { readOptions } from "../../options.ts";
 import { ask, operatorOptions, operatorUsage, readOperated } from "../../server.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../../answer.ts";
 import { incidentId } from "./incident-id.ts";
 
 const usage = `Closes an incident that does not end by itself: wrong bytes, a log that contradicts itself, a mirror that nobody looks at any more.
@@ -31,7 +31,7 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   const answered = await ask(readOperated(values, settings), order, resolutionSchema);
   return answer(
     terminal,
-    "close",
+    "incident close",
     answered,
     (told) => `${told.operator} has closed incident ${told.incident}: ${shown(told.reason)}\n`,
   );

@@ -4,7 +4,7 @@ import { UsageError, type Command, type Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
 import { oneOf, readOptions } from "../../options.ts";
 import { ask, readServer, serverOptions, serverUsage } from "../../server.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../../answer.ts";
 import { listText, titles } from "./incident-text.ts";
 
 const usage = `Lists incidents, those that began last first.
@@ -54,7 +54,7 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   const question = { path: "/api/v1/incidents", search };
   const answered = await ask(readServer(values, settings), question, incidentsSchema);
   const titleOf = await titles();
-  return answer(terminal, "list", answered, (told) =>
+  return answer(terminal, "incident list", answered, (told) =>
     values.json ? `${shownJson(told)}\n` : listText(told.incidents, titleOf, terminal.columns),
   );
 }

@@ -4,7 +4,7 @@ import { UsageError, type Command, type Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
 import { readDuration, readOptions } from "../../options.ts";
 import { ask, operatorOptions, operatorUsage, readOperated } from "../../server.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../../answer.ts";
 import { incidentId } from "./incident-id.ts";
 import { noteText } from "./incident-text.ts";
 
@@ -42,5 +42,5 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   };
   const order = { path: `/api/v1/incidents/${id}/notes`, method: "POST", body } as const;
   const answered = await ask(readOperated(values, settings), order, noteSchema);
-  return answer(terminal, "note", answered, (told) => `${noteText(told)}\n`);
+  return answer(terminal, "incident note", answered, (told) => `${noteText(told)}\n`);
 }

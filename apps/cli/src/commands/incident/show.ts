@@ -4,7 +4,7 @@ import type { Command, Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
 import { readOptions } from "../../options.ts";
 import { ask, readServer, serverOptions, serverUsage } from "../../server.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../../answer.ts";
 import { incidentId } from "./incident-id.ts";
 import { detailText, titles } from "./incident-text.ts";
 
@@ -31,7 +31,7 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   const question = { path: `/api/v1/incidents/${incidentId(positionals)}` };
   const answered = await ask(readServer(values, settings), question, incidentDetailSchema);
   const titleOf = await titles();
-  return answer(terminal, "show", answered, (detail) =>
+  return answer(terminal, "incident show", answered, (detail) =>
     values.json ? `${shownJson(detail)}\n` : detailText(detail, titleOf, terminal.columns),
   );
 }

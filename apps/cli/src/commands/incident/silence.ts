@@ -4,7 +4,7 @@ import { UsageError, type Command, type Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
 import { readDuration, readOptions } from "../../options.ts";
 import { ask, operatorOptions, operatorUsage, readOperated } from "../../server.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../../answer.ts";
 import { incidentId } from "./incident-id.ts";
 
 const usage = `Keeps messages about an incident back for a while. Nothing else changes; readers see the incident as before.
@@ -38,7 +38,7 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   const answered = await ask(readOperated(values, settings), order, silencedSchema);
   return answer(
     terminal,
-    "silence",
+    "incident silence",
     answered,
     (told) => `incident ${told.incident} is silent until ${told.endsAt}: ${shown(told.reason)}\n`,
   );

@@ -13,7 +13,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { shownPhase } from "../../lib/shown-phase.ts";
 import { stateOf } from "../../lib/state.ts";
-import { placeOf } from "../../lib/topic.ts";
+import { isOutage, placeOf } from "../../lib/topic.ts";
 import { useIncidentTitle } from "../../lib/use-incident-title.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
@@ -128,8 +128,8 @@ function Head({ detail: { incident }, phase, title, vantages }: HeadProps) {
 function Course({ detail: { incident, course } }: { detail: IncidentDetail }) {
   const { t, i18n } = useTranslation();
   if (course !== null) return <CourseFigure course={course} incident={incident} />;
-  if (incident.mirror === null) return <p className="text-muted">{t("incidentPage.noShare")}</p>;
   const { mirror, cause, finding } = incident;
+  if (mirror === null || isOutage(cause)) return <p className="text-muted">{t("incidentPage.noShare")}</p>;
   return (
     <Surface className="p-4 sm:p-5">
       <p className="text-muted">{t("incidentPage.otherCourse")}</p>

@@ -1,5 +1,5 @@
-import { exitCodes, type Terminal } from "../../command.ts";
-import type { Answered } from "../../server.ts";
+import { exitCodes, type Terminal } from "./command.ts";
+import type { Answered } from "./server.ts";
 
 /** Prints what a server answered, or why it did not. Which exit code has the command? */
 export function answer<Answer>(
@@ -9,7 +9,7 @@ export function answer<Answer>(
   print: (answer: Answer) => string,
 ): number {
   if ("fault" in answered) {
-    terminal.err(`heliograph incident ${command}: ${answered.fault}\n`);
+    terminal.err(`heliograph ${command}: ${answered.fault}\n`);
     return exitCodes.failed;
   }
   terminal.out(print(answered.answer));
