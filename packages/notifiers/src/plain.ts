@@ -5,7 +5,7 @@ export type Plain = { bytes: string; starts: readonly number[]; ends: readonly n
 const spelling =
   /\\+u(?<high>d[89ab][\da-f]{2})\\+u(?<low>d[c-f][\da-f]{2})|\\+u(?<unit>[\da-f]{4})|\\*%(?:25)*(?<byte>[\da-f]{2})|%[\da-f]?$|\\+u[\da-f]{0,3}$|\\*(?<other>[^\\])/giu;
 
-/** Takes escapes out of a text, so that two spellings of the same become the same; so do the two alphabets of base64. */
+/** Takes escapes out of a text, so that two spellings of the same become the same. */
 export function plain(text: string): Plain {
   const pieces: string[] = [];
   const starts: number[] = [];
@@ -18,7 +18,7 @@ export function plain(text: string): Plain {
       ends.push(index + spelled.length);
     }
   }
-  return { bytes: pieces.join("").replaceAll("-", "+").replaceAll("_", "/"), starts, ends };
+  return { bytes: pieces.join(""), starts, ends };
 }
 
 function bytesOf({ high, low, unit, byte, other = "" }: Record<string, string | undefined>): string {

@@ -50,7 +50,7 @@ it("of a secret within which a text was cut the beginning is found too", () => {
   for (const spelled of [secret, encodeURIComponent(secret)]) {
     expect(scrubber([secret])(`before ${spelled.slice(0, 12)}`)).toBe("before [secret]");
   }
-  expect(scrubber([secret])("before s3c")).toBe("before s3c");
+  expect(scrubber([secret])("before s3cret/")).toBe("before s3cret/");
 });
 
 it("secrets that overlap are one", () => {

@@ -6,6 +6,9 @@ const mask = "[secret]";
 /** Anything shorter would be found in every text. */
 const shortest = 4;
 
+/** The same of the beginning of a secret, at the end of a text. */
+const shortestCut = 8;
+
 /**
  * Makes a function that takes secrets out of texts: as they are, and percent-encoded, JSON-escaped or within base64, in any
  * mixture; where a text was cut within one, its beginning too.
@@ -40,7 +43,7 @@ function placesOf(secret: string, bytes: string): Place[] {
 /** Where a text ends with the beginning of a secret. */
 function cutPlaceOf(secret: string, bytes: string): Place[] {
   const to = bytes.length;
-  for (let length = Math.min(secret.length - 1, to); length >= shortest; length -= 1) {
+  for (let length = Math.min(secret.length - 1, to); length >= shortestCut; length -= 1) {
     if (bytes.endsWith(secret.slice(0, length))) return [{ from: to - length, to }];
   }
   return [];
@@ -57,10 +60,11 @@ function merged(places: readonly Place[]): Place[] {
   return apart;
 }
 
-/** What base64 of any text that holds the secret has of it: one form for each place at which it can begin. */
+/** What base64, in either alphabet, of any text that holds the secret has of it: one form for each place at which it can begin. */
 const base64sOf = (secret: string) =>
-  [0, 1, 2].map((before) => {
+  [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
     const isOfSecret = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)] as const;
-    return bytes.toString("base64").slice(...isOfSecret);
+    const forms = [bytes.toString("base64"), bytes.toString("base64url")];
+    return [...new Set(forms.map((form) => form.slice(...isOfSecret)))];
   });
