@@ -4,7 +4,7 @@ const joiner = "\u2060";
 /** A text of others, of which chats make no link and no mention: what they would know those by is parted. */
 export const inert = (text: string) =>
   text
-    .replaceAll(/(?<=[a-z]:)(?=\/\/)|(?<=\bwww)(?=\.)/gi, joiner)
+    .replaceAll(/(?<=[a-z]:)(?=\/\/)|(?<=www)(?=\.)/gi, joiner)
     .replaceAll(/(?<=(?<![\p{L}\p{N}])@)(?=[\p{L}\p{N}_&!])/gu, joiner);
 
 /** As `inert`, and without what is linked for looking like a host, a hashtag or a command. */

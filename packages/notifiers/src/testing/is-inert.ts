@@ -1,7 +1,10 @@
 /** Whether a text in CommonMark has no link, no mention and no markup but bold; what stands between fences is shown as it is. */
 export function isInert(text: string): boolean {
-  const open = text.replaceAll(/```.*?```/gs, "").replaceAll(/\\[\\*_~`|<>\]#+.)-]/g, " ");
-  return !/\][([:]|[<>_~`|]|https?:\/\/|www\.|(?<![\p{L}\p{N}])@[\p{L}\p{N}]|^\s*(?:[#+-]|\d+[.)])\s/imu.test(
+  const open = text
+    .replaceAll(/```.*?```/gs, "")
+    .replaceAll(/\\[\\*_~`|<>\]#+.)-]/g, "·")
+    .replaceAll("**", "");
+  return !/\][([:]|[<>*_~`|]|https?:\/\/|www\.|(?<![\p{L}\p{N}])@[\p{L}\p{N}]|^\s*(?:[#+-]|\d+[.)])\s/imu.test(
     open,
   );
 }
