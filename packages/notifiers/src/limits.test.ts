@@ -36,7 +36,7 @@ it.each(allCases.map((cases) => [cases.notifier.kind, cases] as const))(
           expect(mirrors.filter(({ name }) => !seen.includes(name))).toEqual([]);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 50 },
     );
   },
 );
