@@ -16,7 +16,7 @@ export function holdReason(
   incident: ToldIncident,
   { silences, maintenance, now }: Holds,
 ): HoldReason | undefined {
-  if (incident.underId !== null) return "explained";
+  if (incident.underId !== null && incident.phase !== "resolved") return "explained";
   if (silences.some((silence) => isSilenced(incident, silence))) return "silence";
   if (incident.flappingSince !== null) return "flapping";
   return incident.cause === "availability" &&

@@ -4,8 +4,9 @@ import type { Gist, Notice } from "@heliograph/core";
  * One notice for several of an incident, the oldest first: as it stands after the newest. Who has heard of none of them is told of
  * an opening rather than of an update; an end tells by itself from when to when it lasted.
  */
-export function mergeNotices(notices: readonly [Notice, ...Notice[]]): Notice {
-  const newest = notices.at(-1) ?? notices[0];
+export function mergeNotices(notices: readonly Notice[]): Notice {
+  const newest = notices.at(-1);
+  if (newest === undefined) throw new Error("there is nothing to merge");
   if (newest.kind === "recovered" || newest.kind === "flapping" || newest.kind === "steadied") return newest;
   const first =
     notices.find(({ kind }) => kind === "opened") ?? notices.find(({ kind }) => kind === "reopened");

@@ -82,6 +82,5 @@ async function queueWave(
 async function sayHeld(tx: Transaction, { row, held }: Reply, now: number): Promise<void> {
   if (held.length === 0) return;
   const notices = (await readDeliveries(tx, held)).map(({ notice }) => notice);
-  const [oldest = row.notice, ...others] = [...notices, row.notice];
-  await mergeDeliveries(tx, held, { into: row.id, notice: mergeNotices([oldest, ...others]), now });
+  await mergeDeliveries(tx, held, { into: row.id, notice: mergeNotices([...notices, row.notice]), now });
 }

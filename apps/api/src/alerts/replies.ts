@@ -31,6 +31,7 @@ export function repliesTo(
   const reason = kind === "flapping" && hold === "flapping" ? undefined : hold;
   return destinations(incident, { kind, line, telling }).map(({ channel, route, dueAt }) => {
     const heard = currentOf(line, channel.id);
+    const kept = reason ?? (kind === "recovered" ? keptBack(heard) : undefined);
     const said = kind === "updated" && heard.every(({ state }) => state === "held") ? "opened" : kind;
     const { sequence, severity, at } = change;
     const notice = noticeOf(incident, {
@@ -50,12 +51,17 @@ export function repliesTo(
         notice,
         queuedAt: telling.now,
         dueAt,
-        ...stateOf(channel, reason, telling.now),
+        ...stateOf(channel, kept, telling.now),
       },
-      held: reason === undefined ? heard.filter(({ state }) => state === "held").map(({ id }) => id) : [],
+      held: kept === undefined ? heard.filter(({ state }) => state === "held").map(({ id }) => id) : [],
       unlasting: kind === "recovered" ? unlastingOf(incident, heard, telling) : [],
     };
   });
+}
+
+/** The end of what nobody was told of is kept back with it. */
+function keptBack(heard: readonly LineEntry[]): string | undefined {
+  return heard.every(({ state }) => state === "held") ? (heard[0]?.reason ?? undefined) : undefined;
 }
 
 /** Trouble of our own is no mirror's outage. */

@@ -26,7 +26,7 @@ export function nextTryAt(
 ): number | undefined {
   const waits = isEventful ? [...firstWaits, ...eventWaits] : firstWaits;
   const waitMs = waits[attempts - 1] ?? (isEventful ? hours(8) : hours(1));
-  const at = now + waitMs * (0.8 + 0.4 * chance);
+  const at = Math.round(now + waitMs * (0.8 + 0.4 * chance));
   return at - queuedAt > longestMs ? undefined : at;
 }
 

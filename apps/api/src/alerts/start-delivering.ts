@@ -20,7 +20,7 @@ export async function startDelivering(
   const look = () => sender.look().then(beat);
   const wake = () =>
     look().catch((error: unknown) => log.error({ err: error }, "looking for notices failed"));
-  const { unlisten } = await database.$client.listen(deliveryTopic, () => void wake());
+  const listening = await database.$client.listen(deliveryTopic, () => void wake());
   const stopLooking = keepDoing(look, { everyMs: seconds(1), failure: "looking for notices failed", log });
   const stopTending = keepDoing(() => tendAlerts(database, { plan, now: now() }), {
     everyMs: seconds(2),
@@ -28,7 +28,7 @@ export async function startDelivering(
     log,
   });
   return async () => {
-    await Promise.all([stopLooking(), stopTending(), unlisten().catch(() => undefined)]);
+    await Promise.all([stopLooking(), stopTending(), listening.unlisten().catch(() => undefined)]);
     await sender.stop();
   };
 }

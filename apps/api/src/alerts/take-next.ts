@@ -79,10 +79,9 @@ async function merged(
   now: number,
 ): Promise<Taken["delivery"]> {
   const newest = told.at(-1);
-  const [first, ...others] = told.map(({ notice }) => notice);
-  if (newest === undefined || first === undefined) throw new Error("nothing was chosen");
+  if (newest === undefined) throw new Error("nothing was chosen");
   const older = told.slice(0, -1).map(({ id }) => id);
-  const notice = mergeNotices([first, ...others]);
+  const notice = mergeNotices(told.map((each) => each.notice));
   await mergeDeliveries(tx, older, { into: newest.id, notice, now });
   return { ...newest, notice };
 }
@@ -110,8 +109,5 @@ async function digest(
 /** One notice an incident, where several of it wait as one of them would say it. */
 function newestOfEach(told: readonly StoredDelivery[]): StoredDelivery["notice"][] {
   const lines = Map.groupBy(told, ({ incidentId, id }) => incidentId ?? id);
-  return [...lines.values()].flatMap((line) => {
-    const [first, ...others] = line.map(({ notice }) => notice);
-    return first === undefined ? [] : [mergeNotices([first, ...others])];
-  });
+  return [...lines.values()].map((line) => mergeNotices(line.map(({ notice }) => notice)));
 }

@@ -70,8 +70,6 @@ async function release(
     return;
   }
   const notices = (await readDeliveries(tx, [...others, told])).map(({ notice }) => notice);
-  const [first, ...rest] = notices;
-  if (first === undefined) return;
-  await mergeDeliveries(tx, others, { into: told, notice: mergeNotices([first, ...rest]), now });
+  await mergeDeliveries(tx, others, { into: told, notice: mergeNotices(notices), now });
   await releaseDelivery(tx, told, now);
 }

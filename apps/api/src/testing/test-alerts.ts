@@ -42,6 +42,11 @@ const secret = `whsec_${Buffer.alloc(32).toString("base64")}`;
 /** How the vendor says that it has taken a message. */
 export const taken: FakeAnswer = { body: JSON.stringify({ id: "1", event: "message" }) };
 
+/** What a vendor says to a message, by its room and text. */
+type Answering = (room: string, text: string) => FakeAnswer;
+
+const takeAll: Answering = () => taken;
+
 /** A site with chat rooms at a fake vendor, whose incidents a test opens and ends, and a sender that goes by the test's clock. */
 export async function alertSite({
   rooms = [{ name: "ops" }],
@@ -54,7 +59,7 @@ export async function alertSite({
   });
   const plan = { ...services.plan, routes };
   const heard: Heard[] = [];
-  let answerTo = (_room: string, _text: string): FakeAnswer => taken;
+  let answerTo: Answering = takeAll;
   const vendor = await startFakeVendor(({ target, body }: Received) => {
     const room = /\/hooks\/([a-z0-9]+)/.exec(target)?.[1] ?? topicOf(body);
     const answer = answerTo(room, body);
@@ -127,7 +132,7 @@ export async function alertSite({
     newSender,
     inOne,
     /** What the vendor says from now on. */
-    answer(next: typeof answerTo) {
+    answer(next: Answering) {
       answerTo = next;
     },
     /** An incident of each mirror opens, in one transaction. */

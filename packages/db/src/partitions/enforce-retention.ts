@@ -13,6 +13,7 @@ import { dayOf, partitionName, type DailyTable } from "./daily-table.ts";
 import { batchSize } from "./batch-size.ts";
 import { cardTidying } from "./card-tidying.ts";
 import { chainTidying } from "./chain-tidying.ts";
+import { deliveryTidying } from "./delivery-tidying.ts";
 import { freshnessTidying } from "./freshness-tidying.ts";
 import { listPartitions } from "./list-partitions.ts";
 
@@ -41,7 +42,12 @@ export async function enforceRetention(
   await runInBatches(db, oldContents(now - contentMs));
   await runInBatches(db, oldContentCounts(now - contentCountMs));
   await runInBatches(db, oldUnclaimedEvidence(now - unclaimedMs));
-  for (const tidying of [...freshnessTidying(now), ...chainTidying(now), ...cardTidying(now)])
+  for (const tidying of [
+    ...freshnessTidying(now),
+    ...chainTidying(now),
+    ...cardTidying(now),
+    ...deliveryTidying(now),
+  ])
     await runInBatches(db, tidying);
 }
 
