@@ -63,6 +63,7 @@ export async function siteWith({
   probes?: object;
   chains?: readonly object[];
   channels?: readonly object[];
+  metrics_token?: string;
 }): Promise<TestSite> {
   const { database } = await testDatabase();
   const clock = { now: noon };

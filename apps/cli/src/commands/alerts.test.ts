@@ -50,14 +50,12 @@ const alert: ShownAlert = {
 /** A server that gives one answer, as options of the command line; and what it was asked. */
 async function serve(answer: unknown) {
   const asked: { request: string; authorization: string | undefined; body: string }[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const { method, url, headers } = request;
-    asked.push({
-      request: `${method} ${url}`,
-      authorization: headers.authorization,
-      body: await text(request),
+    void text(request).then((body) => {
+      asked.push({ request: `${method} ${url}`, authorization: headers.authorization, body });
+      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(answer));
     });
-    response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

@@ -3,8 +3,12 @@ import { createTranslate } from "../messages/translate.ts";
 import { messagesAbout, messagesIn, type Locale } from "../messages/messages.ts";
 import type { Route } from "./route.ts";
 
-/** What a route does, in words of one language. */
-export async function explainRoute(route: Route, locale: Locale): Promise<string> {
+/** What a route does, and how often it would have gone off within a week where that is known, in words of one language. */
+export async function explainRoute(
+  route: Route,
+  locale: Locale,
+  { fired }: { fired?: number } = {},
+): Promise<string> {
   const messages = Object.assign({}, await messagesIn(locale), await messagesAbout("routes", locale));
   const t = createTranslate(messages, locale);
   const { duration } = createTimeText(t, locale, "UTC");
@@ -34,6 +38,7 @@ export async function explainRoute(route: Route, locale: Locale): Promise<string
         duration: duration(escalation.afterMs),
         channels: names(escalation.channels),
       }),
+    fired !== undefined && t("route.fired", { count: fired }),
   ];
   return sentences.filter((sentence) => typeof sentence === "string").join(locale === "en" ? " " : "");
 }

@@ -15,6 +15,8 @@ export default {
     gather: "The first of several waits {{duration}}, so that all go in one message.",
     remind: "It is told again every {{duration}} until somebody acknowledges it.",
     escalation: "When nobody has acknowledged it after {{duration}}, {{channels}} is told as well.",
+    fired_one: "It would have gone off {{count}} time in the last 7 days.",
+    fired_other: "It would have gone off {{count}} times in the last 7 days.",
     cause: {
       availability: "outages",
       hash_mismatch: "hash mismatches",

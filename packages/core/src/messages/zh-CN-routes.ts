@@ -17,6 +17,7 @@ const zhCNRoutes: PartMessages["routes"] = {
     gather: "第一条通知等待 {{duration}}，以便合并为一条消息。",
     remind: "无人确认时，每 {{duration}} 再次提醒。",
     escalation: "{{duration}} 后仍无人确认时，同时通知 {{channels}}。",
+    fired_other: "过去 7 天内会触发 {{count}} 次。",
     cause: {
       availability: "中断",
       hash_mismatch: "哈希不符",

@@ -20,7 +20,10 @@ async function site(answer: () => FakeAnswer) {
     allowed_private_targets: [new URL(vendor.origin).host],
     channels: [{ name: "ops", kind: "ntfy", url: vendor.origin, topic: "canary", token: secret }],
   });
-  const ask = (path: string, init: RequestInit = {}) =>
+  const ask = (
+    path: string,
+    init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  ) =>
     api.request(`/api/v1${path}`, {
       ...init,
       headers: { Authorization: `Bearer ${token}`, ...init.headers },
