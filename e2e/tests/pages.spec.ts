@@ -24,6 +24,7 @@ const pages = [
   "lookup?module=golang.org/x/text",
   "log",
   "incidents",
+  "incidents?cause=availability&severity=down",
 ];
 /** How pages are looked at in each language. */
 const looks = {

@@ -46,7 +46,7 @@ export function CourseChart({ course: { since, until, stepMs, points }, lasted, 
           </g>
         );
       })}
-      <path d={`M${from} -6V100M${to} -6V100M${from} -6H${to}`} className="course-edge" />
+      <path d={`M${from} 0V100M${to} 0V100`} className="course-edge" />
     </Plot>
   );
 }

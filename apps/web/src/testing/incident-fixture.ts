@@ -21,7 +21,7 @@ const note: Note = {
 };
 
 /** An outage that goes on, that somebody looks after, and of which readers were told. */
-export const outage: Incident = {
+const outage: Incident = {
   ...plainIncident,
   id: "71",
   mirror: "tencent",
@@ -44,7 +44,7 @@ export const outage: Incident = {
 };
 
 /** The same once it was over. */
-export const pastOutage: Incident = {
+const pastOutage: Incident = {
   ...outage,
   id: "72",
   phase: "resolved",
