@@ -93,10 +93,16 @@ it("of several requests the next is sent once one is taken, and the rest is none
   expect(targets()).toEqual(["/1", "/2"]);
 });
 
-it("what was taken is not sent again with what is made anew", async () => {
-  const { send, targets } = await start({ parts: 2, answers: [{}, remake("shorter"), {}] });
+it("what was taken is not sent again with what is signed anew", async () => {
+  const { send, targets } = await start({ parts: 2, answers: [{}, remake("signed anew"), {}] });
   expect(await send()).toMatchObject({ kind: "delivered", isAmbiguous: false });
   expect(targets()).toEqual(["/1", "/2", "/2"]);
+});
+
+it("what is parted anew is sent from its beginning, so that no part of it is left out", async () => {
+  const { send, targets } = await start({ parts: 2, answers: [{}, remake("shorter"), {}, {}] });
+  expect(await send()).toMatchObject({ kind: "delivered" });
+  expect(targets()).toEqual(["/1", "/2", "/1", "/2"]);
 });
 
 it.each([

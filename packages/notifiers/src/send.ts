@@ -85,7 +85,8 @@ async function attempt<Settings extends object>(
   const moment: Moment = { now, room: 1, isPlain: false };
   let end = await sendOnce(moment, 0);
   if (end.kind === "remake") {
-    end = await sendOnce({ ...remade(moment, end.how), now: now + elapsedMs() }, end.taken);
+    const taken = isPagedAnew(end.how) ? 0 : end.taken;
+    end = await sendOnce({ ...remade(moment, end.how), now: now + elapsedMs() }, taken);
   }
   const { status, excerpt, isAmbiguous, askedMs, taken: _, ...verdict } = end;
   const tell = tellerOf(secretsOf({ secrets }, settings));
@@ -97,6 +98,9 @@ async function attempt<Settings extends object>(
     isAmbiguous,
   };
 }
+
+/** Whether the requests no longer hold what they held: one that was taken does not stand for the one in its place. */
+const isPagedAnew = (how: Remake) => how === "shorter" || how === "plain";
 
 function remade(moment: Moment, how: Remake): Moment {
   switch (how) {
