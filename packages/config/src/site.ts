@@ -46,7 +46,8 @@ const localVantage = {
   network: "",
 };
 
-const settingsSchema = (variables: Variables) =>
+/** All settings, each by itself. */
+export const settingsSchema = (variables: Variables) =>
   z.strictObject({
     title: z.string().min(1).max(120).default("Heliograph"),
     /** Where an operator of a mirror can reach us: sent with every request of ours. */

@@ -3,6 +3,7 @@ import { requestId } from "hono/request-id";
 import { pageRoutes } from "../pages/page-routes.ts";
 import type { Services } from "../services.ts";
 import { answerErrors, answerUnknownPath } from "./answer-errors.ts";
+import { configSchemaRoute } from "./config-schema.ts";
 import type { Env } from "./context.ts";
 import { healthRoutes } from "./health.ts";
 import { limitByAddress } from "./limit-rate.ts";
@@ -110,6 +111,7 @@ export function createApi(services: Services) {
     .route("/api/v1", routes);
   api.use("/api/*", limit);
   describeApi(api, services);
+  api.route("/", configSchemaRoute());
   api.all("/api/*", answerUnknownPath);
   if (services.pages !== undefined)
     api.route(

@@ -54,7 +54,7 @@ async function serve(answer: unknown) {
     const { method, url, headers } = request;
     void text(request).then((body) => {
       asked.push({ request: `${method} ${url}`, authorization: headers.authorization, body });
-      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(answer));
+      return response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((resolve) => {

@@ -160,3 +160,9 @@ describe("alerts", () => {
     ]);
   });
 });
+
+it("editors are told what a configuration may say", async () => {
+  const { api } = await site(() => taken);
+  const answer = await api.request("/api/heliograph.schema.json");
+  expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ type: "object" })]);
+});
