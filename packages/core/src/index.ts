@@ -20,23 +20,17 @@ export {
   type NoticeKind,
 } from "./alert/notice.ts";
 export { blameFor, withoutFollowers, type Case, type RoleOf } from "./alert/blame.ts";
-export { doubtOf, type Doubt } from "./alert/doubt.ts";
+export { doubtOf } from "./alert/doubt.ts";
 export { followOwn, type OpenOwn } from "./alert/follow-own.ts";
-export {
-  ownTroubles,
-  silentForMs,
-  vantageCauses,
-  type VantageCause,
-  type VantageState,
-} from "./alert/impaired.ts";
+export { ownTroubles, silentForMs, vantageCauses, type VantageState } from "./alert/impaired.ts";
 export { pulseParts, type PulsePart } from "./alert/pulse.ts";
 export { rehearse } from "./alert/rehearse.ts";
 export { endOfQuiet, type QuietHours } from "./alert/quiet-hours.ts";
 export { dueAt, routesFor, type Route, type RoutedIncident } from "./alert/route.ts";
 export { endOfShared, releaseAfterMs } from "./alert/shared-end.ts";
-export { sharedOutageOf, type SharedOutage } from "./alert/shared-outage.ts";
-export { inSuspense, type ComingOutage } from "./alert/suspense.ts";
-export { isMost, togetherMs, type Testimony } from "./alert/testimony.ts";
+export { sharedOutageOf } from "./alert/shared-outage.ts";
+export { inSuspense } from "./alert/suspense.ts";
+export { togetherMs, type Testimony } from "./alert/testimony.ts";
 export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts } from "./availability.ts";
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {

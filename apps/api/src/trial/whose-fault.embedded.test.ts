@@ -20,6 +20,7 @@ const at =
     look.mirror === mirror ? world(look) : "ok";
 
 const silent: World = () => undefined;
+const westAlone: World = ({ vantage }) => (vantage === "west" ? "ok" : undefined);
 const away: World = () => "connect_timeout";
 const broken: World = () => "http_5xx";
 
@@ -76,8 +77,7 @@ test("with one vantage left of three nothing is known, that is told once, and wh
   await live(minutes(2), well);
   await live(minutes(2), at("a", away));
   expect(await incidents()).toEqual(["a availability open"]);
-  const left: World = (look) => (look.vantage === "west" ? "ok" : undefined);
-  await live(minutes(5), left);
+  await live(minutes(5), westAlone);
   expect(alone(await incidents())).toEqual(["a availability open", "site monitoring_impaired open"]);
   await live(minutes(3), well);
   expect(alone(await incidents())).toEqual([

@@ -10,8 +10,7 @@ import {
 } from "./testimony.ts";
 
 /** What to think of a vantage: `unclear` while too few have looked to tell its own network's trouble from that of mirrors. */
-export const doubts = ["sound", "unclear", "doubtful"] as const;
-export type Doubt = (typeof doubts)[number];
+export type Doubt = "sound" | "unclear" | "doubtful";
 
 /**
  * Whether a vantage sees what nobody else does. It is doubtful when most of its mirrors, and three, turn bad within two minutes

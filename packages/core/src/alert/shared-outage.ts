@@ -10,8 +10,7 @@ import {
 } from "./testimony.ts";
 
 /** Whether mirrors fail each for itself, or most at once and from everywhere; `unclear` while too little has been looked at. */
-export const sharings = ["apart", "unclear", "shared"] as const;
-export type Sharing = (typeof sharings)[number];
+export type Sharing = "apart" | "unclear" | "shared";
 
 /** What most mirrors at once come to. */
 export type SharedOutage = {

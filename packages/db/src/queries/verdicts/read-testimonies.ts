@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import type { ProbeKind, Tally, Testimony } from "@heliograph/core";
+import type { ProbeKind, Testimony } from "@heliograph/core";
 import type { Transaction } from "../../connect.ts";
 import { tallies } from "../../schema/tallies.ts";
 import { vantages } from "../../schema/vantages.ts";
