@@ -82,6 +82,7 @@ export { saveContent, type SeenContent } from "./queries/contents/save-content.t
 export { beginAttempt, type Sending } from "./queries/deliveries/begin-attempt.ts";
 export { bringForward } from "./queries/deliveries/bring-forward.ts";
 export { claimChannel, type ClaimedChannel } from "./queries/deliveries/claim-channel.ts";
+export { claimRefreshes, type RefreshedChannel } from "./queries/deliveries/claim-refreshes.ts";
 export { disableChannel } from "./queries/deliveries/disable-channel.ts";
 export { endAttempt, type BegunAttempt, type EndedAttempt } from "./queries/deliveries/end-attempt.ts";
 export { giveUpLost } from "./queries/deliveries/give-up-lost.ts";
@@ -97,6 +98,7 @@ export { readDeliveries } from "./queries/deliveries/read-deliveries.ts";
 export { readDueChannels } from "./queries/deliveries/read-due-channels.ts";
 export { readGathering } from "./queries/deliveries/read-gathering.ts";
 export { readLines, type LineEntry } from "./queries/deliveries/read-lines.ts";
+export { readOpenTold } from "./queries/deliveries/read-open-told.ts";
 export { readToldChannels, type ToldChannel } from "./queries/deliveries/read-told-channels.ts";
 export { readToldIncidents, type ToldIncident } from "./queries/deliveries/read-told-incidents.ts";
 export { readWithMerged } from "./queries/deliveries/read-with-merged.ts";

@@ -1,10 +1,9 @@
 import { seconds, type Notice } from "@heliograph/core";
-import type { Locale } from "@heliograph/core/messages";
 import type { ClaimedChannel } from "@heliograph/db";
-import { notifierOf, sendMessage, wordNotice, type Attempt, type Message } from "@heliograph/notifiers";
+import { notifierOf, sendMessage, type Attempt } from "@heliograph/notifiers";
 import type { Outbound } from "@heliograph/outbound";
-import { openChannel, type ChannelSettings } from "../channels/open-channel.ts";
-import { UnreadableSecret } from "../secrets/secret-box.ts";
+import { messageOf } from "./message.ts";
+import { openSettings } from "./open-settings.ts";
 
 /** What messages are made of and sent with. */
 export type Means = {
@@ -27,7 +26,7 @@ type Posting = {
 
 /** Makes an attempt: sends what was taken to its channel. It never throws; what stopped it is told as how it ended. */
 export async function post(
-  { channel, delivery: { id, notice } }: Posting,
+  { channel, delivery }: Posting,
   means: Means,
   { now, signal }: { now: number; signal: AbortSignal },
 ): Promise<Attempt> {
@@ -35,33 +34,14 @@ export async function post(
   if (notifier === undefined) return unsent(`there are no channels of the kind ${channel.kind} any more`);
   const opened = openSettings(channel, means);
   if (opened === undefined) return unsent("its settings can't be read with the keys at hand");
-  const sender = { siteName: means.siteName, baseUrl: means.baseUrl(), shortId: id.slice(0, 8) };
-  const [first, ...others] = localesOf(channel.language);
-  const wordings: Message["wordings"] = [
-    await wordNotice(notice, first, sender),
-    ...(await Promise.all(others.map((locale) => wordNotice(notice, locale, sender)))),
-  ];
+  const message = await messageOf(channel, delivery, means);
   const ending = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
   try {
-    const message = { id, notice, wordings };
     const { outbound } = means;
     return await sendMessage({ ...opened, outbound, notifier, message, now, signal: ending });
   } catch (error) {
     if (!ending.aborted) throw error;
     return { kind: "retry", reason: "it was given up", excerpt: "", isAmbiguous: true, durationMs: 0 };
-  }
-}
-
-function localesOf(language: ClaimedChannel["language"]): readonly [Locale, ...Locale[]] {
-  return language === "both" ? ["zh-CN", "en"] : [language];
-}
-
-function openSettings({ sealed }: Posting["channel"], { box }: Means): ChannelSettings | undefined {
-  try {
-    return openChannel(box, sealed);
-  } catch (error) {
-    if (error instanceof UnreadableSecret) return undefined;
-    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import { deliveryTopic } from "@heliograph/db";
 import type { Plan } from "../plan/plan.ts";
 import { keepDoing } from "../watchdog/keep-doing.ts";
 import { pulseOf } from "../watcher/pulse.ts";
+import { refreshReceivers } from "./refresh.ts";
 import { Sender, type Sending } from "./sender.ts";
 import { tendAlerts } from "./tend-alerts.ts";
 
@@ -27,8 +28,18 @@ export async function startDelivering(
     failure: "tending notices failed",
     log,
   });
+  const stopRefreshing = keepDoing((signal) => refreshReceivers(sending, signal), {
+    everyMs: seconds(5),
+    failure: "telling receivers once more of what is open failed",
+    log,
+  });
   return async () => {
-    await Promise.all([stopLooking(), stopTending(), listening.unlisten().catch(() => undefined)]);
+    await Promise.all([
+      stopLooking(),
+      stopTending(),
+      stopRefreshing(),
+      listening.unlisten().catch(() => undefined),
+    ]);
     await sender.stop();
   };
 }

@@ -84,7 +84,7 @@ export async function killSite({
   const kill = async (role: KilledRole) => {
     const child = running.get(role)?.process;
     running.delete(role);
-    if (child === undefined) return;
+    if (child === undefined || child.exitCode !== null) return;
     const ended = once(child, "exit");
     child.kill("SIGKILL");
     await ended;
