@@ -5,7 +5,7 @@ import type { Variables } from "./environment.ts";
 import { referringText, settingsWithReferences } from "./reference.ts";
 
 /** In which language a channel is written to. */
-export const channelLanguages = ["en", "zh-CN", "both"] as const;
+const channelLanguages = ["en", "zh-CN", "both"] as const;
 
 /** Where notices go. `settings` are those of its kind, with their secrets. */
 export type ChannelEntry = {

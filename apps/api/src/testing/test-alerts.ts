@@ -18,7 +18,7 @@ export type TestRoom = {
 };
 
 /** What a room was told, and when by the test's clock. */
-export type Heard = { room: string; at: number; text: string };
+type Heard = { room: string; at: number; text: string };
 
 /** A route that tells all rooms everything at once, but for what a test says. */
 export const allRoutes = (channels: readonly string[], route: Partial<Route> = {}): Route => ({

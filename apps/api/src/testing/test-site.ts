@@ -90,7 +90,6 @@ export async function siteWith({
   await adoptChannels(database, site.channels, { box, now: noon });
   const log = pino({ level: "silent" });
   const outbound = openWayOut(site);
-  const baseUrl = () => "https://status.example.com";
   const services: Services = {
     database,
     site,
@@ -109,6 +108,8 @@ export async function siteWith({
   const api = createApi(services);
   return { database, api, services, clock, prober: (vantage) => testProber(api, clock, vantage) };
 }
+
+const baseUrl = () => "https://status.example.com";
 
 const tokenOf = (vantage: string) => `token-of-${vantage}`.padEnd(40, "-");
 

@@ -27,10 +27,10 @@ export const vantageCauses = [
   "vantage_cut_off",
   "vantage_doubted",
 ] as const satisfies OwnCause[];
-export type VantageCause = (typeof vantageCauses)[number];
+type VantageCause = (typeof vantageCauses)[number];
 
 /** What is wrong with a vantage, and since when; `cause` is undefined of one that is still awaited. */
-export type Trouble = OwnTrouble & { slug: string; cause: VantageCause | undefined };
+type Trouble = OwnTrouble & { slug: string; cause: VantageCause | undefined };
 
 /** What is wrong with our own looking. */
 export type OwnTroubles = {

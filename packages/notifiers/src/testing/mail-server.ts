@@ -4,7 +4,7 @@ import { makeCertificate } from "@heliograph/outbound/testing";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 /** A mail as a server took it. */
-export type TakenMail = { from: string; to: readonly string[]; source: string };
+type TakenMail = { from: string; to: readonly string[]; source: string };
 
 /** A mail server that is running. */
 export type MailServer = {
