@@ -6,9 +6,8 @@ import { stateOf, type State } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useIncidentTitle } from "../lib/use-incident-title.ts";
 import { useTranslation } from "../lib/use-translation.ts";
-import { useVantageNames } from "../lib/use-vantage-names.ts";
 import { Dot } from "./dot.tsx";
-import { IncidentLength } from "./incident-length.tsx";
+import { IncidentExtent } from "./incident-extent.tsx";
 import { NextUpdate } from "./next-update.tsx";
 import { NoteText } from "./note-text.tsx";
 import { StateShape } from "./state-shape.tsx";
@@ -19,7 +18,6 @@ type IncidentCardProps = { incident: Incident; vantages: readonly Vantage[]; hea
 export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: IncidentCardProps) {
   const { t, i18n } = useTranslation();
   const titleOf = useIncidentTitle();
-  const vantageNames = useVantageNames(vantages);
   const { id, severity, endedAt, finding, reason, note, covers } = incident;
   const locale = localeOf(i18n.language);
   const state: State = endedAt === null ? stateOf(severity) : "operational";
@@ -47,13 +45,7 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
         </p>
       )}
       <p className="col-start-2 mt-1 text-sm text-muted tabular-nums">
-        <IncidentLength incident={incident} />
-        {incident.vantages.length > 0 && (
-          <>
-            <Dot />
-            {t("incident.seenFrom", { vantages: vantageNames(incident.vantages) })}
-          </>
-        )}
+        <IncidentExtent incident={incident} vantages={vantages} />
       </p>
       {covers.length > 0 && (
         <p className="col-start-2 mt-1 text-sm break-words">

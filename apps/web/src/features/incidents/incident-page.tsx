@@ -1,10 +1,9 @@
 import { shown, type IncidentDetail, type Vantage } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Announcer } from "../../components/announcer.tsx";
-import { Dot } from "../../components/dot.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
 import { IncidentCard } from "../../components/incident-card.tsx";
-import { IncidentLength } from "../../components/incident-length.tsx";
+import { IncidentExtent } from "../../components/incident-extent.tsx";
 import { NextUpdate } from "../../components/next-update.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
@@ -16,7 +15,6 @@ import { stateOf } from "../../lib/state.ts";
 import { isOutage, placeOf } from "../../lib/topic.ts";
 import { useIncidentTitle } from "../../lib/use-incident-title.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
-import { useVantageNames } from "../../lib/use-vantage-names.ts";
 import { CourseFigure } from "./course-figure.tsx";
 import { IncidentFacts } from "./incident-facts.tsx";
 import { IncidentNotices } from "./incident-notices.tsx";
@@ -79,7 +77,6 @@ type HeadProps = { detail: IncidentDetail; phase: string; title: string; vantage
 
 function Head({ detail: { incident }, phase, title, vantages }: HeadProps) {
   const { t, i18n } = useTranslation();
-  const vantageNames = useVantageNames(vantages);
   const { severity, endedAt, finding, note } = incident;
   return (
     <VerdictBand
@@ -107,13 +104,7 @@ function Head({ detail: { incident }, phase, title, vantages }: HeadProps) {
         </p>
       )}
       <p className="mt-3 text-muted tabular-nums">
-        <IncidentLength incident={incident} />
-        {incident.vantages.length > 0 && (
-          <>
-            <Dot />
-            {t("incident.seenFrom", { vantages: vantageNames(incident.vantages) })}
-          </>
-        )}
+        <IncidentExtent incident={incident} vantages={vantages} />
       </p>
       {endedAt === null && note?.nextAt && (
         <p className="mt-1 tabular-nums">
