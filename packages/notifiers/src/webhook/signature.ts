@@ -8,8 +8,10 @@ export type Signed = {
   body: string;
 };
 
-/** What signs: a secret that is shared, `whsec_` and base64, or a private key that is not, `whsk_` and base64. */
+/** What a secret begins with that both sides share; base64 follows. */
 export const sharedPrefix = "whsec_";
+
+/** What a private key begins with, which receivers do not know; base64 follows. */
 export const privatePrefix = "whsk_";
 
 /** The bytes of a key; undefined where the text is none of this sort. */
