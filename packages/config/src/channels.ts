@@ -1,17 +1,14 @@
-import { slugSchema } from "@heliograph/core";
+import { channelLanguages, slugSchema, type ChannelLanguage } from "@heliograph/core";
 import { notifierOf, notifiers } from "@heliograph/notifiers";
 import { z } from "zod";
 import type { Variables } from "./environment.ts";
 import { referringText, settingsWithReferences } from "./reference.ts";
 
-/** In which language a channel is written to. */
-const channelLanguages = ["en", "zh-CN", "both"] as const;
-
 /** Where notices go. `settings` are those of its kind, with their secrets. */
 export type ChannelEntry = {
   name: string;
   kind: string;
-  language: (typeof channelLanguages)[number];
+  language: ChannelLanguage;
   /** Takes over for channels that are dead. */
   isFallback: boolean;
   settings: Record<string, unknown>;

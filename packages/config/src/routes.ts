@@ -1,4 +1,13 @@
-import { causes, days, minutes, seconds, severities, slugSchema, type Route } from "@heliograph/core";
+import {
+  causes,
+  days,
+  defaultGatherMs,
+  minutes,
+  routeToAll,
+  severities,
+  slugSchema,
+  type Route,
+} from "@heliograph/core";
 import { z } from "zod";
 import { minuteOfDay, zoneSchema } from "./clock.ts";
 import { durationSchema } from "./duration.ts";
@@ -10,9 +19,6 @@ const quietSchema = z
   .strictObject({ from: minuteOfDay, until: minuteOfDay, zone: zoneSchema })
   .refine(({ from, until }) => from !== until, "ends when it begins")
   .transform(({ from, until, zone }) => ({ fromMinute: from, untilMinute: until, zone }));
-
-/** How long the first of several is kept back where a route does not say. */
-const defaultGatherMs = seconds(10);
 
 /** Which incidents are told where and when; what is left out means all of them, at once. */
 export const routeSchema = z
@@ -46,19 +52,8 @@ export const routeSchema = z
   );
 
 /** The routes of a site: without any of its own, every channel is told everything. */
-export const routesOf = ({ channels, routes }: Pick<Site, "channels" | "routes">): readonly Route[] =>
-  routes.length > 0 || channels.length === 0 ? routes : [routeToAll(channels.map(({ name }) => name))];
-
-const routeToAll = (channels: readonly string[]): Route => ({
-  name: "default",
-  channels,
-  causes: undefined,
-  severity: "degraded",
-  mirrors: undefined,
-  vantages: undefined,
-  holdMs: 0,
-  quiet: undefined,
-  remindMs: undefined,
-  escalation: undefined,
-  gatherMs: defaultGatherMs,
-});
+export function routesOf({ channels, routes }: Pick<Site, "channels" | "routes">): readonly Route[] {
+  if (routes.length > 0 || channels.length === 0) return routes;
+  const everybody = channels.map(({ name }) => name);
+  return [routeToAll("default", everybody)];
+}

@@ -1,5 +1,10 @@
+export { blameFor, withoutFollowers, type Case, type RoleOf } from "./alert/blame.ts";
+export { channelLanguages, type ChannelLanguage } from "./alert/channel-language.ts";
 export { attemptEnds, deliveryStates, type AttemptEnd, type DeliveryState } from "./alert/delivery.ts";
+export { doubtOf } from "./alert/doubt.ts";
 export { flappingWindowMs, orFlapping, type PastChange } from "./alert/flapping.ts";
+export { followOwn, type OpenOwn } from "./alert/follow-own.ts";
+export { ownTroubles, silentForMs, vantageCauses, type VantageState } from "./alert/impaired.ts";
 export {
   maintainedAt,
   maintenanceEnds,
@@ -19,13 +24,10 @@ export {
   type Notice,
   type NoticeKind,
 } from "./alert/notice.ts";
-export { blameFor, withoutFollowers, type Case, type RoleOf } from "./alert/blame.ts";
-export { doubtOf } from "./alert/doubt.ts";
-export { followOwn, type OpenOwn } from "./alert/follow-own.ts";
-export { ownTroubles, silentForMs, vantageCauses, type VantageState } from "./alert/impaired.ts";
 export { pulseParts, type PulsePart } from "./alert/pulse.ts";
-export { rehearse } from "./alert/rehearse.ts";
 export { endOfQuiet, type QuietHours } from "./alert/quiet-hours.ts";
+export { rehearse } from "./alert/rehearse.ts";
+export { defaultGatherMs, routeToAll } from "./alert/route-to-all.ts";
 export { dueAt, routesFor, type Route, type RoutedIncident } from "./alert/route.ts";
 export { endOfShared, releaseAfterMs } from "./alert/shared-end.ts";
 export { sharedOutageOf } from "./alert/shared-outage.ts";

@@ -1,4 +1,4 @@
-import { seconds, type Cause, type Change, type Route, type Severity } from "@heliograph/core";
+import { routeToAll, seconds, type Cause, type Change, type Route, type Severity } from "@heliograph/core";
 import { newestIncidents, saveIncident, upsertChannels, type Transaction } from "@heliograph/db";
 import { createOutbound, parseAllowedTarget } from "@heliograph/outbound";
 import { startFakeVendor, type FakeAnswer, type Received } from "@heliograph/notifiers/testing";
@@ -22,17 +22,7 @@ type Heard = { room: string; at: number; text: string };
 
 /** A route that tells all rooms everything at once, but for what a test says. */
 export const allRoutes = (channels: readonly string[], route: Partial<Route> = {}): Route => ({
-  name: "all",
-  channels,
-  causes: undefined,
-  severity: "degraded",
-  mirrors: undefined,
-  vantages: undefined,
-  holdMs: 0,
-  quiet: undefined,
-  remindMs: undefined,
-  escalation: undefined,
-  gatherMs: seconds(10),
+  ...routeToAll("all", channels),
   ...route,
 });
 

@@ -1,23 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { causes } from "../cause.ts";
 import { severities } from "../follow.ts";
-import { hours, minutes, seconds } from "../time.ts";
+import { hours, minutes } from "../time.ts";
 import { explainRoute } from "./explain-route.ts";
+import { routeToAll } from "./route-to-all.ts";
 import type { Route } from "./route.ts";
 
-const plain: Route = {
-  name: "default",
-  channels: ["ops"],
-  causes: undefined,
-  severity: "degraded",
-  mirrors: undefined,
-  vantages: undefined,
-  holdMs: 0,
-  quiet: undefined,
-  remindMs: undefined,
-  escalation: undefined,
-  gatherMs: seconds(10),
-};
+const plain = routeToAll("default", ["ops"]);
 
 const full: Route = {
   name: "night",

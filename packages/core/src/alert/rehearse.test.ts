@@ -1,22 +1,11 @@
 import { expect, it } from "vitest";
-import { minutes, seconds } from "../time.ts";
+import { minutes } from "../time.ts";
 import type { Happening } from "../shown/alert.ts";
 import { rehearse } from "./rehearse.ts";
+import { routeToAll } from "./route-to-all.ts";
 import type { Route } from "./route.ts";
 
-const route: Route = {
-  name: "r",
-  channels: ["ops"],
-  causes: undefined,
-  severity: "down",
-  mirrors: undefined,
-  vantages: undefined,
-  holdMs: 0,
-  quiet: undefined,
-  remindMs: undefined,
-  escalation: undefined,
-  gatherMs: seconds(10),
-};
+const route: Route = { ...routeToAll("r", ["ops"]), severity: "down" };
 
 const noon = Date.parse("2026-11-21T12:00:00Z");
 

@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { hours, minutes, seconds } from "../time.ts";
+import { routeToAll } from "./route-to-all.ts";
 import { dueAt, routesFor, type Route, type RoutedIncident } from "./route.ts";
 
-const route: Route = {
-  name: "all",
-  channels: ["ops"],
-  causes: undefined,
-  severity: "degraded",
-  mirrors: undefined,
-  vantages: undefined,
-  holdMs: 0,
-  quiet: undefined,
-  remindMs: undefined,
-  escalation: undefined,
-  gatherMs: seconds(10),
-};
+const route = routeToAll("all", ["ops"]);
 
 const outage: RoutedIncident = { cause: "availability", severity: "down", mirror: "a", vantages: ["v", "w"] };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channelLanguages } from "../alert/channel-language.ts";
 import { attemptEnds, deliveryStates } from "../alert/delivery.ts";
 import { noticeKinds } from "../alert/notice.ts";
 import { causes } from "../cause.ts";
@@ -8,7 +9,7 @@ import { changeKinds, severities } from "../follow.ts";
 const channelSchema = z.object({
   name: z.string(),
   kind: z.string(),
-  language: z.enum(["en", "zh-CN", "both"]),
+  language: z.enum(channelLanguages),
   isFallback: z.boolean(),
   /** The host that it leads to, and the last characters of its secret. */
   hint: z.string(),

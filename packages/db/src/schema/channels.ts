@@ -1,3 +1,4 @@
+import type { ChannelLanguage } from "@heliograph/core";
 import { boolean, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./instant.ts";
 
@@ -7,7 +8,7 @@ export const channels = pgTable("channels", {
   name: text().notNull().unique(),
   /** Which notifier it is of. */
   kind: text().notNull(),
-  language: text().$type<"en" | "zh-CN" | "both">().notNull(),
+  language: text().$type<ChannelLanguage>().notNull(),
   /** Its settings as JSON, encrypted: addresses and tokens are secrets. */
   sealed: text().notNull(),
   /** What may be shown of them: the host and the last characters. */

@@ -1,3 +1,4 @@
+import type { ChannelLanguage } from "@heliograph/core";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Transaction } from "../../connect.ts";
 import { channels } from "../../schema/channels.ts";
@@ -8,7 +9,7 @@ export type ClaimedChannel = {
   id: number;
   name: string;
   kind: string;
-  language: "en" | "zh-CN" | "both";
+  language: ChannelLanguage;
   /** Its settings, encrypted. */
   sealed: string;
   refusals: number;
