@@ -33,8 +33,8 @@ export type Request = {
   body: string;
 };
 
-/** How much a destination takes: `burst` at once, then one every `everyMs`. */
-export type Budget = { burst: number; everyMs: number };
+/** How much a destination takes: `burst` at once, then one every `everyMs`; little in the rush at each half hour, where it has one. */
+export type Budget = { burst: number; everyMs: number; hasRush?: true };
 
 type Described<Settings> = {
   /** As `heliograph.yaml` spells it. */

@@ -1,4 +1,4 @@
-import { seconds } from "@heliograph/core";
+import { minutes, seconds } from "@heliograph/core";
 import type { Budget } from "@heliograph/notifiers";
 
 /** What is left of a budget, and when that was. */
@@ -14,3 +14,10 @@ export function spend(allowance: Allowance | null, budget: Budget, now: number):
   const tokens = Math.min(budget.burst, allowance.tokens + passedMs / budget.everyMs);
   return passedMs < leastMs || tokens < 1 ? undefined : { tokens: tokens - 1, at: now };
 }
+
+/**
+ * Whether a destination that everybody's timers call at every half hour is to be left alone: for 5 to 40 s from then on.
+ * `chance` is between 0 and 1, and the same within a half hour.
+ */
+export const isRush = (now: number, chance: number): boolean =>
+  now % minutes(30) < seconds(5) + seconds(35) * chance;

@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
+import { minutes } from "@heliograph/core";
 import {
   beginAttempt,
   claimChannel,
@@ -14,9 +15,9 @@ import {
   type StoredDelivery,
   type Transaction,
 } from "@heliograph/db";
-import { notifierOf } from "@heliograph/notifiers";
+import { notifierOf, type Budget } from "@heliograph/notifiers";
 import { transact } from "../ingest/transact.ts";
-import { spend } from "./budget.ts";
+import { isRush, spend, type Allowance } from "./budget.ts";
 import { chooseNext, type Choice } from "./choose.ts";
 import { digestOf, mergeNotices } from "./merge.ts";
 
@@ -29,7 +30,11 @@ export type Taken = {
 };
 
 /** How destinations are sent to whose notifier is gone: not at all, which the attempt will tell. */
-const unknownKind = { isEventful: false, keeps: "messages", budget: { burst: 1, everyMs: 1_000 } } as const;
+const unknownKind = {
+  isEventful: false,
+  keeps: "messages",
+  budget: { burst: 1, everyMs: 1_000 } satisfies Budget,
+} as const;
 
 /**
  * Takes what a channel is to be sent next, and leases the channel and it to this attempt; `undefined` when nothing is due, or somebody
@@ -41,7 +46,7 @@ export const takeNext = (database: Database, channelId: number, now: number): Pr
     if (channel === undefined) return undefined;
     await giveUpLost(tx, channelId, now);
     const { isEventful, keeps, budget } = notifierOf(channel.kind) ?? unknownKind;
-    const allowance = spend(channel.allowance, budget, now);
+    const allowance = allowanceFor(channel, budget, now);
     if (allowance === undefined) return undefined;
     const alone = isEventful || keeps === "state";
     const choice = chooseNext(await lockWaiting(tx, channelId), {
@@ -57,6 +62,17 @@ export const takeNext = (database: Database, channelId: number, now: number): Pr
     const begun = { deliveryId: delivery.id, channelId, attempt, sender };
     return { begun, channel, delivery, isEventful: alone };
   });
+
+/** What is left of a channel's budget once it is sent a message now; undefined while it is to be left alone. */
+function allowanceFor({ id, allowance }: ClaimedChannel, budget: Budget, now: number): Allowance | undefined {
+  const isLeftAlone = budget.hasRush === true && isRush(now, chanceOf(`${id} ${halfHourOf(now)}`));
+  return isLeftAlone ? undefined : spend(allowance, budget, now);
+}
+
+const halfHourOf = (now: number) => Math.floor(now / minutes(30));
+
+/** A number between 0 and 1 that is always the same for a text. */
+const chanceOf = (text: string) => Number.parseInt(hash("sha256", text).slice(0, 8), 16) / 2 ** 32;
 
 /** Makes one delivery of those that go out together. */
 async function prepare(

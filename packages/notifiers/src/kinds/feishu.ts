@@ -36,7 +36,7 @@ export default defineNotifier({
   }),
   secrets: ["url", "secret"],
   example: { url: "https://open.feishu.cn/open-apis/bot/v2/hook/00000000-0000-0000-0000-000000000000" },
-  budget: { burst: 3, everyMs: seconds(1) },
+  budget: { burst: 3, everyMs: seconds(1), hasRush: true },
   keeps: "messages",
   isEventful: false,
   recognises: ({ hostname }) => hosts.includes(hostname),
