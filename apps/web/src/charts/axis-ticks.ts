@@ -4,7 +4,7 @@ import { days, minutes } from "@heliograph/core";
 const mostMarks = 9;
 
 /** Minutes that may lie between two marks of a day. */
-const spacings = [10, 30, 60, 180, 360];
+const spacings = [1, 2, 5, 10, 30, 60, 180, 360];
 
 /** The reader's calendar and clock: the name of an instant's day, and its time as "14:05". */
 export type Clock = { shortDay: (at: string) => string; time: (at: string) => string };
@@ -22,7 +22,8 @@ export function axisTicks(
   });
   if (hourly) {
     const apart = spacings.find((spacing) => spanMs / minutes(spacing) <= mostMarks) ?? 360;
-    return marksAt(marks.filter(({ mark }) => minuteOfDay(mark) % apart === 0));
+    const minuteStarts = marks.filter(({ mark }, index) => marks[index - 1]?.mark !== mark);
+    return marksAt(minuteStarts.filter(({ mark }) => minuteOfDay(mark) % apart === 0));
   }
   const starts = marks.filter(({ mark }, index) => index > 0 && marks[index - 1]?.mark !== mark);
   const every = Math.ceil(starts.length / mostMarks);
