@@ -1,5 +1,6 @@
 import { channelLanguages, slugSchema, type ChannelLanguage } from "@heliograph/core";
 import { notifierOf, notifiers } from "@heliograph/notifiers";
+import { proxyPattern } from "@heliograph/outbound";
 import { z } from "zod";
 import type { Variables } from "./environment.ts";
 import { referringText, settingsWithReferences } from "./reference.ts";
@@ -15,9 +16,6 @@ export type ChannelEntry = {
   /** The proxy by which it is reached, where it cannot be reached otherwise. */
   proxy: string | undefined;
 };
-
-/** `http://user:password@host:port`, where the first two can be left out. */
-const proxyPattern = /^http:\/\/(?:[^@/?#]*@)?[^@/?#]+\/?$/i;
 
 /** A channel; the settings of its kind stand beside the common ones. */
 export const channelSchema = (variables: Variables) =>

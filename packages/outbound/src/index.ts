@@ -9,6 +9,7 @@ export { defaultLimits, type Limits } from "./limits.ts";
 export type { Method } from "./method.ts";
 export { createOutbound, type Outbound } from "./outbound.ts";
 export type { PostOptions } from "./post-options.ts";
+export { proxyPattern } from "./proxy.ts";
 export { retryAfterMs } from "./retry-after.ts";
 export type { Handshake, ShakeOptions } from "./shake/handshake.ts";
 export type { EndsAt } from "./trip.ts";

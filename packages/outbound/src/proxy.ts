@@ -3,9 +3,12 @@ import { readTarget, refusal, type Target } from "./target.ts";
 /** An HTTP proxy, and what lets us use it. */
 export type Proxy = { target: Target; authorization: string | undefined };
 
-/** Reads `http://user:password@host:port`, where the first two can be left out; throws `target_refused`. */
+/** `http://user:password@host:port`, where the first two can be left out. */
+export const proxyPattern = /^http:\/\/(?:([^@/?#]*)@)?([^@/?#]+)\/?$/i;
+
+/** Reads what is of `proxyPattern`; throws `target_refused`. */
 export function readProxy(text: string): Proxy {
-  const match = /^http:\/\/(?:([^@/?#]*)@)?([^@/?#]+)\/?$/i.exec(text);
+  const match = proxyPattern.exec(text);
   if (match === null) throw refusal("a proxy is not of the form http://host:port");
   const [, credentials, host = ""] = match;
   return {
