@@ -6,18 +6,17 @@ import {
   saveIncident,
   type Transaction,
 } from "@heliograph/db";
-
-const about = { subject: "", cause: "shared_outage" } as const;
+import { sharedOutage } from "./share-outage.ts";
 
 /** Ends a shared outage that is over, and lets incidents stand by themselves that outlast what explained them. */
 export async function endExplanations(tx: Transaction, now: number): Promise<void> {
-  const shared = await newestAbout(tx, about.subject, about.cause);
+  const shared = await newestAbout(tx, sharedOutage.subject, sharedOutage.cause);
   if (shared !== undefined && shared.phase !== "resolved") {
     const end = endOfShared(await readCoveredEnds(tx, shared.id), now);
     if (end !== undefined) {
       const endedAt = Math.max(end, shared.startedAt);
       const change = { kind: "resolved", incident: { ...shared, phase: "resolved", endedAt } } as const;
-      await saveIncident(tx, { ...about, previous: shared, change, vantages: [], at: now });
+      await saveIncident(tx, { ...sharedOutage, previous: shared, change, vantages: [], at: now });
     }
   }
   await releaseIncidents(tx, now - releaseAfterMs);

@@ -15,10 +15,8 @@ import {
 import type { Plan } from "../plan/plan.ts";
 import { roleIn, testify } from "./testify.ts";
 
-const cause = "shared_outage";
-
-/** Stands for the site as a whole. */
-const subject = "";
+/** What the incident is about that most mirrors share: the site as a whole. */
+export const sharedOutage = { subject: "", cause: "shared_outage" } as const;
 
 /** The outage that most mirrors share, where there is one: it is opened with the first incident of theirs. */
 export async function shareOutage(
@@ -27,7 +25,7 @@ export async function shareOutage(
   { plan, now }: { plan: Plan; now: number },
 ): Promise<StoredIncident | undefined> {
   const outages = cases.filter((one) => one.cause === "availability");
-  const newest = await newestAbout(tx, subject, cause);
+  const newest = await newestAbout(tx, sharedOutage.subject, sharedOutage.cause);
   if (newest !== undefined && newest.phase !== "resolved") return newest;
   if (!outages.some(({ underId }) => underId === null)) return undefined;
   const testimonies = await testify(tx, { plan, now });
@@ -36,8 +34,8 @@ export async function shareOutage(
   if (shared?.sharing !== "shared" || members.length === 0) return undefined;
   const vantages = [...new Set(members.flatMap((member) => member.vantages))].toSorted();
   const change = beginning(newest, shared.since);
-  await saveIncident(tx, { subject, cause, previous: newest, change, vantages, at: now });
-  return newestAbout(tx, subject, cause);
+  await saveIncident(tx, { ...sharedOutage, previous: newest, change, vantages, at: now });
+  return newestAbout(tx, sharedOutage.subject, sharedOutage.cause);
 }
 
 /** One that comes back soon after its end is the same one. */
