@@ -123,7 +123,7 @@ test("a configuration explains its routes", async () => {
   expect({ exitCode, out }).toEqual({
     exitCode: 0,
     out:
-      "No faults: 1 channels, 1 routes, 0 maintenance windows.\n\nnight\n" +
+      "No faults: 1 channel, 1 route, 0 maintenance windows.\n\nnight\n" +
       "  Tells ops of anything at any mirror, where that is an outage or worse. " +
       "The first of several waits 10 s, so that all go in one message.\n",
   });

@@ -4,6 +4,7 @@ import { answer } from "../../answer.ts";
 import { columns } from "../../columns.ts";
 import { UsageError, type Command, type Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
+import { counted } from "../../counted.ts";
 import { oneOf, readOptions } from "../../options.ts";
 import { ask, operatorOptions, operatorUsage, readOperated } from "../../server.ts";
 
@@ -77,6 +78,6 @@ async function run(
 function describe({ queuedAt, channel, kind, cause, about, incident, state, attempts, reason }: ShownAlert) {
   const what = [kind, cause, about].filter((part) => part !== null && part !== "").join(" ");
   const of = incident === null ? "" : ` (incident ${incident})`;
-  const tried = attempts === 0 ? "" : ` after ${attempts} attempts`;
+  const tried = attempts === 0 ? "" : ` after ${counted(attempts, "attempt")}`;
   return `${queuedAt} ${channel}: ${what}${of}, ${state}${tried}${reason === null ? "" : `: ${reason}`}`;
 }

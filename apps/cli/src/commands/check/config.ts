@@ -4,6 +4,7 @@ import { happeningsSchema, rehearse, shown, type Happening, type Route } from "@
 import { explainRoute } from "@heliograph/core/messages";
 import { exitCodes, UsageError, type Command, type Terminal } from "../../command.ts";
 import type { Settings } from "../../config.ts";
+import { counted } from "../../counted.ts";
 import { readLanguage, languageOptions, languageUsage } from "../../language.ts";
 import { readOptions } from "../../options.ts";
 import { ask, operatorOptions, operatorUsage, readOperated } from "../../server.ts";
@@ -45,7 +46,8 @@ async function run(args: readonly string[], terminal: Terminal, settings: Settin
   const { channels, maintenance } = site;
   const routes = routesOf(site);
   terminal.out(
-    `No faults: ${channels.length} channels, ${routes.length} routes, ${maintenance.length} maintenance windows.\n`,
+    `No faults: ${counted(channels.length, "channel")}, ${counted(routes.length, "route")}, ` +
+      `${counted(maintenance.length, "maintenance window")}.\n`,
   );
   for (const route of routes) {
     const fired = happenings && rehearse(route, happenings, Date.now());
