@@ -47,6 +47,13 @@ export type OwnCause = (typeof ownCauses)[number];
 export const causes = [...publicCauses, ...ownCauses] as const;
 export type Cause = (typeof causes)[number];
 
+/** Whether something is found in what a mirror serves. */
+export const isFinding = (cause: Cause | null): cause is FindingCause =>
+  findingCauses.some((finding) => finding === cause);
+
+/** Whether something is our own trouble. */
+export const isOwn = (cause: Cause | null): cause is OwnCause => ownCauses.some((own) => own === cause);
+
 const rules: Record<FindingCause, { severity: "critical" | "degraded"; lasting: boolean }> = {
   hash_mismatch: { severity: "critical", lasting: true },
   content_differs: { severity: "critical", lasting: true },

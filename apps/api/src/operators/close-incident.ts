@@ -1,4 +1,4 @@
-import { findingCauses, isLasting, type Cause, type FindingCause } from "@heliograph/core";
+import { isFinding, isLasting, type Cause } from "@heliograph/core";
 import { lockVerdicts, saveAuditEntry, saveIncident, saveResolution, type Database } from "@heliograph/db";
 import { Refusal } from "../http/refusal.ts";
 import { conclude } from "../incidents/conclude.ts";
@@ -46,8 +46,6 @@ export const closeIncident = (
   });
 
 const endsByItself = (cause: Cause) => !isFinding(cause) || !isLasting(cause);
-
-const isFinding = (cause: Cause): cause is FindingCause => findingCauses.some((finding) => finding === cause);
 
 const isWatched = (mirrorId: number, { targets }: Plan) =>
   [...targets.values()].some(({ id }) => id === mirrorId);

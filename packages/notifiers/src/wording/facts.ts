@@ -1,9 +1,9 @@
-import { errorClassSchema, type Notice } from "@heliograph/core";
+import { errorClassSchema, isOwn, type Notice } from "@heliograph/core";
 import type { PartMessages } from "@heliograph/core/messages";
 import { cutToCharacters } from "../cut.ts";
 import { lastedMs } from "./lasted.ts";
 import { ruleTitle } from "./rule-title.ts";
-import { isOwn, problemText, stateWord } from "./state.ts";
+import { problemText, stateWord } from "./state.ts";
 import type { Voice } from "./voice.ts";
 import type { Fact } from "./wording.ts";
 

@@ -1,22 +1,8 @@
-import {
-  findingCauses,
-  ownCauses,
-  type Cause,
-  type FindingCause,
-  type Gist,
-  type OwnCause,
-} from "@heliograph/core";
+import { isFinding, isOwn, type Cause, type Gist } from "@heliograph/core";
 import type { Voice } from "./voice.ts";
 
 /** What state and problem are told by: of a notice and of a digest's gist alike. */
 export type Matter = Pick<Gist, "kind" | "severity"> & { cause: Cause | null };
-
-/** Whether something is found in what a mirror serves. */
-export const isFinding = (cause: Cause | null): cause is FindingCause =>
-  findingCauses.some((finding) => finding === cause);
-
-/** Whether something is our own trouble. */
-export const isOwn = (cause: Cause | null): cause is OwnCause => ownCauses.some((own) => own === cause);
 
 /** The state in one word, as it stands first in a title. */
 export const stateWord = (matter: Matter, { t }: Voice) => t(`alert.state.${stateOf(matter)}`);

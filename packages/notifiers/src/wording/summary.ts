@@ -1,6 +1,5 @@
-import type { Notice } from "@heliograph/core";
+import { isFinding, isOwn, type Notice } from "@heliograph/core";
 import { lastedMs } from "./lasted.ts";
-import { isFinding, isOwn } from "./state.ts";
 import type { Voice } from "./voice.ts";
 import { whoOf } from "./who.ts";
 
