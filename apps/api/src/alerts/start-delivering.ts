@@ -39,7 +39,7 @@ export async function startDelivering(
       stopTending(),
       stopRefreshing(),
       listening.unlisten().catch(() => undefined),
+      sender.stop(),
     ]);
-    await sender.stop();
   };
 }

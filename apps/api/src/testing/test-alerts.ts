@@ -5,7 +5,7 @@ import { startFakeVendor, type FakeAnswer, type Received } from "@heliograph/not
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
-import { Sender } from "../alerts/sender.ts";
+import { Sender, type Sending } from "../alerts/sender.ts";
 import { tendAlerts } from "../alerts/tend-alerts.ts";
 import { conclude } from "../incidents/conclude.ts";
 import { siteWith } from "./test-site.ts";
@@ -76,16 +76,16 @@ export async function alertSite({
     isElsewhere: false,
   }));
   await database.transaction((tx) => upsertChannels(tx, wanted, clock.now));
-  const newSender = () =>
-    new Sender({
-      database,
-      outbound,
-      box: { open: (sealed) => sealed },
-      siteName: "Test",
-      baseUrl: () => "https://status.example.com",
-      log: pino({ level: "silent" }),
-      now: () => clock.now,
-    });
+  const sending: Sending = {
+    database,
+    outbound,
+    box: { open: (sealed) => sealed },
+    siteName: "Test",
+    baseUrl: () => "https://status.example.com",
+    log: pino({ level: "silent" }),
+    now: () => clock.now,
+  };
+  const newSender = () => new Sender(sending);
   const sender = newSender();
 
   const inOne = <Result>(work: (tx: Transaction) => Promise<Result>) =>
@@ -118,6 +118,7 @@ export async function alertSite({
     plan,
     clock,
     heard,
+    sending,
     sender,
     newSender,
     inOne,
