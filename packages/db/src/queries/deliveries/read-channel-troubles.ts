@@ -31,7 +31,8 @@ export async function readChannelTroubles(tx: Transaction, now: number): Promise
         select from ${deliveries} as late
         where late.channel_id = ${channels.id} and late.state in ('waiting', 'sending') and case
           when late.attempts > 0 then exists (
-            select from ${deliveryAttempts} where delivery_id = late.id and attempt = 1 and started_at < ${before})
+            select from ${deliveryAttempts}
+            where delivery_id = late.id and started_at >= late.queued_at and started_at < ${before})
           else late.due_at < ${before} and ${lastThrough} < ${before}
         end
       ) as "isStuck"

@@ -1,9 +1,16 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, not, sql } from "drizzle-orm";
 import type { Transaction } from "../../connect.ts";
 import { deliveries } from "../../schema/deliveries.ts";
 import { deliveryTopic } from "./insert-deliveries.ts";
 
-/** Lets what a channel was never told wait to be told again: all of it, or these alone. Which is that? */
+/** The channel was told since that what this tells of is over: told now, it would last for ever. */
+const isOverSince = sql`exists (
+  select from deliveries as ended
+  where ended.incident_id = ${deliveries.incidentId} and ended.channel_id = ${deliveries.channelId}
+    and ended.position > ${deliveries.position} and ended.notice->>'kind' = 'recovered'
+    and ended.state in ('delivered', 'accepted', 'merged'))`;
+
+/** Lets what a channel was never told, and is not over, wait to be told again: all of it, or these alone. Which is that? */
 export async function redriveDeliveries(
   tx: Transaction,
   { channelId, ids }: { channelId: number; ids: readonly string[] | undefined },
@@ -18,6 +25,7 @@ export async function redriveDeliveries(
         eq(deliveries.channelId, channelId),
         eq(deliveries.state, "dead"),
         ids && inArray(deliveries.id, [...ids]),
+        not(isOverSince),
       ),
     )
     .returning({ id: deliveries.id });
