@@ -1,5 +1,11 @@
-import { maintainedAt, type MaintenanceWindow } from "@heliograph/core";
-import type { ActiveSilence, ToldIncident } from "@heliograph/db";
+import { maintainedAt, type MaintenanceWindow, type NoticeKind } from "@heliograph/core";
+import {
+  readActiveSilences,
+  readMaintenanceWindows,
+  type ActiveSilence,
+  type ToldIncident,
+  type Transaction,
+} from "@heliograph/db";
 
 /** What keeps messages about incidents back at the moment. */
 export type Holds = {
@@ -25,6 +31,19 @@ export function holdReason(
     ? "maintenance"
     : undefined;
 }
+
+/** Why a notice of a kind is kept back: that an incident comes and goes is told although it does. */
+export function holdOf(kind: NoticeKind, incident: ToldIncident, holds: Holds): HoldReason | undefined {
+  const reason = holdReason(incident, holds);
+  return kind === "flapping" && reason === "flapping" ? undefined : reason;
+}
+
+/** Reads what keeps messages back. */
+export const readHolds = async (tx: Transaction, now: number): Promise<Holds> => ({
+  silences: await readActiveSilences(tx, now),
+  maintenance: await readMaintenanceWindows(tx),
+  now,
+});
 
 function isSilenced({ id, mirror, cause }: ToldIncident, silence: ActiveSilence): boolean {
   if (silence.incidentId !== null) return silence.incidentId === id;

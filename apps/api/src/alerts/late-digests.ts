@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { NewDelivery, ToldIncident } from "@heliograph/db";
 import { digestOf } from "./merge.ts";
 import { noticeOf } from "./notice.ts";
+import { stateOf } from "./state-of.ts";
 import type { Telling } from "./telling.ts";
 import { destinationsOf } from "./whom.ts";
+
+/** What the occasions of such digests begin with. */
+export const lateOccasion = "late";
 
 /** What each channel is to hear of incidents that were found once they were over: a line each in one digest. */
 export function lateDigests(late: readonly ToldIncident[], telling: Telling): NewDelivery[] {
@@ -24,7 +28,8 @@ export function lateDigests(late: readonly ToldIncident[], telling: Telling): Ne
       now,
     );
     const route = each[0]?.route ?? "";
-    const state = "waiting";
-    return { id, channelId, occasion: `late ${id}`, route, notice, state, queuedAt: now, dueAt: now };
+    const occasion = `${lateOccasion} ${id}`;
+    const state = stateOf(each[0]?.channel.disabledReason ?? null, now);
+    return { id, channelId, occasion, route, notice, queuedAt: now, dueAt: now, ...state };
   });
 }

@@ -2,7 +2,7 @@ import { severities } from "@heliograph/core";
 import type { LineEntry } from "@heliograph/db";
 
 /** What becomes of messages that nothing keeps back any more: one is told at most, which says what the others would have. */
-export type LetGo = { told: string | undefined; others: string[] };
+export type LetGo = { told: LineEntry | undefined; others: string[] };
 
 /**
  * What a channel is to hear of an incident once nothing keeps it back, by what it was told, and is to be, in order: how it stands
@@ -14,9 +14,7 @@ export function letGo(line: readonly LineEntry[], { isOver }: { isOver: boolean 
   const told = held.findLast(({ kind }) => (kind === "recovered") === isOver);
   const isNews = told !== undefined && isNewsTo(believed, told);
   const ids = held.map(({ id }) => id);
-  return isNews
-    ? { told: told.id, others: ids.filter((id) => id !== told.id) }
-    : { told: undefined, others: ids };
+  return isNews ? { told, others: ids.filter((id) => id !== told.id) } : { told: undefined, others: ids };
 }
 
 function isNewsTo(believed: LineEntry | undefined, told: LineEntry): boolean {

@@ -1,5 +1,4 @@
 import {
-  insertDeliveries,
   mergeDeliveries,
   readDeliveries,
   readLines,
@@ -11,7 +10,7 @@ import {
   type UntoldChange,
 } from "@heliograph/db";
 import type { Plan } from "../plan/plan.ts";
-import { handOver } from "./hand-over.ts";
+import { insertOrHandOver } from "./hand-over.ts";
 import { lateDigests } from "./late-digests.ts";
 import { mergeNotices } from "./merge.ts";
 import { repliesTo, type Reply } from "./replies.ts";
@@ -31,7 +30,7 @@ export async function queueNotices(
   const incidents = await readToldIncidents(tx, [...new Set(changes.map(({ incidentId }) => incidentId))]);
   const telling = await readTelling(tx, { plan, now });
   const late = [...incidents.values()].filter((incident) => incident.late);
-  await insertDeliveries(tx, lateDigests(late, telling));
+  await insertOrHandOver(tx, lateDigests(late, telling), now);
   const lateIds = new Set(late.map(({ id }) => id));
   for (const wave of wavesOf(changes.filter(({ incidentId }) => !lateIds.has(incidentId)))) {
     await queueWave(tx, wave, { incidents, telling });
@@ -69,13 +68,9 @@ async function queueWave(
   const said = replies.filter(
     ({ unlasting }) => unlasting.length === 0 || unlasting.some((id) => !withdrawn.has(id)),
   );
-  await insertDeliveries(
-    tx,
-    said.map(({ row }) => row),
-  );
+  const rows = said.map(({ row }) => row);
+  await insertOrHandOver(tx, rows, telling.now);
   for (const reply of said) await sayHeld(tx, reply, telling.now);
-  const dead = said.filter(({ row }) => row.state === "dead").map(({ row }) => row.id);
-  await handOver(tx, dead, telling.now);
 }
 
 /** Lets what was kept back be said by what comes after. */

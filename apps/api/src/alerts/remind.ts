@@ -1,19 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { dueAt, routesFor, type Route } from "@heliograph/core";
 import {
-  insertDeliveries,
   openIncidentIds,
   readLines,
   readToldIncidents,
   type LineEntry,
   type NewDelivery,
+  type ToldChannel,
   type ToldIncident,
   type Transaction,
 } from "@heliograph/db";
 import type { Plan } from "../plan/plan.ts";
 import { currentOf } from "./current-of.ts";
+import { insertOrHandOver } from "./hand-over.ts";
 import { holdReason } from "./hold.ts";
 import { isOwn, noticeOf } from "./notice.ts";
+import { stateOf } from "./state-of.ts";
 import { readTelling, type Telling } from "./telling.ts";
 
 /** Tells again of incidents that last and that nobody has acknowledged, and tells those who are to hear of them then. */
@@ -29,7 +31,7 @@ export async function remind(tx: Transaction, { plan, now }: { plan: Plan; now: 
     .filter((incident) => !isOwn(incident.cause) && incident.acknowledgedAt === null)
     .filter((incident) => holdReason(incident, telling) === undefined)
     .flatMap((incident) => rowsFor(incident, lines.get(incident.id) ?? [], telling));
-  await insertDeliveries(tx, rows);
+  await insertOrHandOver(tx, rows, now);
 }
 
 function rowsFor(incident: ToldIncident, line: readonly LineEntry[], telling: Telling): NewDelivery[] {
@@ -51,17 +53,16 @@ function remindersBy(
 ): NewDelivery[] {
   const { remindMs } = route;
   if (remindMs === undefined) return [];
-  return named(route.channels, telling).flatMap(({ id: channelId }) => {
-    const heard = currentOf(line, channelId);
+  const named = telling.channels.filter(
+    ({ name, disabledReason }) => disabledReason === null && route.channels.includes(name),
+  );
+  return named.flatMap((channel) => {
+    const heard = currentOf(line, channel.id);
     const toldAt = Math.max(...heard.map(({ endedAt }) => endedAt ?? Infinity));
     if (heard.length === 0 || telling.now - toldAt < remindMs) return [];
-    const count = heard.filter(({ kind }) => kind === "reminder").length + 1;
+    const occasion = `reminder ${new Date(telling.now).toISOString()}`;
     return [
-      rowOf(
-        incident,
-        { channelId, route, kind: "reminder", occasion: `reminder ${count}`, sequence: incident.sequence },
-        telling,
-      ),
+      rowOf(incident, { channel, route, kind: "reminder", occasion, sequence: incident.sequence }, telling),
     ];
   });
 }
@@ -78,22 +79,20 @@ function escalationsBy(
   if (escalation === undefined || opening === undefined) return [];
   if (telling.now - opening.queuedAt < escalation.afterMs) return [];
   const { sequence } = opening;
-  return named(escalation.channels, telling)
+  return telling.channels
+    .filter(({ name }) => escalation.channels.includes(name))
     .filter(({ id }) =>
       line.every(
         (entry) => entry.channelId !== id || entry.occasion !== "escalation" || entry.sequence !== sequence,
       ),
     )
-    .map(({ id: channelId }) =>
-      rowOf(incident, { channelId, route, kind: "escalation", occasion: "escalation", sequence }, telling),
+    .map((channel) =>
+      rowOf(incident, { channel, route, kind: "escalation", occasion: "escalation", sequence }, telling),
     );
 }
 
-const named = (names: readonly string[], { channels }: Telling) =>
-  channels.filter(({ name, disabledReason }) => disabledReason === null && names.includes(name));
-
 type Occasion = {
-  channelId: number;
+  channel: ToldChannel;
   route: Route;
   kind: "reminder" | "escalation";
   occasion: string;
@@ -102,20 +101,20 @@ type Occasion = {
 
 function rowOf(
   incident: ToldIncident,
-  { channelId, route, kind, occasion, sequence }: Occasion,
+  { channel, route, kind, occasion, sequence }: Occasion,
   telling: Telling,
 ): NewDelivery {
   const { severity, startedAt } = incident;
   const { now } = telling;
   return {
     id: randomUUID(),
-    channelId,
+    channelId: channel.id,
     incidentId: incident.id,
     sequence,
     occasion,
     route: route.name,
     notice: noticeOf(incident, { ...telling, kind, severity, sequence, at: now }),
-    state: "waiting",
+    ...stateOf(channel.disabledReason, now),
     queuedAt: now,
     dueAt: dueAt(route, { severity, kind, startedAt, now }),
   };

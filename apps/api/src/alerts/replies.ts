@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { NoticeKind } from "@heliograph/core";
-import type { LineEntry, NewDelivery, ToldChannel, ToldIncident, UntoldChange } from "@heliograph/db";
+import type { LineEntry, NewDelivery, ToldIncident, UntoldChange } from "@heliograph/db";
 import { currentOf } from "./current-of.ts";
-import { holdReason } from "./hold.ts";
+import { holdOf } from "./hold.ts";
 import { keepsState } from "./keeps-state.ts";
 import { isOwn, noticeOf } from "./notice.ts";
+import { stateOf } from "./state-of.ts";
 import type { Telling } from "./telling.ts";
 import { destinationsOf, type Destination } from "./whom.ts";
 
@@ -27,8 +28,7 @@ export function repliesTo(
     telling,
   }: { kind: NoticeKind; incident: ToldIncident; line: readonly LineEntry[]; telling: Telling },
 ): Reply[] {
-  const hold = holdReason(incident, telling);
-  const reason = kind === "flapping" && hold === "flapping" ? undefined : hold;
+  const reason = holdOf(kind, incident, telling);
   return destinations(incident, { kind, line, telling }).map(({ channel, route, dueAt }) => {
     const heard = currentOf(line, channel.id);
     const kept = reason ?? (kind === "recovered" ? keptBack(heard) : undefined);
@@ -51,7 +51,7 @@ export function repliesTo(
         notice,
         queuedAt: telling.now,
         dueAt,
-        ...stateOf(channel, kept, telling.now),
+        ...stateOf(channel.disabledReason, telling.now, kept),
       },
       held: kept === undefined ? heard.filter(({ state }) => state === "held").map(({ id }) => id) : [],
       unlasting: kind === "recovered" ? unlastingOf(incident, heard, telling) : [],
@@ -99,14 +99,4 @@ function unlastingOf(
       routes.some((route) => route.name === name && lastedMs < route.holdMs),
   );
   return isUnlasting ? heard.map(({ id }) => id) : [];
-}
-
-/** A channel that is out of use is told nothing: that is dead from the beginning, and others tell it. */
-function stateOf(
-  { disabledReason }: ToldChannel,
-  held: string | undefined,
-  now: number,
-): Pick<NewDelivery, "state" | "reason" | "endedAt"> {
-  if (disabledReason !== null) return { state: "dead", reason: disabledReason, endedAt: now };
-  return held === undefined ? { state: "waiting" } : { state: "held", reason: held };
 }

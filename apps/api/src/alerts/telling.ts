@@ -1,14 +1,7 @@
 import type { Route } from "@heliograph/core";
-import {
-  readActiveSilences,
-  readGathering,
-  readMaintenanceWindows,
-  readToldChannels,
-  type ToldChannel,
-  type Transaction,
-} from "@heliograph/db";
+import { readGathering, readToldChannels, type ToldChannel, type Transaction } from "@heliograph/db";
 import type { Plan } from "../plan/plan.ts";
-import type { Holds } from "./hold.ts";
+import { readHolds, type Holds } from "./hold.ts";
 import { readCommand } from "./notice.ts";
 
 /** What settles whom to tell of what, and when. */
@@ -32,8 +25,6 @@ export const readTelling = async (
   channels: await readToldChannels(tx),
   looking: plan.vantages.length,
   command: await readCommand(tx, now),
-  silences: await readActiveSilences(tx, now),
-  maintenance: await readMaintenanceWindows(tx),
   gathering: await readGathering(tx, now),
-  now,
+  ...(await readHolds(tx, now)),
 });

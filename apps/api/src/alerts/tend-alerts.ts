@@ -10,7 +10,7 @@ import { tendHolds } from "./tend-holds.ts";
 export const tendAlerts = (database: Database, { plan, now }: { plan: Plan; now: number }): Promise<void> =>
   transact(database, async (tx) => {
     if (!(await tryLock(tx, "alerts"))) return;
-    await tendHolds(tx, now);
+    await tendHolds(tx, { plan, now });
     await remind(tx, { plan, now });
     await tellMaintenance(tx, { plan, now });
     await followChannels(tx, { plan, now });

@@ -20,7 +20,7 @@ export const deliveries = pgTable(
     incidentId: integer().references(() => incidents.id),
     /** The change that it tells of. */
     sequence: integer(),
-    /** Tells several notices of one change apart: empty for the change itself, `reminder 2`, `escalation`; what is about no incident has an occasion of its own. */
+    /** Tells several notices of one change apart: empty for the change itself, `reminder` and when, `escalation`; what is about no incident has an occasion of its own. */
     occasion: text().notNull().default(""),
     /** The name of the route that led here; empty where none did. */
     route: text().notNull(),

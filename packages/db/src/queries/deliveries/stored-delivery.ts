@@ -15,6 +15,8 @@ export type StoredDelivery = {
   route: string;
   notice: Notice;
   queuedAt: number;
+  /** Not before then. */
+  dueAt: number;
   /** Attempts begun. */
   attempts: number;
 };
@@ -30,5 +32,6 @@ export const deliveryColumns = {
   route: deliveries.route,
   notice: deliveries.notice,
   queuedAt: epochMs(deliveries.queuedAt),
+  dueAt: epochMs(deliveries.dueAt),
   attempts: deliveries.attempts,
 };
