@@ -18,8 +18,10 @@ export async function run(): Promise<boolean> {
       { what: "incidents opened and ended", value: report.incidents, unit: "" },
       { what: "messages", value: report.messages, unit: "" },
       { what: "alerts lost", value: report.lost, unit: "", atMost: 0 },
-      { what: "repeats", value: report.repeats, unit: "", atMost: report.lostAttempts },
-      { what: "attempts whose answer was lost", value: report.lostAttempts, unit: "" },
+      { what: "sends that a kill cut off", value: report.lostAttempts, unit: "" },
+      { what: "attempts whose answer was lost", value: report.ambiguousAttempts, unit: "" },
+      { what: "repeats", value: report.repeats, unit: "", atMost: report.ambiguousAttempts },
+      { what: "repeats though nothing was lost", value: report.needlessRepeats, unit: "", atMost: 0 },
       { what: "out of order", value: report.outOfOrder, unit: "", atMost: 0 },
     ]);
   } finally {

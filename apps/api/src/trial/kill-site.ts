@@ -21,8 +21,8 @@ export type KillSite = {
   start: (role: KilledRole) => Promise<void>;
   /** Kills the process of this role at once. */
   kill: (role: KilledRole) => Promise<void>;
-  /** Sends what the vantage saw until somebody acknowledges it. */
-  tell: (observations: readonly Observation[]) => Promise<void>;
+  /** Sends what the vantage sees at the moment until somebody acknowledges it. */
+  tell: (seen: (now: number) => readonly Observation[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -30,8 +30,8 @@ export type KillSite = {
 export const killedMirrors = (count: number) =>
   Array.from({ length: count }, (_, index) => `mirror-${String(index).padStart(3, "0")}`);
 
-/** One room is told of all mirrors, another one is sent every event of the first few by itself. */
-export const eventfulMirrors = 20;
+/** A room is told of all mirrors; a hook is sent every event, and that of one mirror in so many. */
+export const hookedOf = 5;
 
 /** Sets a site up on a database, with its rooms at a vendor on loopback. */
 export async function killSite({
@@ -106,8 +106,8 @@ export async function killSite({
       throw new Error(`the ${role} ended before it was up`);
     },
     kill,
-    async tell(observations) {
-      while (!(await tellOnce(observations))) await wait(100);
+    async tell(seen) {
+      while (!(await tellOnce(seen(Date.now())))) await wait(100);
     },
     async close() {
       for (const role of killedRoles) await kill(role);
@@ -117,7 +117,7 @@ export async function killSite({
 }
 
 /** Mirrors that always work, so that what the others do is no trouble that all share. */
-const calm = Array.from({ length: 20 }, (_, index) => `calm-${index}`);
+const calm = Array.from({ length: 40 }, (_, index) => `calm-${index}`);
 
 /** What the vantage sees of mirrors that fail, as far back as it may be. */
 export const failing = (mirrors: readonly string[], now: number): Observation[] => [
@@ -175,6 +175,10 @@ const configuration = (site: { vendorOrigin: string; mirrors: readonly string[];
     ],
     routes: [
       { name: "all", channels: ["room"], severity: "degraded" },
-      { name: "some", channels: ["hook"], mirrors: site.mirrors.slice(0, eventfulMirrors) },
+      {
+        name: "some",
+        channels: ["hook"],
+        mirrors: site.mirrors.filter((_, index) => index % hookedOf === 0),
+      },
     ],
   });

@@ -1,38 +1,30 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { minutes } from "@heliograph/core";
+import { minutes, seconds } from "@heliograph/core";
 import { connect, disconnect, type Database } from "@heliograph/db";
-import { startFakeVendor } from "@heliograph/notifiers/testing";
+import { startFakeVendor, type FakeAnswer } from "@heliograph/notifiers/testing";
 import { sql } from "drizzle-orm";
+import { accountFor, type Account, type Arrival } from "./kill-account.ts";
 import {
-  eventfulMirrors,
   failing,
   killedMirrors,
   killedRoles,
   killSite,
   working,
+  type KilledRole,
   type KillSite,
 } from "./kill-site.ts";
 
-/** What became of alerts while processes were killed. */
-export type KillReport = {
-  kills: number;
-  incidents: number;
-  /** Changes that a channel was to be told of and was not. */
-  lost: number;
-  /** Messages that arrived more often than once. */
-  repeats: number;
-  /** Attempts of which nobody knows how they ended: so many repeats are allowed. */
-  lostAttempts: number;
-  /** Messages that arrived before an earlier one of their incident. */
-  outOfOrder: number;
-  messages: number;
-};
+/** What became of alerts while so many processes were killed. */
+export type KillReport = Account & { kills: number };
 
-/** What the vendor took: by which delivery it was told, as far as the message says, and its text. */
-type Taken = { id: string; text: string };
+/** So many mirrors fail and recover at once, in each of so many lanes side by side. */
+const [atOnce, lanes] = [5, 5];
 
-/** So many mirrors fail and recover at once. */
-const atOnce = 5;
+/** The vendor takes so long at most to answer: kills hit sends under way. */
+const slownessMs = seconds(1);
+
+/** A kill of who sends waits so long at most for something to be under way. */
+const aimMs = seconds(30);
 
 /** How long after the last kill everything may take to arrive. */
 const patienceMs = minutes(20);
@@ -47,44 +39,82 @@ export async function runKills({
   kills: number;
   incidents: number;
 }): Promise<KillReport> {
-  const taken: Taken[] = [];
-  const vendor = await startFakeVendor(({ target, headers, body }) => {
-    const id = String(headers["webhook-id"] ?? "");
-    taken.push({ id, text: body });
-    return target === "/hook" ? { status: 204 } : { body: JSON.stringify({ id: "1", event: "message" }) };
-  });
+  const vendor = await startSlowVendor();
   const mirrors = killedMirrors(incidents);
   const site = await killSite({ databaseUrl, vendorOrigin: vendor.origin, mirrors });
+  const database = await connect(databaseUrl);
   try {
     for (const role of killedRoles) await site.start(role);
-    await Promise.all([tellAll(site, mirrors), killAgainAndAgain(site, kills)]);
-    const database = await connect(databaseUrl);
+    const each = { kills: Math.ceil(kills / killedRoles.length), database, isSending: vendor.isSending };
+    await Promise.all([
+      ...laneGroups(mirrors).map((groups) => tellAll(site, groups)),
+      ...killedRoles.map((role) => killAgainAndAgain(site, role, each)),
+    ]);
     await allSaid(database);
-    const report = { kills, ...(await account(database, taken)) };
-    await disconnect(database);
-    return report;
+    return { kills, ...(await accountFor(database, vendor.arrivals)) };
   } finally {
     await site.close();
+    await disconnect(database);
     await vendor.close();
   }
 }
 
-async function tellAll(site: KillSite, mirrors: readonly string[]): Promise<void> {
-  for (let start = 0; start < mirrors.length; start += atOnce) {
-    const some = mirrors.slice(start, start + atOnce);
-    const now = Date.now();
-    await site.tell(failing(some, now));
-    await wait(Math.random() * 1_000);
-    await site.tell(working(some, now));
+/** Keeps what arrives at once, and says so after a while. */
+async function startSlowVendor() {
+  const arrivals: Arrival[] = [];
+  let underWay = 0;
+  const vendor = await startFakeVendor(async ({ target, headers, body }): Promise<FakeAnswer> => {
+    arrivals.push({ id: String(headers["webhook-id"] ?? ""), text: body });
+    underWay += 1;
+    await wait(Math.random() * slownessMs);
+    underWay -= 1;
+    return target === "/hook" ? { status: 204 } : { body: JSON.stringify({ id: "1", event: "message" }) };
+  });
+  return { origin: vendor.origin, close: vendor.close, arrivals, isSending: () => underWay > 0 };
+}
+
+/** The mirrors that fail together, by the lane in which they do. */
+function laneGroups(mirrors: readonly string[]): string[][][] {
+  const groups = Array.from({ length: Math.ceil(mirrors.length / atOnce) }, (_, index) =>
+    mirrors.slice(index * atOnce, (index + 1) * atOnce),
+  );
+  return Array.from({ length: lanes }, (_, lane) => groups.filter((_group, index) => index % lanes === lane));
+}
+
+/** Some outages are over before anybody is told, others are not. */
+async function tellAll(site: KillSite, groups: readonly (readonly string[])[]): Promise<void> {
+  for (const group of groups) {
+    await site.tell((now) => failing(group, now));
+    await wait(Math.random() * seconds(20));
+    await site.tell((now) => working(group, now));
   }
 }
 
-async function killAgainAndAgain(site: KillSite, kills: number): Promise<void> {
+async function killAgainAndAgain(
+  site: KillSite,
+  role: KilledRole,
+  { kills, database, isSending }: { kills: number; database: Database; isSending: () => boolean },
+): Promise<void> {
   for (let kill = 0; kill < kills; kill += 1) {
-    await wait(Math.random() * 1_500);
-    const role = killedRoles[kill % killedRoles.length] ?? "web";
+    await wait(Math.random() * seconds(3));
+    if (role === "watchdog") await aim(isSending);
     await site.kill(role);
+    if (role === "watchdog") await endLeases(database);
     await site.start(role);
+  }
+}
+
+async function aim(isSending: () => boolean): Promise<void> {
+  const until = Date.now() + aimMs;
+  while (!isSending() && Date.now() < until) await wait(20);
+}
+
+/** Whoever held them is dead, so that nobody need wait until they run out. */
+async function endLeases(database: Database): Promise<void> {
+  for (const table of ["channels", "deliveries"]) {
+    await database.execute(
+      sql`update ${sql.identifier(table)} set leased_until = clock_timestamp() where leased_until is not null`,
+    );
   }
 }
 
@@ -97,42 +127,4 @@ async function allSaid(database: Database): Promise<void> {
     if (row?.open === 0) return;
     await wait(500);
   }
-}
-
-/** What was to be told, by which delivery it was, and where that stands; in the order of its incident and channel. */
-type Told = { line: string; teller: string | null; state: string | null };
-
-async function account(database: Database, taken: readonly Taken[]): Promise<Omit<KillReport, "kills">> {
-  const told = await database.execute<Told>(sql`
-    select change.incident_id || ' ' || channels.name as line, teller.id as teller, teller.state
-    from incident_changes as change
-    join incidents on incidents.id = change.incident_id
-    join mirrors on mirrors.id = incidents.mirror_id
-    join channels on channels.name = 'room' or mirrors.position < ${eventfulMirrors}
-    left join deliveries as own on own.incident_id = change.incident_id and own.sequence = change.sequence
-      and own.channel_id = channels.id and own.occasion = ''
-    left join deliveries as teller on teller.id = coalesce(own.merged_into, own.id)
-    where change.kind in ('opened', 'resolved')
-    order by line, change.sequence`);
-  const [counts] = await database.execute<{ incidents: number; lostAttempts: number }>(sql`
-    select (select count(*)::int from incidents where phase = 'resolved' and mirror_id is not null) as incidents,
-      (select count(*)::int from delivery_attempts where "end" = 'lost') as "lostAttempts"`);
-  const firstAt = (id: string) =>
-    taken.findIndex((each) => each.id === id || (each.id === "" && each.text.includes(id.slice(0, 8))));
-  const arrivals = told.map(({ line, teller, state }) => ({
-    line,
-    at: teller === null || state !== "delivered" ? -1 : firstAt(teller),
-  }));
-  const isEarlier = (index: number) =>
-    arrivals[index - 1]?.line === arrivals[index]?.line &&
-    (arrivals[index]?.at ?? 0) < (arrivals[index - 1]?.at ?? 0);
-  const messages = new Set(taken.map(({ id, text }) => (id === "" ? text : id)));
-  return {
-    incidents: counts?.incidents ?? 0,
-    lost: arrivals.filter(({ at }) => at === -1).length,
-    repeats: taken.length - messages.size,
-    lostAttempts: counts?.lostAttempts ?? 0,
-    outOfOrder: arrivals.filter((_, index) => isEarlier(index)).length,
-    messages: taken.length,
-  };
 }

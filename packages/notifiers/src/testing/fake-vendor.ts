@@ -26,8 +26,10 @@ export type FakeVendor = {
   close: () => Promise<void>;
 };
 
-/** Starts a server on loopback that answers as `answerTo` says. */
-export async function startFakeVendor(answerTo: (request: Received) => FakeAnswer): Promise<FakeVendor> {
+/** Starts a server on loopback that answers as `answerTo` says, and when. */
+export async function startFakeVendor(
+  answerTo: (request: Received) => FakeAnswer | Promise<FakeAnswer>,
+): Promise<FakeVendor> {
   const received: Received[] = [];
   const queue: FakeAnswer[] = [];
   const server = createServer((request, response) => void receive(request, response));
@@ -36,7 +38,7 @@ export async function startFakeVendor(answerTo: (request: Received) => FakeAnswe
     const { method = "", url: target = "", headers } = request;
     const arrived = { method, target, headers, body: await text(request) };
     received.push(arrived);
-    give(queue.shift() ?? answerTo(arrived), response);
+    give(queue.shift() ?? (await answerTo(arrived)), response);
   }
 
   const port = await listen(server);
