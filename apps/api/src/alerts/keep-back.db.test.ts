@@ -3,6 +3,7 @@ import { redriveDeliveries, saveSilence } from "@heliograph/db";
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { alertSite, allRoutes, taken } from "../testing/test-alerts.ts";
+import { tendAlerts } from "./tend-alerts.ts";
 
 type Site = Awaited<ReturnType<typeof alertSite>>;
 
@@ -114,4 +115,19 @@ it("sends again what could not be told, but not what the room knows to be over",
   site.answer(() => taken);
   await site.pass(hours(1) + minutes(15), seconds(30));
   expect(site.titles().at(-1)).toMatch(/^\[Down\] b/);
+});
+
+it("tells nothing of the end of what one silence let go and another kept back", async () => {
+  const site = await alertSite();
+  await silence(site, minutes(1));
+  await site.open(["a"], "partial");
+  await site.move(["a"], "escalated", "down");
+  site.clock.now += minutes(2);
+  const letGo = () => tendAlerts(site.database, { plan: site.plan, now: site.clock.now });
+  await letGo();
+  await silence(site, minutes(10));
+  await letGo();
+  await site.move(["a"], "resolved");
+  await site.pass(minutes(15), seconds(15));
+  expect(site.titles()).toEqual([]);
 });

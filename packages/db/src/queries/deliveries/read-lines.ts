@@ -1,4 +1,5 @@
-import { and, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { DeliveryState, NoticeKind, Severity } from "@heliograph/core";
 import type { Transaction } from "../../connect.ts";
 import { deliveries } from "../../schema/deliveries.ts";
@@ -24,18 +25,20 @@ export type LineEntry = {
   endedAt: number | null;
 };
 
-/** What was each channel told of these incidents, and what is it to be told, in order? What was withdrawn counts for nothing. */
+const teller = alias(deliveries, "teller");
+
+/** What was each channel told of these incidents, and what is it to be told, in order? What was withdrawn counts for nothing, and what was merged stands as what tells it. */
 export async function readLines(tx: Transaction, incidentIds: readonly number[]): Promise<LineEntry[]> {
   const rows = await tx
     .select({
       id: deliveries.id,
       incidentId: sql<number>`${deliveries.incidentId}`,
       channelId: deliveries.channelId,
-      kind: sql<NoticeKind>`notice->>'kind'`,
-      severity: sql<Severity>`notice->>'severity'`,
+      kind: sql<NoticeKind>`${deliveries.notice}->>'kind'`,
+      severity: sql<Severity>`${deliveries.notice}->>'severity'`,
       occasion: deliveries.occasion,
       sequence: sql<number>`${deliveries.sequence}`,
-      state: deliveries.state,
+      state: sql<DeliveryState>`coalesce(${teller.state}, ${deliveries.state})`,
       reason: deliveries.reason,
       attempts: deliveries.attempts,
       route: deliveries.route,
@@ -43,6 +46,7 @@ export async function readLines(tx: Transaction, incidentIds: readonly number[])
       endedAt: epochMsOrNull(deliveries.endedAt),
     })
     .from(deliveries)
+    .leftJoin(teller, eq(teller.id, deliveries.mergedInto))
     .where(and(anyOf(deliveries.incidentId, incidentIds), ne(deliveries.state, "withdrawn")))
     .orderBy(deliveries.position);
   return rows;
