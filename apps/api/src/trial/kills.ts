@@ -3,6 +3,7 @@ import { minutes, seconds } from "@heliograph/core";
 import { connect, disconnect, type Database } from "@heliograph/db";
 import { startFakeVendor, type FakeAnswer } from "@heliograph/notifiers/testing";
 import { sql } from "drizzle-orm";
+import { transact } from "../ingest/transact.ts";
 import { accountFor, type Account, type Arrival } from "./kill-account.ts";
 import {
   failing,
@@ -110,13 +111,14 @@ async function aim(isSending: () => boolean): Promise<void> {
 }
 
 /** Whoever held them is dead, so that nobody need wait until they run out. */
-async function endLeases(database: Database): Promise<void> {
-  for (const table of ["channels", "deliveries"]) {
-    await database.execute(
-      sql`update ${sql.identifier(table)} set leased_until = clock_timestamp() where leased_until is not null`,
-    );
-  }
-}
+const endLeases = (database: Database) =>
+  transact(database, async (tx) => {
+    for (const table of ["channels", "deliveries"]) {
+      await tx.execute(
+        sql`update ${sql.identifier(table)} set leased_until = clock_timestamp() where leased_until is not null`,
+      );
+    }
+  });
 
 async function allSaid(database: Database): Promise<void> {
   const until = Date.now() + patienceMs;
