@@ -1,4 +1,5 @@
 import type { Gist, Notice } from "@heliograph/core";
+import { withoutIncident } from "./without-incident.ts";
 
 /**
  * One notice for several of an incident, the oldest first: as it stands after the newest. Who has heard of none of them is told of
@@ -16,23 +17,13 @@ export function mergeNotices(notices: readonly Notice[]): Notice {
 /** One notice that lists what several say, the oldest first. */
 export function digestOf(notices: readonly Notice[], now: number): Notice {
   return {
+    ...withoutIncident,
     kind: "digest",
     severity: worstOf(notices),
     at: new Date(now).toISOString(),
-    incident: null,
-    cause: null,
-    mirror: null,
-    subject: null,
-    vantages: [],
     looking: Math.max(0, ...notices.map(({ looking }) => looking)),
-    startedAt: null,
-    endedAt: null,
-    error: null,
-    finding: null,
-    affected: [],
     command: notices.find(({ command }) => command !== null)?.command ?? null,
     gists: notices.flatMap(gistsOf),
-    links: { incident: null, mirror: null },
   };
 }
 

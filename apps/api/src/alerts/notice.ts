@@ -1,4 +1,4 @@
-import { ownCauses, type Cause, type Loudness, type Notice, type NoticeKind } from "@heliograph/core";
+import { isOwn, type Loudness, type Notice, type NoticeKind } from "@heliograph/core";
 import { readRecommendations, type ToldIncident, type Transaction } from "@heliograph/db";
 import { scopeNameOf } from "../chains/scopes.ts";
 
@@ -13,9 +13,6 @@ export type Occurrence = {
   /** What takes a reader around the trouble. */
   command: string | null;
 };
-
-/** Whether an incident is our own trouble, which readers are not shown. */
-export const isOwn = (cause: Cause) => ownCauses.some((own) => own === cause);
 
 /** Says what has happened to an incident. */
 export function noticeOf(

@@ -2,8 +2,8 @@ import { seconds, type Notice } from "@heliograph/core";
 import type { ClaimedChannel } from "@heliograph/db";
 import { notifierOf, sendMessage, type Attempt } from "@heliograph/notifiers";
 import type { Outbound } from "@heliograph/outbound";
+import { openSettings } from "../channels/open-settings.ts";
 import { messageOf } from "./message.ts";
-import { openSettings } from "./open-settings.ts";
 
 /** What messages are made of and sent with. */
 export type Means = {
@@ -32,7 +32,7 @@ export async function post(
 ): Promise<Attempt> {
   const notifier = notifierOf(channel.kind);
   if (notifier === undefined) return unsent(`there are no channels of the kind ${channel.kind} any more`);
-  const opened = openSettings(channel, means);
+  const opened = openSettings(means.box, channel.sealed);
   if (opened === undefined) return unsent("its settings can't be read with the keys at hand");
   const message = await messageOf(channel, delivery, means);
   const ending = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);

@@ -1,7 +1,7 @@
 import { claimRefreshes, readOpenTold, type RefreshedChannel } from "@heliograph/db";
 import { notifiers, sendRefresh, type AnyNotifier } from "@heliograph/notifiers";
+import { openSettings } from "../channels/open-settings.ts";
 import { messageOf } from "./message.ts";
-import { openSettings } from "./open-settings.ts";
 import type { Sending } from "./sender.ts";
 
 /** Tells receivers that forget once more of what is open, each as often as it needs. What goes wrong is made good the next time. */
@@ -25,7 +25,7 @@ async function refreshOne(
   const told = await readOpenTold(sending.database, channel.id);
   const messages = await Promise.all(told.map((delivery) => messageOf(channel, delivery, sending)));
   const [first, ...others] = messages;
-  const opened = openSettings(channel, sending);
+  const opened = openSettings(sending.box, channel.sealed);
   if (first === undefined || opened === undefined) return;
   const { outbound, now } = sending;
   const end = await sendRefresh({

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { dueAt, routesFor, type Route } from "@heliograph/core";
+import { dueAt, isOwn, routesFor, type Route } from "@heliograph/core";
 import {
   openIncidentIds,
   readLines,
@@ -14,7 +14,7 @@ import type { Plan } from "../plan/plan.ts";
 import { currentOf } from "./current-of.ts";
 import { insertOrHandOver } from "./hand-over.ts";
 import { holdReason } from "./hold.ts";
-import { isOwn, noticeOf } from "./notice.ts";
+import { noticeOf } from "./notice.ts";
 import { stateOf } from "./state-of.ts";
 import { readTelling, type Telling } from "./telling.ts";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { NoticeKind } from "@heliograph/core";
+import { isOwn, type NoticeKind } from "@heliograph/core";
 import type { LineEntry, NewDelivery, ToldIncident, UntoldChange } from "@heliograph/db";
 import { currentOf } from "./current-of.ts";
 import { holdOf } from "./hold.ts";
 import { keepsState } from "./keeps-state.ts";
-import { isOwn, noticeOf } from "./notice.ts";
+import { noticeOf } from "./notice.ts";
 import { stateOf } from "./state-of.ts";
 import type { Telling } from "./telling.ts";
 import { destinationsOf, type Destination } from "./whom.ts";

@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from "@heliograph/db";
 import type { Plan } from "../plan/plan.ts";
+import { withoutIncident } from "./without-incident.ts";
 
 /** Who was not told by then that maintenance has begun is not told any more. */
 const lateMs = minutes(10);
@@ -48,22 +49,14 @@ function noticeOf(
 ): Notice {
   const affected = [...plan.targets.values()].filter(({ slug }) => mirrors?.includes(slug) ?? true);
   return {
+    ...withoutIncident,
     kind: "maintenance",
     severity: "info",
     at: new Date(startsAt).toISOString(),
-    incident: null,
-    cause: null,
-    mirror: null,
     subject: title.en === title["zh-CN"] ? title.en : `${title["zh-CN"]} / ${title.en}`,
-    vantages: [],
     looking: plan.vantages.length,
     startedAt: new Date(startsAt).toISOString(),
     endedAt: new Date(endsAt).toISOString(),
-    error: null,
-    finding: null,
     affected: affected.map(({ slug, name }) => ({ slug, name })),
-    command: null,
-    gists: [],
-    links: { incident: null, mirror: null },
   };
 }

@@ -1,9 +1,10 @@
 import type { ChannelEntry } from "@heliograph/config";
 import { readKeptChannels, upsertChannels, type Database } from "@heliograph/db";
 import { notifierOf } from "@heliograph/notifiers";
-import { UnreadableSecret, type SecretBox } from "../secrets/secret-box.ts";
+import type { SecretBox } from "../secrets/secret-box.ts";
 import { hintOf } from "./hint.ts";
-import { isSameChannel, openChannel, sealChannel, type ChannelSettings } from "./open-channel.ts";
+import { isSameChannel, sealChannel } from "./open-channel.ts";
+import { openSettings } from "./open-settings.ts";
 
 /**
  * Brings the channels of the configuration into the database, sealed with the newest key. One that leads where it led before stays as
@@ -18,7 +19,7 @@ export const adoptChannels = (
     const kept = new Map((await readKeptChannels(tx)).map((channel) => [channel.name, channel]));
     const wanted = entries.map(({ settings, proxy, ...entry }) => {
       const known = kept.get(entry.name);
-      const before = known?.kind === entry.kind ? opened(box, known.sealed) : undefined;
+      const before = known?.kind === entry.kind ? openSettings(box, known.sealed) : undefined;
       const isElsewhere = before === undefined || !isSameChannel(before, { settings, proxy });
       const isSealed = !isElsewhere && known !== undefined && box.isCurrent(known.sealed);
       return {
@@ -30,12 +31,3 @@ export const adoptChannels = (
     });
     await upsertChannels(tx, wanted, now);
   });
-
-function opened(box: SecretBox, sealed: string): ChannelSettings | undefined {
-  try {
-    return openChannel(box, sealed);
-  } catch (error) {
-    if (error instanceof UnreadableSecret) return undefined;
-    throw error;
-  }
-}

@@ -3,6 +3,7 @@ import type { ChannelTest, Notice } from "@heliograph/core";
 import { enableChannel, findChannel, saveAuditEntry, type Database } from "@heliograph/db";
 import type { Attempt } from "@heliograph/notifiers";
 import { post, type Means } from "../alerts/post.ts";
+import { withoutIncident } from "../alerts/without-incident.ts";
 import { Refusal } from "../http/refusal.ts";
 import { transact } from "../ingest/transact.ts";
 import type { Actor } from "./actor.ts";
@@ -50,21 +51,8 @@ export async function testChannel(
 const endOf = ({ kind }: Attempt) => (kind === "refused" ? "retry" : kind);
 
 const testNotice = (now: number): Notice => ({
+  ...withoutIncident,
   kind: "test",
   severity: "info",
   at: new Date(now).toISOString(),
-  incident: null,
-  cause: null,
-  mirror: null,
-  subject: null,
-  vantages: [],
-  looking: 0,
-  startedAt: null,
-  endedAt: null,
-  error: null,
-  finding: null,
-  affected: [],
-  command: null,
-  gists: [],
-  links: { incident: null, mirror: null },
 });
