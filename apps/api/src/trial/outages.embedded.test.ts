@@ -13,9 +13,9 @@ const vantages = ["east", "west"];
 const outageMs = minutes(1);
 const faults: readonly Fault[] = [{ kind: "status", status: 503 }, { kind: "reset" }];
 
-/** So far apart each outage is an incident of its own; each begins in another moment of a minute and of the rhythm. */
+/** So far apart each outage is an incident of its own, and they are no flapping; each begins in another moment of a minute and of the rhythm. */
 const outages = Array.from({ length: 10 }, (_, outage) => ({
-  beganAt: noon + outage * minutes(13) + seconds(17.3) * (outage + 1),
+  beganAt: noon + outage * minutes(16) + seconds(17.3) * (outage + 1),
   fault: faults[outage % faults.length] ?? { kind: "html" },
 }));
 

@@ -1,6 +1,7 @@
 import { outcomeOf, seconds, workSchema, type Check, type ErrorClass, type Role } from "@heliograph/core";
 import { makePartitions } from "@heliograph/db";
 import { sql } from "drizzle-orm";
+import { onTestFinished, vi } from "vitest";
 import { seen, siteWith, type TestSite } from "../testing/test-site.ts";
 import { sweep } from "../watchdog/sweep.ts";
 
@@ -29,7 +30,10 @@ type Station = { prober: ReturnType<TestSite["prober"]>; heardAt: number; rhythm
 /** A try after a failure: 15 s, 30 s, and then every 5 s. */
 const triesMs = (failures: number) => seconds(failures < 3 ? 15 : 5);
 
-/** Sets up vantages that watch mirrors of these roles; `startsAt` is epoch milliseconds. */
+/**
+ * Sets up vantages that watch mirrors of these roles; `startsAt` is epoch milliseconds. The clock of the process goes along, or
+ * probers would send a day's requests within minutes, which is more than the server takes.
+ */
 export async function startWatching({
   vantages,
   mirrors,
@@ -39,6 +43,10 @@ export async function startWatching({
   mirrors: Record<string, Role>;
   startsAt: number;
 }): Promise<Watching> {
+  vi.useFakeTimers({ toFake: ["Date"], now: startsAt });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
   const site = await siteWith({ vantages, mirrors });
   const { database, clock, services } = site;
   await makePartitions(database, startsAt);
@@ -61,6 +69,7 @@ export async function startWatching({
   };
 
   const step = async (world: World) => {
+    vi.setSystemTime(clock.now);
     for (const [vantage, station] of stations) {
       const [mirror = ""] = Object.keys(mirrors);
       if (world({ mirror, vantage, at: clock.now }) === undefined) continue;
