@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type APIRequestContext, type Page } from "@playwright/test";
 import { fragileNames, startProduct, type Product } from "./product.ts";
 
 /** The fragile ones, the steady one, the upstream and the index. */
@@ -44,5 +44,25 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   const overflow = () => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
   await expect.poll(overflow).toBeLessThanOrEqual(0);
 }
+
+/** How many bytes of script a browser is sent for a page, compressed, before charts: what its HTML names. */
+export async function scriptBytes(request: APIRequestContext, path: string): Promise<number> {
+  const answer = await request.get(path);
+  expect(answer.status()).toBe(200);
+  const files = new Set(
+    [...(await answer.text()).matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, file = ""]) => file),
+  );
+  expect(files.size).toBeGreaterThan(3);
+  const sizes = await Promise.all(
+    [...files].map(async (file) => {
+      const sent = (await request.head(file, { headers: { "accept-encoding": "br" } })).headers();
+      return Number(sent["content-length"]);
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size);
+}
+
+/** What of script fits into a page, in bytes. */
+export const scriptLimitBytes = 120_000;
 
 export { expect };

@@ -1,6 +1,12 @@
-import { gzipSync } from "node:zlib";
 import { locales } from "@heliograph/core/messages";
-import { expect, expectAccessible, expectNoOverflow, test } from "../product/test.ts";
+import {
+  expect,
+  expectAccessible,
+  expectNoOverflow,
+  scriptBytes,
+  scriptLimitBytes,
+  test,
+} from "../product/test.ts";
 
 const pages = [
   "",
@@ -57,23 +63,12 @@ for (const locale of locales) {
   }
 }
 
-const scriptLimitBytes = 120_000;
-
 for (const locale of locales) {
   for (const path of pages) {
     test(`the scripts of /${locale}/${path} fit into 120 KB compressed, before charts`, async ({
       request,
     }) => {
-      const answer = await request.get(`/${locale}/${path}`);
-      expect(answer.status()).toBe(200);
-      const html = await answer.text();
-      const files = [...html.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, file = ""]) => file);
-      const scripts = await Promise.all(
-        [...new Set(files)].map(async (file) => (await request.get(file)).body()),
-      );
-      expect(scripts.length).toBeGreaterThan(3);
-      const sizes = scripts.map((script) => gzipSync(script).length);
-      expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(scriptLimitBytes);
+      expect(await scriptBytes(request, `/${locale}/${path}`)).toBeLessThanOrEqual(scriptLimitBytes);
     });
   }
 }

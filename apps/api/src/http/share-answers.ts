@@ -27,11 +27,9 @@ export function shareAnswers({ freshMs, by = [] }: Sharing): Middleware {
     const body = Buffer.from(await response.arrayBuffer());
     kept.delete(key);
     kept.set(key, {
-      answer: storeAnswer(
-        body,
-        response.headers.get("Content-Type") ?? "application/octet-stream",
-        response.headers.get("ETag") ?? undefined,
-      ),
+      answer: storeAnswer(body, response.headers.get("Content-Type") ?? "application/octet-stream", {
+        etag: response.headers.get("ETag") ?? undefined,
+      }),
       keptAtMs: performance.now(),
     });
     const [oldest] = kept.keys();

@@ -3,12 +3,18 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { RequestContext } from "./context.ts";
 
+/** How hard brotli tries: what lives for seconds is soon made, what lives as long as the build is made as small as can be. */
+const brotliQuality = { brief: 5, lasting: constants.BROTLI_MAX_QUALITY } as const;
+
 const encodings = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  br: (body: Buffer, life: Life) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality[life] } }),
   gzip: (body: Buffer) => promisify(gzip)(body),
 } as const;
 
 type Encoding = keyof typeof encodings;
+
+type Life = keyof typeof brotliQuality;
 
 /** Smaller bodies fit into one packet anyway. */
 const worthCompressingBytes = 1_024;
@@ -19,17 +25,17 @@ export type StoredAnswer = {
   contentType: string;
   /** Weak: every content encoding shares it, and every making of the same answer. */
   etag: string;
+  life: Life;
   /** Filled as readers ask for them. */
   encoded: Map<Encoding, Promise<Buffer>>;
 };
 
-/** Keeps a body for serving, under the tag that it was given or else one of its own. */
-export const storeAnswer = (body: Buffer, contentType: string, etag?: string): StoredAnswer => ({
-  body,
-  contentType,
-  etag: etag ?? etagOf(body, contentType),
-  encoded: new Map(),
-});
+/** Keeps a body for serving, under the tag that it was given or else one of its own; for seconds, unless it is told to last. */
+export const storeAnswer = (
+  body: Buffer,
+  contentType: string,
+  { etag = etagOf(body, contentType), life = "brief" }: { etag?: string | undefined; life?: Life } = {},
+): StoredAnswer => ({ body, contentType, etag, life, encoded: new Map() });
 
 /**
  * What our answers, and the state within our pages, say of the moment they were made, and of heartbeats. It differs each
@@ -91,7 +97,7 @@ function encodingFor(
 function encodedBody(answer: StoredAnswer, encoding: Encoding): Promise<Buffer> {
   const known = answer.encoded.get(encoding);
   if (known !== undefined) return known;
-  const fresh = encodings[encoding](answer.body);
+  const fresh = encodings[encoding](answer.body, answer.life);
   answer.encoded.set(encoding, fresh);
   return fresh;
 }

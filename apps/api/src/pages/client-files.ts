@@ -18,7 +18,8 @@ export function clientFiles(folder: string): Hono<Env> {
     const path = `/${relative(folder, file).split(sep).join("/")}`;
     app.get(path, async (c) => {
       const known = read.get(path);
-      const answer = known ?? readFile(file).then((body) => storeAnswer(body, typeOf(path)));
+      const answer =
+        known ?? readFile(file).then((body) => storeAnswer(body, typeOf(path), { life: "lasting" }));
       if (known === undefined) read.set(path, answer);
       return sendAnswer(c, await answer, { "Cache-Control": cacheControlOf(path) });
     });
