@@ -1,4 +1,3 @@
-import type { Mirrors } from "@heliograph/core";
 import type { QueryClient } from "@tanstack/react-query";
 import { chainQuery } from "../features/chains/chain-query.ts";
 import { compareQuery } from "../features/compare/compare-query.ts";
@@ -17,18 +16,19 @@ import { speedQuery } from "../features/mirror/speed/speed-query.ts";
 import { releaseQuery } from "../features/releases/release-query.ts";
 import { releasesQuery } from "../features/releases/releases-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
-import { ApiError } from "../lib/api.ts";
 import { chainsQuery } from "../lib/chains-query.ts";
 import { withinRegions } from "../lib/compared-search.ts";
-import { nearNames } from "../lib/near-names.ts";
-import { pageOf, type Page } from "../lib/path.ts";
-import type { Named, Refusal, View } from "./page-state.ts";
-
-/** A view with what it is made from: the queries hold the answers of our API. */
-export type Loaded = { status: number; view: View; demonstration: boolean };
-
-/** The newest list of mirrors, kept for the page that says we have failed. */
-let lastMirrors: Mirrors | undefined;
+import { pageOf } from "../lib/path.ts";
+import {
+  found,
+  mirrors,
+  mirrorView,
+  named,
+  notFound,
+  refused,
+  vantagesOnly,
+  type Loaded,
+} from "./loading.ts";
 
 /** Asks our API for all that the page at a URL shows, and says which view that is. */
 export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> {
@@ -133,79 +133,4 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
     case "unknown":
       return notFound(page.name, queries);
   }
-}
-
-async function mirrors(queries: QueryClient): Promise<Mirrors> {
-  lastMirrors = await queries.fetchQuery(mirrorsQuery);
-  return lastMirrors;
-}
-
-/** A part of a mirror's page: the mirror, and what else was asked for it. */
-async function mirrorView(
-  page: Extract<View, { slug: string }> & Page,
-  asked: Promise<unknown>,
-  queries: QueryClient,
-): Promise<Loaded> {
-  const [detail, answer] = await Promise.all([
-    found(queries.fetchQuery(mirrorQuery(page.slug))),
-    found(asked),
-  ]);
-  if (detail === undefined || answer === undefined) return notFound(page.slug, queries);
-  return { status: 200, view: page, demonstration: detail.demonstration };
-}
-
-/** What vantages are called, for a page that shows no list of mirrors and need not carry one. */
-async function vantagesOnly(queries: QueryClient) {
-  const { vantages, demonstration } = await mirrors(queries);
-  queries.removeQueries(mirrorsQuery);
-  return { vantages, demonstration };
-}
-
-const named = ({ slug, name }: Named): Named => ({ slug, name });
-
-/** What the API knows, or `undefined` where it knows of no such thing. */
-async function found<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined;
-    throw error;
-  }
-}
-
-/** Why our API would not answer: the question is wrong, or one too many; `undefined` where it did. */
-async function refused(asked: Promise<unknown>): Promise<Refusal | undefined> {
-  try {
-    await asked;
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ApiError) || (error.status !== 400 && error.status !== 429)) throw error;
-    return { status: error.status, message: error.reason };
-  }
-}
-
-async function notFound(name: string, queries: QueryClient): Promise<Loaded> {
-  const known = await mirrors(queries);
-  queries.clear();
-  const near = nearNames(name, known.mirrors).map(named);
-  return { status: 404, view: { kind: "not-found", near }, demonstration: known.demonstration };
-}
-
-/** The view of an answer that our API could not give; anything else thrown is a fault of the page and not caught here. */
-export function failedView(error: unknown): Loaded {
-  if (!(error instanceof ApiError)) throw error;
-  const last = lastMirrors && {
-    ...lastMirrors,
-    incidents: [],
-    mirrors: lastMirrors.mirrors.map((mirror) => ({ ...mirror, days: [] })),
-  };
-  return {
-    status: 500,
-    view: {
-      kind: "failed",
-      ...(error.requestId !== undefined && { reference: error.requestId }),
-      ...(last && { last }),
-    },
-    demonstration: lastMirrors?.demonstration ?? false,
-  };
 }

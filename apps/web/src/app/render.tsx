@@ -5,7 +5,8 @@ import { createQueryClient, type Fetch } from "../lib/api.ts";
 import { createI18n } from "../lib/i18n.ts";
 import { Document } from "./document.tsx";
 import { loadPage } from "./load-page.tsx";
-import { failedView, loadView } from "./load-view.ts";
+import { loadView } from "./load-view.ts";
+import { failedView } from "./loading.ts";
 import { serialize, type Assets, type PageState, type View } from "./page-state.ts";
 
 /**
