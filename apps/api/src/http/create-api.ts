@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { requestId } from "hono/request-id";
 import { pageRoutes } from "../pages/page-routes.ts";
+import type { InnerFetch } from "../pages/pages.ts";
 import type { Services } from "../services.ts";
 import { answerErrors, answerUnknownPath } from "./answer-errors.ts";
 import { configSchemaRoute } from "./config-schema.ts";
@@ -37,6 +38,7 @@ import { mirrorRunsRoute } from "./routes/mirror-runs.ts";
 import { mirrorTlsRoute } from "./routes/mirror-tls.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
+import { namesRoute } from "./routes/names.ts";
 import { notesRoute } from "./routes/notes.ts";
 import { recommendedRoute } from "./routes/recommended.ts";
 import { redriveRoute } from "./routes/redrive.ts";
@@ -64,6 +66,7 @@ export function createApi(services: Services) {
   readers.use(limit);
   const routes = readers
     .route("/", mirrorsRoute(services))
+    .route("/", namesRoute(services))
     .route("/", mirrorRoute(services))
     .route("/", seriesRoute(services))
     .route("/", mirrorSpeedRoute(services))
@@ -101,7 +104,11 @@ export function createApi(services: Services) {
     .route("/", summaryRoute(services));
 
   const app = new OpenAPIHono<Env>();
-  app.use(requestId(), secureHeaders);
+  const ask: InnerFetch = (path, init) => app.request(path, init);
+  app.use(requestId(), secureHeaders, async (c, next) => {
+    c.set("ask", ask);
+    await next();
+  });
   app.onError(answerErrors(services.log));
   app.notFound(answerUnknownPath);
   const api = app
@@ -113,10 +120,6 @@ export function createApi(services: Services) {
   describeApi(api, services);
   api.route("/", configSchemaRoute());
   api.all("/api/*", answerUnknownPath);
-  if (services.pages !== undefined)
-    api.route(
-      "/",
-      pageRoutes(services.pages, services, (path, init) => api.request(path, init)),
-    );
+  if (services.pages !== undefined) api.route("/", pageRoutes(services.pages, services, ask));
   return api;
 }
