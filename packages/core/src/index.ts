@@ -105,6 +105,7 @@ export {
   type Walk,
 } from "./chain/walk.ts";
 export { coordinateSchema } from "./coordinate.ts";
+export { csvOf } from "./csv.ts";
 export { curlOf } from "./curl.ts";
 export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
@@ -112,12 +113,14 @@ export { exchangeOf } from "./exchange-of.ts";
 export { exchangeLimit, exchangeSchema, exhibitSchema, type Exchange, type Exhibit } from "./exchange.ts";
 export {
   errorClassSchema,
+  failedClasses,
   outcomeOf,
   outcomes,
   type ErrorClass,
   type FailureClass,
   type Outcome,
 } from "./failure.ts";
+export { failurePhaseOf, failurePhases, type FailurePhase } from "./failure-phase.ts";
 export { cleanForMs, confirmingMs, followClean, followFinding } from "./follow-finding.ts";
 export {
   changeKinds,
@@ -192,6 +195,7 @@ export {
   type Relation,
 } from "./integrity.ts";
 export { judge, levels, type Level, type Verdict, type Witness } from "./judge.ts";
+export { levelSeen } from "./level-seen.ts";
 export { MirrorFailure } from "./mirror-failure.ts";
 export { aloneBad, type NodeRuns } from "./node/alone-bad.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
@@ -211,7 +215,6 @@ export {
   type Failover,
   type Outage,
   type Recommendation,
-  type RecommendationReason,
   type RecoveryTimes,
   type Replay,
   type ReplayCost,
@@ -284,7 +287,12 @@ export {
   type MirrorSummary,
   type Sight,
 } from "./shown/mirror.ts";
+export { type CurrentMaintenance, type Maintenance } from "./shown/maintenance.ts";
+export { namesSchema, type Names } from "./shown/names.ts";
+export { historySchema, type History, type Month, type Remembered } from "./shown/history.ts";
+export { type RecommendationReason, type RecommendedChain } from "./shown/recommended-chain.ts";
 export { comparedWindows, rangeNames, ranges, type ComparedWindow, type Range } from "./shown/range.ts";
+export { regionsSchema, type RegionalMirror, type RegionCell, type Regions } from "./shown/regions.ts";
 export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from "./shown/series.ts";
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
 export {
@@ -308,12 +316,15 @@ export {
 } from "./shown/compare.ts";
 export { nodeSchema, type ShownNode } from "./shown/node.ts";
 export {
+  errorsSchema,
   runNameSchema,
   runSchema,
   runsSchema,
+  type Errors,
   type Run,
   type RunName,
   type Runs,
+  type ShownFailure,
   type ShownRun,
 } from "./shown/run.ts";
 export {

@@ -25,5 +25,6 @@ export async function readStatus({
     vantages,
     mirrors,
     incidents,
+    maintenance: [],
   };
 }

@@ -218,6 +218,8 @@ function daysOf({ seen = 90, level }: Shape, random: () => number): Day[] {
       degraded: Math.floor(random() * 9),
       failed: 0,
       unknown: 0,
+      maintenance: 0,
+      maintenanceMs: 0,
     };
     const day = ago(days(back)).slice(0, 10);
     const chance = random();
@@ -274,7 +276,9 @@ function mirrorOf(shape: Shape, at: number): MirrorSummary {
     stale,
     vantages: votesOf[level],
     days: daysOf(shape, randomFrom(at + 1)),
+    maintenance: null,
     ttfb: { p50Ms, p95Ms: p50Ms * 2.7 },
+    throughput: { p50Mbps: 480 / p50Ms },
     integrity: role === "mirror" || role === "upstream" ? proofCounts(at) : null,
     freshness: role === "mirror" || role === "upstream" ? freshnessOf(slug, at) : null,
     httpVersion,
@@ -365,6 +369,7 @@ export const mirrors: Mirrors = (() => {
     vantages,
     mirrors: all,
     incidents: troubled.map((mirror) => incidentOf(mirror)),
+    maintenance: [],
   };
 })();
 

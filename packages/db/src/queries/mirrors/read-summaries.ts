@@ -45,6 +45,8 @@ export async function readSummaries(
       integrity: servesModules(row) ? (looks.get(row.id) ?? noProofCounts) : null,
       freshness: servesModules(row) ? (freshness.get(row.id) ?? null) : null,
       ttfb: latencies.get(row.id) ?? { p50Ms: null, p95Ms: null },
+      throughput: { p50Mbps: null },
+      maintenance: null,
     },
   }));
 }
@@ -89,6 +91,8 @@ function withIncidents(counted: readonly DayCounts[], incidentDays: readonly Inc
     incidents: 0,
     incidentMs: 0,
     worst: null,
+    maintenance: 0,
+    maintenanceMs: 0,
     ...byDay.get(counts.day),
     ...counts,
   }));
