@@ -4,7 +4,8 @@ import { z } from "zod";
 export const outcomes = ["ok", "degraded", "failed", "unknown"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const failed = [
+/** The ways in which a run fails. */
+export const failedClasses = [
   "dns_nxdomain",
   "dns_error",
   "dns_timeout",
@@ -42,7 +43,7 @@ const degraded = ["slow", "rate_limited"] as const;
 const unknown = ["target_refused", "agent_isolated", "internal"] as const;
 
 /** The closed list of ways a run can end; `ok` when nothing went wrong. */
-export const errorClasses = ["ok", ...degraded, ...failed, ...unknown] as const;
+export const errorClasses = ["ok", ...degraded, ...failedClasses, ...unknown] as const;
 export type ErrorClass = (typeof errorClasses)[number];
 
 /** The classes that are somebody's failure: all but `ok`. */

@@ -363,6 +363,15 @@ export { comparedSpans, firstStepAt, speedStepMs } from "./speed/steps.ts";
 export { sizeClasses, temperatures, type SizeClass, type Temperature } from "./speed/classes.ts";
 export { isLinkBound, transferSchema, type Transfer } from "./speed/transfer.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
+export {
+  addTraffic,
+  hostLimit,
+  hostTrafficSchema,
+  noTraffic,
+  trafficSchema,
+  type HostTraffic,
+  type Traffic,
+} from "./traffic.ts";
 export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
 export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
 export { countSchema, instantSchema } from "./wire.ts";
@@ -379,3 +388,19 @@ export {
   type Receipt,
   type Work,
 } from "./work.ts";
+export {
+  confirmationSchema,
+  signings,
+  subscribedSchema,
+  subscribingSchema,
+  subscriptionKinds,
+  subscriptionSchema,
+  waysSchema,
+  type Confirmation,
+  type Signing,
+  type Subscribed,
+  type Subscribing,
+  type Subscription,
+  type SubscriptionKind,
+  type Ways,
+} from "./shown/subscription.ts";

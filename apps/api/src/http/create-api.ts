@@ -23,6 +23,8 @@ import { evidenceRoute } from "./routes/evidence.ts";
 import { failoverRoute } from "./routes/failover.ts";
 import { happeningsRoute } from "./routes/happenings.ts";
 import { heartbeatRoute } from "./routes/heartbeat.ts";
+import { historyCsvRoute } from "./routes/history-csv.ts";
+import { historyRoute } from "./routes/history.ts";
 import { incidentRoute } from "./routes/incident.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
@@ -30,6 +32,7 @@ import { logHeadsRoute } from "./routes/log-heads.ts";
 import { lookupRoute } from "./routes/lookup.ts";
 import { mirrorCacheRoute } from "./routes/mirror-cache.ts";
 import { mirrorConformanceRoute } from "./routes/mirror-conformance.ts";
+import { mirrorErrorsRoute } from "./routes/mirror-errors.ts";
 import { mirrorFreshnessRoute } from "./routes/mirror-freshness.ts";
 import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
 import { mirrorSpeedRoute } from "./routes/mirror-speed.ts";
@@ -42,6 +45,7 @@ import { namesRoute } from "./routes/names.ts";
 import { notesRoute } from "./routes/notes.ts";
 import { recommendedRoute } from "./routes/recommended.ts";
 import { redriveRoute } from "./routes/redrive.ts";
+import { regionsRoute } from "./routes/regions.ts";
 import { releaseRoute } from "./routes/release.ts";
 import { releasesRoute } from "./routes/releases.ts";
 import { replayRoute } from "./routes/replay.ts";
@@ -75,10 +79,14 @@ export function createApi(services: Services) {
     .route("/", mirrorConformanceRoute(services))
     .route("/", mirrorCacheRoute(services))
     .route("/", mirrorTlsRoute(services))
+    .route("/", mirrorErrorsRoute(services))
     .route("/", mirrorRunsRoute(services))
     .route("/", mirrorRunRoute(services))
     .route("/", compareRoute(services))
     .route("/", failoverRoute(services))
+    .route("/", regionsRoute(services))
+    .route("/", historyRoute(services))
+    .route("/", historyCsvRoute(services))
     .route("/", chainsRoute(services))
     .route("/", recommendedRoute(services))
     .route("/", replayRoute(services))

@@ -1,5 +1,5 @@
 import { days, type Mirrors } from "@heliograph/core";
-import { readIncidents, readMirrors, readVantages } from "@heliograph/db";
+import { readIncidents, readMirrors, readRecommendations, readVantages } from "@heliograph/db";
 import { pageTime } from "./page-time.ts";
 import type { Services } from "../services.ts";
 
@@ -14,10 +14,11 @@ export async function readStatus({
   now,
 }: Pick<Services, "database" | "site" | "plan" | "now">): Promise<Mirrors> {
   const time = pageTime(plan, now());
-  const [vantages, mirrors, { incidents }] = await Promise.all([
+  const [vantages, mirrors, { incidents }, recommendations] = await Promise.all([
     readVantages(database, time.now),
     readMirrors(database, time),
     readIncidents(database, { since: time.now - recentMs, limit: mostIncidents }),
+    readRecommendations(database, { now: time.now }),
   ]);
   return {
     asOf: new Date(time.now).toISOString(),
@@ -26,5 +27,8 @@ export async function readStatus({
     mirrors,
     incidents,
     maintenance: [],
+    recommended: recommendations
+      .filter(({ scope }) => !scope.startsWith("vantage:"))
+      .map(({ candidates: _, ...chain }) => chain),
   };
 }

@@ -16,6 +16,7 @@ import {
   type MirrorSummary,
   type Point,
   type Range,
+  type RecommendedChain,
   type Series,
   type Sight,
   type Vantage,
@@ -282,6 +283,7 @@ function mirrorOf(shape: Shape, at: number): MirrorSummary {
     integrity: role === "mirror" || role === "upstream" ? proofCounts(at) : null,
     freshness: role === "mirror" || role === "upstream" ? freshnessOf(slug, at) : null,
     httpVersion,
+    families: p50Ms < 100 ? [4, 6] : [4],
   };
 }
 
@@ -370,8 +372,29 @@ export const mirrors: Mirrors = (() => {
     mirrors: all,
     incidents: troubled.map((mirror) => incidentOf(mirror)),
     maintenance: [],
+    recommended: [recommendedTo("all", "goproxy-cn"), recommendedTo("region:eu-west", "proxy-golang-org")],
   };
 })();
+
+/** A chain that is recommended, of one mirror and what is behind it. */
+function recommendedTo(scope: string, slug: string): RecommendedChain {
+  const base = shapes.find((shape) => shape.slug === slug);
+  return {
+    scope,
+    goproxy: `https://${base?.host}|https://goproxy.io|direct`,
+    gosumdb: null,
+    reasons: [
+      { kind: "fewest-minutes-lost", minutes: 4, days: 7 },
+      { kind: "quickest", mirror: slug, p50Ms: base?.p50Ms ?? 0 },
+      { kind: "pipe-passes-outages", mirror: slug },
+      { kind: "left-out-down", mirror: "tencent" },
+    ],
+    days: 7,
+    since: ago(hours(9)),
+    madeAt: ago(minutes(2)),
+    expiresAt: ago(-minutes(13)),
+  };
+}
 
 /** One mirror of the fixture. */
 export function mirrorBySlug(slug: string): MirrorSummary {

@@ -10,7 +10,9 @@ import { readDays, type DayCounts } from "../runs/read-days.ts";
 import { readFreshness } from "../freshness/read-freshness.ts";
 import { readIncidentDays, type IncidentDay } from "../incidents/read-incident-days.ts";
 import { readLatencies } from "../runs/read-latencies.ts";
+import { readFamilies } from "../runs/read-families.ts";
 import { readNewestRuns, type NewestRun } from "../runs/read-newest-runs.ts";
+import { readRates } from "../transfers/read-rates.ts";
 
 /** When a page is read, in epoch milliseconds, and how often the check behind it runs. */
 export type PageTime = { now: number; everyMs: number };
@@ -28,11 +30,13 @@ export async function readSummaries(
   const ids = rows.map(({ id }) => id);
   const since = dayOf(time.now) - days(shownDays - 1);
   const lastDay = time.now - hours(24);
-  const [runs, daysByMirror, incidentDays, latencies, looks, freshness] = await Promise.all([
+  const [runs, families, daysByMirror, incidentDays, latencies, rates, looks, freshness] = await Promise.all([
     readNewestRuns(db, ids),
+    readFamilies(db, ids),
     readDays(db, ids, since),
     readIncidentDays(db, ids, { since, now: time.now }),
     readLatencies(db, ids, lastDay),
+    readRates(db, { mirrorIds: ids, since: lastDay }),
     readContentCounts(db, ids, lastDay),
     readFreshness(db, ids, time.now),
   ]);
@@ -45,7 +49,8 @@ export async function readSummaries(
       integrity: servesModules(row) ? (looks.get(row.id) ?? noProofCounts) : null,
       freshness: servesModules(row) ? (freshness.get(row.id) ?? null) : null,
       ttfb: latencies.get(row.id) ?? { p50Ms: null, p95Ms: null },
-      throughput: { p50Mbps: null },
+      throughput: { p50Mbps: rates.get(row.id)?.p50Mbps ?? null },
+      families: families.get(row.id) ?? [],
       maintenance: null,
     },
   }));
