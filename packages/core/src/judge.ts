@@ -63,7 +63,8 @@ export function suffices(counted: number, configured: number): boolean {
   return configured < 3 || counted * 2 >= configured;
 }
 
-function levelOf({ down, degraded, all }: { down: number; degraded: number; all: number }): Level {
+/** What votes say together, of which at least one counts. */
+export function levelOf({ down, degraded, all }: { down: number; degraded: number; all: number }): Level {
   if (isQuorum(down, all)) return "down";
   if (down > 0) return "partial";
   return degraded > 0 && degraded * 2 >= all ? "degraded" : "up";

@@ -154,6 +154,7 @@ export {
 export { readHappenings } from "./queries/incidents/read-happenings.ts";
 export { readCoveredIncidents, readIncident } from "./queries/incidents/read-incident.ts";
 export { readIncidentMonths } from "./queries/incidents/read-incident-months.ts";
+export { readMonthlyIncidents } from "./queries/incidents/read-monthly-incidents.ts";
 export { readIncidents, type IncidentFilter } from "./queries/incidents/read-incidents.ts";
 export { readNotes } from "./queries/incidents/read-notes.ts";
 export { readOpenOwn, type StoredOwn } from "./queries/incidents/read-open-own.ts";
@@ -193,6 +194,7 @@ export { readMaintenanceWindows, type StoredWindow } from "./queries/maintenance
 export { upsertMaintenance } from "./queries/maintenance/upsert-maintenance.ts";
 export { readMirror, type MirrorOverview } from "./queries/mirrors/read-mirror.ts";
 export { readMirrorName } from "./queries/mirrors/read-mirror-name.ts";
+export { readMirrorNames } from "./queries/mirrors/read-mirror-names.ts";
 export { readMirrors } from "./queries/mirrors/read-mirrors.ts";
 export type { PageTime } from "./queries/mirrors/read-summaries.ts";
 export { readTargets, type Target } from "./queries/mirrors/read-targets.ts";
@@ -233,7 +235,10 @@ export { readCleanRuns } from "./queries/runs/read-clean-runs.ts";
 export { readCourse, type CourseFilter } from "./queries/runs/read-course.ts";
 export { readLatencies } from "./queries/runs/read-latencies.ts";
 export { readRun } from "./queries/runs/read-run.ts";
+export { readMonths, type Stretch } from "./queries/runs/read-months.ts";
+export { readRegionCounts, type RegionCounts } from "./queries/runs/read-region-counts.ts";
 export { readRuns } from "./queries/runs/read-runs.ts";
+export { readRunYears } from "./queries/runs/read-run-years.ts";
 export { readSeries, type SeriesFilter } from "./queries/runs/read-series.ts";
 export { runNameOf, type RunKey } from "./queries/runs/run-key.ts";
 export { readSetting } from "./queries/settings/read-setting.ts";
