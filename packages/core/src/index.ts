@@ -107,6 +107,7 @@ export {
 export { coordinateSchema } from "./coordinate.ts";
 export { csvOf } from "./csv.ts";
 export { curlOf } from "./curl.ts";
+export { barHeight, dayBar, type DayBar } from "./day-bar.ts";
 export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
 export { exchangeOf } from "./exchange-of.ts";
@@ -314,6 +315,7 @@ export {
   type Comparison,
   type ComparedPoint,
 } from "./shown/compare.ts";
+export { limitsSchema, type Limits } from "./shown/limits.ts";
 export { nodeSchema, type ShownNode } from "./shown/node.ts";
 export {
   errorsSchema,

@@ -29,6 +29,7 @@ import { incidentRoute } from "./routes/incident.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
 import { logHeadsRoute } from "./routes/log-heads.ts";
+import { limitsRoute } from "./routes/limits.ts";
 import { lookupRoute } from "./routes/lookup.ts";
 import { mirrorCacheRoute } from "./routes/mirror-cache.ts";
 import { mirrorConformanceRoute } from "./routes/mirror-conformance.ts";
@@ -54,14 +55,12 @@ import { seriesRoute } from "./routes/series.ts";
 import { silenceRoute } from "./routes/silence.ts";
 import { summaryRoute } from "./routes/summary.ts";
 import { metricsRoute } from "./metrics.ts";
+import { rates } from "./rates.ts";
 import { secureHeaders } from "./secure-headers.ts";
-
-/** Requests of one address to the public API. */
-const publicRequests = { count: 120, perSeconds: 60 };
 
 /** The whole server as a function of requests: API, documents and pages. */
 export function createApi(services: Services) {
-  const limit = limitByAddress(publicRequests, services.addressOf);
+  const limit = limitByAddress(rates.api, services.addressOf);
   const probers = new OpenAPIHono<Env>()
     .route("/", ingestRoute(services))
     .route("/", heartbeatRoute(services))
@@ -93,6 +92,7 @@ export function createApi(services: Services) {
     .route("/", chainRoute(services))
     .route("/", releasesRoute(services))
     .route("/", releaseRoute(services))
+    .route("/", limitsRoute(services))
     .route("/", lookupRoute(services))
     .route("/", logHeadsRoute(services))
     .route("/", evidenceRoute(services))

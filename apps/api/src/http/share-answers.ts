@@ -10,6 +10,8 @@ export type Sharing = {
   freshMs: number;
   /** The query parameters that change the answer; others are not looked at. */
   by?: readonly string[];
+  /** Whether the next one is made while readers are still given the last; not where making one is rationed. */
+  ahead?: boolean;
 };
 
 /** Most answers kept by one route; the longest known go first. */
@@ -23,7 +25,7 @@ const staleMs = seconds(60);
  * waits for it who comes often enough. When it cannot be made, because the database is away, the last one is served with
  * its age. What is made of other answers, such as a page, is given none that is not fresh.
  */
-export function shareAnswers({ freshMs, by = [] }: Sharing): Middleware {
+export function shareAnswers({ freshMs, by = [], ahead = true }: Sharing): Middleware {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<void>>();
   const renewing = new Set<string>();
@@ -60,7 +62,7 @@ export function shareAnswers({ freshMs, by = [] }: Sharing): Middleware {
 
   return async (c, next) => {
     const key = keyOf(c, by);
-    const stale = isFromWithin(c) ? undefined : triedWithin(freshMs + staleMs, key);
+    const stale = ahead && !isFromWithin(c) ? triedWithin(freshMs + staleMs, key) : undefined;
     if (stale !== undefined) {
       if (triedWithin(freshMs, key) === undefined) void renew(c, key);
       return serve(c, stale);

@@ -3,13 +3,11 @@ import { seconds } from "@heliograph/core";
 import { Hono } from "hono";
 import type { Env, Middleware, RequestContext } from "../http/context.ts";
 import { limitByAddress } from "../http/limit-rate.ts";
+import { rates } from "../http/rates.ts";
 import { shareAnswers } from "../http/share-answers.ts";
 import type { Services } from "../services.ts";
 import { clientFiles } from "./client-files.ts";
 import type { InnerFetch, Pages } from "./pages.ts";
-
-/** Requests of one address for pages and their files. */
-const pageRequests = { count: 50, perSeconds: 1 };
 
 /** How old a page may be. */
 const pageFreshMs = seconds(15);
@@ -19,7 +17,10 @@ const asked = {
   lookup: ["module"],
   compare: ["window", "region", "size", "temperature", "family", "percentile", "figure"],
   incidents: ["month", "mirror", "cause", "region", "severity", "cursor"],
-  other: ["tab", "range", "vantage", "cursor"],
+  regions: ["show", "only", "mirror", "region"],
+  history: ["year"],
+  search: ["q"],
+  other: ["tab", "range", "vantage", "region", "error", "cursor"],
 };
 
 /** The pages, made on the server and shared by all readers, and what browsers load with them. */
@@ -29,7 +30,7 @@ export function pageRoutes(
   fetch: InnerFetch,
 ): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(limitByAddress(pageRequests, addressOf));
+  app.use(limitByAddress(rates.pages, addressOf));
   app.get("/", (c) => {
     c.header("Vary", "Accept-Language");
     return c.redirect(`/${preferredLocale(c)}/`, 302);
@@ -39,7 +40,7 @@ export function pageRoutes(
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
     const page = (c: RequestContext) => renderPage(c, locale, { pages, baseUrl, fetch });
     app.get(`/${locale}/setup`, keptByNobody, page);
-    for (const name of ["lookup", "compare", "incidents"] as const)
+    for (const name of ["lookup", "compare", "incidents", "regions", "history", "search"] as const)
       app.get(`/${locale}/${name}`, shareAnswers({ freshMs: pageFreshMs, by: asked[name] }), page);
     app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: asked.other }), page);
   }
