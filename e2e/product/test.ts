@@ -1,15 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type APIRequestContext, type Page } from "@playwright/test";
-import { fragileNames, startProduct, type Product } from "./product.ts";
+import { fragileNames, startProduct, type Product, type Texts } from "./product.ts";
 
 /** The fragile ones, the steady one, the upstream and the index. */
 export const mirrorCount = fragileNames.length + 3;
 
 /** Tests of the running product: it is started once, and every page is watched for errors and foreign requests. */
-export const test = base.extend<{ watched: void }, { product: Product }>({
+export const test = base.extend<{ watched: void }, { texts: Texts | undefined; product: Product }>({
+  texts: [undefined, { option: true, scope: "worker" }],
   product: [
-    async ({}, use) => {
-      const product = await startProduct();
+    async ({ texts }, use) => {
+      const product = await startProduct(texts);
       await expect.poll(product.levels).toEqual(Array.from({ length: mirrorCount }, () => "up"));
       await expect.poll(product.releaseIds).toEqual(["1"]);
       await use(product);
