@@ -1,24 +1,32 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { chainQuery } from "../features/chains/chain-query.ts";
 import { compareQuery } from "../features/compare/compare-query.ts";
+import { loadReading } from "../features/developers/load-reading.ts";
 import { evidenceQuery } from "../features/evidence/evidence-query.ts";
 import { incidentQuery } from "../features/incidents/incident-query.ts";
 import { incidentsQuery } from "../features/incidents/incidents-query.ts";
+import { historyQuery } from "../features/history/history-query.ts";
 import { lookupQuery } from "../features/lookup/lookup-query.ts";
 import { logQuery } from "../features/log/log-query.ts";
 import { cacheQuery, conformanceQuery, tlsQuery } from "../features/mirror/card/card-queries.ts";
+import { errorsQuery } from "../features/mirror/errors/errors-query.ts";
 import { failoverQuery } from "../features/mirror/failover/failover-query.ts";
 import { freshnessQuery } from "../features/mirror/freshness/freshness-query.ts";
 import { integrityQuery } from "../features/mirror/integrity-query.ts";
 import { mirrorQuery } from "../features/mirror/mirror-query.ts";
 import { seriesQuery } from "../features/mirror/series-query.ts";
 import { speedQuery } from "../features/mirror/speed/speed-query.ts";
+import { regionsQuery } from "../features/regions/regions-query.ts";
+import { regionRunsQuery } from "../features/regions/region-runs-query.ts";
 import { releaseQuery } from "../features/releases/release-query.ts";
 import { releasesQuery } from "../features/releases/releases-query.ts";
+import { namesQuery } from "../lib/names-query.ts";
+import { runQuery } from "../features/run/run-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
 import { chainsQuery } from "../lib/chains-query.ts";
 import { withinRegions } from "../lib/compared-search.ts";
 import { pageOf } from "../lib/path.ts";
+import { withinMatrix } from "../lib/regions-search.ts";
 import {
   found,
   mirrors,
@@ -50,6 +58,22 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       const vantage = detail?.vantages.find((known) => known.slug === page.vantage)?.slug;
       return mirrorView({ ...page, vantage }, queries.fetchQuery(speedQuery(slug, range, vantage)), queries);
     }
+    case "errors":
+      return mirrorView(page, queries.fetchQuery(errorsQuery(page.slug, page.asked)), queries);
+    case "run": {
+      const [detail, run] = await Promise.all([
+        found(queries.fetchQuery(mirrorQuery(page.run.mirror))),
+        found(queries.fetchQuery(runQuery(page.run))),
+      ]);
+      if (detail === undefined || run === undefined) return notFound(page.run.mirror, queries);
+      queries.removeQueries(mirrorQuery(page.run.mirror));
+      const { mirror, vantages } = detail;
+      return {
+        status: 200,
+        view: { ...page, mirrorName: mirror.name, vantages },
+        demonstration: run.demonstration,
+      };
+    }
     case "conformance":
       return mirrorView(page, queries.fetchQuery(conformanceQuery(page.slug)), queries);
     case "cache":
@@ -63,6 +87,17 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       const asked = withinRegions(page, vantages);
       await queries.fetchQuery(compareQuery(asked.comparison));
       return { status: 200, view: { kind: "compare", ...asked, vantages }, demonstration };
+    }
+    case "regions": {
+      const regions = await queries.fetchQuery(regionsQuery);
+      const asked = withinMatrix(page.asked, regions);
+      if (asked.open !== undefined) await queries.fetchQuery(regionRunsQuery(asked.open));
+      return { status: 200, view: { kind: "regions", asked }, demonstration: regions.demonstration };
+    }
+    case "history": {
+      const history = await found(queries.fetchQuery(historyQuery(page.year)));
+      if (history === undefined) return notFound(page.year ?? "", queries);
+      return { status: 200, view: page, demonstration: history.demonstration };
     }
     case "chains":
     case "setup": {
@@ -102,6 +137,19 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       const refusal = await refused(queries.fetchQuery(lookupQuery(page.wanted)));
       if (refusal === undefined) return { status: 200, view: page, demonstration };
       return { status: refusal.status, view: { ...page, refusal }, demonstration };
+    }
+    case "developers": {
+      const { reading, demonstration } = await loadReading({ ...page, origin: url.origin }, queries);
+      return { status: 200, view: { kind: "developers", ...reading }, demonstration };
+    }
+    case "components": {
+      const { demonstration } = await queries.fetchQuery(namesQuery);
+      queries.clear();
+      return { status: 200, view: page, demonstration };
+    }
+    case "search": {
+      const { demonstration } = await queries.fetchQuery(namesQuery);
+      return { status: 200, view: page, demonstration };
     }
     case "log": {
       const [known] = await Promise.all([vantagesOnly(queries), queries.fetchQuery(logQuery)]);
