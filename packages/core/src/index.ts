@@ -107,6 +107,7 @@ export {
 export { coordinateSchema } from "./coordinate.ts";
 export { csvOf } from "./csv.ts";
 export { curlOf } from "./curl.ts";
+export { datesUntil, daysUntil, isZone, type CalendarDay } from "./calendar.ts";
 export { barHeight, dayBar, type DayBar } from "./day-bar.ts";
 export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
@@ -347,7 +348,10 @@ export {
   type ShownAlert,
   type ShownChannel,
 } from "./shown/alert.ts";
+export { newestCheck, siteVerdict, stateOfVerdict, worstFirst, type SiteVerdict } from "./site-verdict.ts";
 export { slugSchema } from "./slug.ts";
+export { freshIntervals, isStale } from "./staleness.ts";
+export { stateOf, stateOfMirror, states, type State } from "./state.ts";
 export { bulkSchema, defaultBulk, type Bulk } from "./speed/bulk.ts";
 export { median, quantile } from "./speed/quantile.ts";
 export { columnCount, columnOf, rateEdgesMbps, rowCount, rowOf, ttfbEdgesMs } from "./speed/scales.ts";

@@ -17,7 +17,15 @@ const assets = () => ({
 const page = (
   path: string,
   { locale = "en", fetch = fixtureFetch }: { locale?: Locale; fetch?: Fetch } = {},
-) => render({ url: new URL(path, "https://status.example"), locale, fetch, assets, now: new Date(asOf) });
+) =>
+  render({
+    url: new URL(path, "https://status.example"),
+    locale,
+    fetch,
+    assets,
+    version: "1.2.3",
+    now: new Date(asOf),
+  });
 
 /** The fixture as a demonstration. */
 const staged: Fetch = async (path) => {

@@ -33,6 +33,7 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   const url = new URL(path, "http://fixture");
   const [, slug = "", series] = /^\/api\/v1\/mirrors\/([^/]+)(\/series)?$/.exec(url.pathname) ?? [];
   if (url.pathname === "/api/v1/mirrors") return Response.json(all);
+  if (url.pathname === "/api/v1/names") return Response.json({ ...all, chains: [] });
   if (url.pathname === "/api/v1/incidents") return Response.json(past);
   const incident = incidentAnswer(url.pathname);
   if (incident !== undefined) return incident;
