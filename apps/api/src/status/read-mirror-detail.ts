@@ -22,6 +22,7 @@ export async function readMirrorDetail(
   const resolved = newest.incidents.filter(({ phase }) => phase === "resolved");
   return {
     asOf: new Date(time.now).toISOString(),
+    zone: "UTC",
     demonstration: site.demonstration,
     mirror,
     vantages,

@@ -22,6 +22,7 @@ export async function readStatus({
   ]);
   return {
     asOf: new Date(time.now).toISOString(),
+    zone: "UTC",
     demonstration: site.demonstration,
     vantages,
     mirrors,

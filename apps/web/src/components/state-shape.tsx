@@ -5,6 +5,7 @@ const colors = {
   degraded: "text-degraded",
   partial_outage: "text-outage",
   major_outage: "text-outage",
+  maintenance: "text-maintenance",
   no_data: "text-no-data",
 } as const satisfies Record<State, string>;
 
@@ -45,6 +46,16 @@ function Shape({ state }: { state: State }) {
         <>
           <rect x="1" y="1" width="18" height="18" rx="3" fill="currentColor" />
           <path d="m6.4 6.4 7.2 7.2m0-7.2-7.2 7.2" className="state-mark" />
+        </>
+      );
+    case "maintenance":
+      return (
+        <>
+          <circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path
+            d="M13.9 8.1a3 3 0 0 1-3.9 2.9l-2.9 3.1a1 1 0 0 1-1.4-1.4l3.1-2.9a3 3 0 0 1 3.7-3.7l-1.7 1.7.3 1.3 1.3.3 1.6-1.6q-.1.1-.1.3Z"
+            fill="currentColor"
+          />
         </>
       );
     case "no_data":

@@ -221,6 +221,7 @@ function daysOf({ seen = 90, level }: Shape, random: () => number): Day[] {
       unknown: 0,
       maintenance: 0,
       maintenanceMs: 0,
+      gapMs: 0,
     };
     const day = ago(days(back)).slice(0, 10);
     const chance = random();
@@ -367,6 +368,7 @@ export const mirrors: Mirrors = (() => {
   const troubled = all.filter(({ level }) => level === "down" || level === "partial" || level === "degraded");
   return {
     asOf,
+    zone: "UTC",
     demonstration: false,
     vantages,
     mirrors: all,
@@ -410,6 +412,7 @@ export function detailOf(slug: string): MirrorDetail {
   const over = { startedAt: ago(days(3) + minutes(4)), endedAt: ago(days(3) - seconds(12)) };
   return {
     asOf,
+    zone: "UTC",
     demonstration: false,
     mirror,
     vantages,

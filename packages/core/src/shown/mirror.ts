@@ -20,6 +20,8 @@ export const daySchema = countsSchema.extend({
   maintenance: z.int(),
   /** How long announced maintenance lasted that day. */
   maintenanceMs: z.int(),
+  /** How long no check ran that day up to now, in whole hours. */
+  gapMs: z.int(),
   incidents: z.int(),
   /** How long availability incidents were open that day. */
   incidentMs: z.int(),
@@ -70,6 +72,8 @@ export type MirrorSummary = z.infer<typeof mirrorSummarySchema>;
 /** The answer to `GET /api/v1/mirrors`: everything the status page shows. */
 export const mirrorsSchema = z.object({
   asOf: z.string(),
+  /** The zone whose days are counted. */
+  zone: z.string(),
   /** True when the data is a demonstration. */
   demonstration: z.boolean(),
   vantages: z.array(vantageSchema),
@@ -104,6 +108,8 @@ export type Sight = z.infer<typeof sightSchema>;
 /** The answer to `GET /api/v1/mirrors/{slug}`: everything the mirror page's overview shows but the series. */
 export const mirrorSchema = z.object({
   asOf: z.string(),
+  /** The zone whose days are counted. */
+  zone: z.string(),
   demonstration: z.boolean(),
   mirror: mirrorSummarySchema,
   vantages: z.array(vantageSchema),

@@ -9,6 +9,7 @@ import { Notice } from "../../components/notice.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
+import { lastDays } from "../../lib/calendar.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { Facts } from "./facts.tsx";
 import { LatencyPanel } from "./latency-panel.tsx";
@@ -32,6 +33,7 @@ export function MirrorPage({
   const query = useSuspenseQuery(mirrorQuery(slug));
   const shown = query.data;
   const { mirror, vantages } = shown;
+  const dates = lastDays(shown);
   const verdict = useMirrorVerdict(shown);
   return (
     <>
@@ -53,14 +55,14 @@ export function MirrorPage({
         </Panel>
         <Panel title={t("mirror.days")} aside={<BarsLegend />}>
           <Surface className="p-4 sm:p-5">
-            <UptimeBars mirror={mirror} asOf={shown.asOf} />
+            <UptimeBars mirror={mirror} dates={dates} />
             <div aria-hidden="true" className="mt-1 mb-3 flex justify-between text-xs text-muted">
               <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
               <span className="max-sm:hidden">{t("mirrors.ago")}</span>
               <span>{t("mirrors.today")}</span>
             </div>
             <TwinTable summary={t("day.asTable")} label={t("mirror.days")}>
-              <DaysTable mirror={mirror} asOf={shown.asOf} />
+              <DaysTable mirror={mirror} dates={dates} />
             </TwinTable>
           </Surface>
         </Panel>

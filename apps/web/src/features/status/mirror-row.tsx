@@ -36,12 +36,13 @@ type MirrorRowProps = {
   mirror: MirrorSummary;
   /** What is wrong with its bytes or its log, if anything is. */
   breach: Breach | undefined;
-  asOf: string;
+  /** The days that are shown, oldest first. */
+  dates: readonly string[];
   withdrawn: boolean;
 };
 
 /** One mirror: its state, its ninety days, whether its bytes are the recorded ones, how late releases come, and how often and how fast it answered. */
-export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
+export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const counts = addCounts(mirror.days);
@@ -69,7 +70,7 @@ export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
         </div>
       </div>
       <div className="min-w-0">
-        <UptimeBars mirror={mirror} asOf={asOf} />
+        <UptimeBars mirror={mirror} dates={dates} />
         <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted row:hidden">
           <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
           <span className="max-sm:hidden">{t("mirrors.ago")}</span>

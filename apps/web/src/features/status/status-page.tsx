@@ -1,4 +1,4 @@
-import type { Mirrors } from "@heliograph/core";
+import { newestCheck, worstFirst, type Mirrors } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { Announcer } from "../../components/announcer.tsx";
@@ -11,6 +11,7 @@ import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
 import { openBreaches } from "../../lib/breach.ts";
+import { lastDays } from "../../lib/calendar.ts";
 import { useNow } from "../../lib/clock.ts";
 import { useBreachTitle } from "../../lib/use-breach-title.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -20,7 +21,6 @@ import { AllDaysTable } from "./all-days-table.tsx";
 import { MirrorRow, MirrorRowHeads } from "./mirror-row.tsx";
 import { mirrorsQuery } from "./mirrors-query.ts";
 import { useVerdict } from "./use-verdict.ts";
-import { newestCheck, worstFirst } from "./verdict.ts";
 
 /** How all mirrors are: the verdict, the open incidents, a row for each mirror, and the incidents of the last 14 days. */
 export function StatusPage() {
@@ -41,6 +41,7 @@ export function StatusPage() {
     ...verdict.details,
   ]);
   const mirrors = worstFirst(shown.mirrors);
+  const dates = lastDays(shown);
   const open = shown.incidents.filter(({ phase }) => phase !== "resolved");
   const resolved = shown.incidents.filter(({ phase }) => phase === "resolved");
   return (
@@ -88,7 +89,7 @@ export function StatusPage() {
                   key={mirror.slug}
                   mirror={mirror}
                   breach={breaches.find((breach) => breach.mirror === mirror.slug)}
-                  asOf={shown.asOf}
+                  dates={dates}
                   withdrawn={verdict.withdrawn}
                 />
               ))}
@@ -96,7 +97,7 @@ export function StatusPage() {
           </Surface>
           <div className="mt-4">
             <TwinTable summary={t("mirrors.asTable")} label={t("mirrors.days")}>
-              <AllDaysTable mirrors={mirrors} asOf={shown.asOf} />
+              <AllDaysTable mirrors={mirrors} dates={dates} />
             </TwinTable>
           </div>
         </Panel>

@@ -1,10 +1,9 @@
-import type { MirrorSummary, Mirrors } from "@heliograph/core";
+import { siteVerdict, stateOfVerdict, type MirrorSummary, type Mirrors } from "@heliograph/core";
 import { useNow, useStale } from "../../lib/clock.ts";
 import { stateOfMirror, type State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
-import { stateOfVerdict, verdictOf } from "./verdict.ts";
 
 /** How many troubled mirrors the verdict names before it counts the rest. */
 const named = 2;
@@ -18,7 +17,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
   const format = useFormat();
   const now = useNow();
   const vantageNames = useVantageNames(shown.vantages);
-  const verdict = verdictOf(shown, useStale(shown.asOf));
+  const verdict = siteVerdict(shown, useStale(shown.asOf));
   const state = stateOfVerdict(verdict);
 
   function trouble(mirror: MirrorSummary): string {

@@ -98,6 +98,7 @@ function withIncidents(counted: readonly DayCounts[], incidentDays: readonly Inc
     worst: null,
     maintenance: 0,
     maintenanceMs: 0,
+    gapMs: 0,
     ...byDay.get(counts.day),
     ...counts,
   }));
