@@ -316,7 +316,25 @@ export {
   type Comparison,
   type ComparedPoint,
 } from "./shown/compare.ts";
+export {
+  costSchema,
+  ledgerSchema,
+  type Account,
+  type Cost,
+  type DayCost,
+  type KindCost,
+  type Ledger,
+} from "./shown/ledger.ts";
 export { limitsSchema, type Limits } from "./shown/limits.ts";
+export {
+  dailyBudgetSchema,
+  keptThings,
+  methodSchema,
+  type DailyBudget,
+  type KeptThing,
+  type Method,
+  type ShownProbe,
+} from "./shown/method.ts";
 export { nodeSchema, type ShownNode } from "./shown/node.ts";
 export {
   errorsSchema,
@@ -368,6 +386,7 @@ export {
 export { comparedSpans, firstStepAt, speedStepMs } from "./speed/steps.ts";
 export { sizeClasses, temperatures, type SizeClass, type Temperature } from "./speed/classes.ts";
 export { isLinkBound, transferSchema, type Transfer } from "./speed/transfer.ts";
+export { thresholds, type Thresholds } from "./thresholds.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
 export {
   addTraffic,
@@ -379,7 +398,7 @@ export {
   type Traffic,
 } from "./traffic.ts";
 export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
-export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
+export { castVote, failuresInRow, type Ballot, type Tally, type Vote } from "./vote.ts";
 export { countSchema, instantSchema } from "./wire.ts";
 export {
   batchLimit,

@@ -13,6 +13,11 @@ writeFileSync(join(clientFolder, "robots.txt"), "User-agent: *");
 writeFileSync(join(clientFolder, ".built"), "secret");
 afterAll(() => rmSync(clientFolder, { recursive: true }));
 
+const renderFailed: RenderFailed = async (reference, { locale }) => ({
+  status: 500,
+  html: `<html lang="${locale}">sorry: ${reference}</html>`,
+});
+
 /** Pages, of which `/broken` has a fault. */
 function site() {
   const rendered: string[] = [];
@@ -25,10 +30,6 @@ function site() {
       html: `<html lang="${locale}">${data}</html>`,
     };
   };
-  const renderFailed: RenderFailed = async (reference, { locale }) => ({
-    status: 500,
-    html: `<html lang="${locale}">sorry: ${reference}</html>`,
-  });
   const services = {
     addressOf: () => undefined,
     baseUrl: () => "https://status.example.com",

@@ -176,7 +176,7 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
         found(queries.fetchQuery(incidentQuery(page.id))),
       ]);
       if (incident === undefined) return notFound(page.id, queries);
-      return { status: 200, view: { ...page, vantages }, demonstration };
+      return { status: 200, view: { ...page, vantages, origin: url.origin }, demonstration };
     }
     case "unknown":
       return notFound(page.name, queries);

@@ -42,7 +42,7 @@ export type View =
   | { kind: "log"; vantages: Vantage[] }
   | { kind: "evidence"; id: string; origin: string; vantages: Vantage[] }
   | { kind: "incidents"; asked: IncidentsAsked; mirrors: Named[]; vantages: Vantage[] }
-  | { kind: "incident"; id: string; vantages: Vantage[] }
+  | { kind: "incident"; id: string; origin: string; vantages: Vantage[] }
   | { kind: "not-found"; wanted: string }
   | { kind: "failed"; reference?: string; last?: Mirrors };
 
@@ -97,8 +97,9 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
     case "lookup":
       return ["releases"];
     case "developers":
-    case "components":
       return ["developers"];
+    case "components":
+      return ["developers", "history", "overview", "card", "speed", "chains", "run"];
     case "search":
       return ["search"];
     case "not-found":
@@ -123,6 +124,3 @@ export type PageState = {
 
 /** The id of the element that carries the page's state. */
 export const stateElementId = "page-state";
-
-/** The state as JSON that is safe within a script element. */
-export const serialize = (state: PageState) => JSON.stringify(state).replaceAll("<", String.raw`\u003c`);

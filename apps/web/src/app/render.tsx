@@ -3,11 +3,12 @@ import { dehydrate, type QueryClient } from "@tanstack/react-query";
 import { renderToString } from "react-dom/server";
 import { ApiError, createQueryClient, type Fetch } from "../lib/api.ts";
 import { createI18n } from "../lib/i18n.ts";
+import { scriptJson } from "../lib/script-json.ts";
 import { Document } from "./document.tsx";
 import { loadPage } from "./load-page.tsx";
 import { loadView } from "./load-view.ts";
 import { failedView, type Loaded } from "./loading.ts";
-import { serialize, type Assets, type PageState, type View } from "./page-state.ts";
+import type { Assets, PageState, View } from "./page-state.ts";
 
 /**
  * What a page is asked for with: `fetch` answers for our own API, `assets` names the files that the page of a view
@@ -59,7 +60,7 @@ async function renderLoaded(
   const html = renderToString(
     <Document
       state={state}
-      serialized={serialize(state)}
+      serialized={scriptJson(state)}
       messages={messages[locale]}
       queries={queries}
       page={await loadPage(view)}

@@ -10,13 +10,7 @@ export function Layer({ title, onClose, children }: LayerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={headingId}
-      className="layer"
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
+    <dialog ref={dialog} aria-labelledby={headingId} className="layer" onClose={onClose} closedby="any">
       <div className="p-5 sm:p-6">
         <div className="mb-3 flex items-baseline justify-between gap-4">
           <h2 id={headingId} className="text-lg font-semibold tracking-tight">

@@ -4,7 +4,6 @@ export default {
     title: "Keyboard",
     key: "Key",
     does: "What it does",
-    then: "{{first}} then {{second}}",
     search: "Search",
     status: "Status page",
     compare: "Comparison",

@@ -10,6 +10,9 @@ import enConformance from "./en-conformance.ts";
 import enDevelopers from "./en-developers.ts";
 import enDoctor from "./en-doctor.ts";
 import enFailover from "./en-failover.ts";
+import enErrors from "./en-errors.ts";
+import enRun from "./en-run.ts";
+import enRecommended from "./en-recommended.ts";
 import enFreshness from "./en-freshness.ts";
 import enHistory from "./en-history.ts";
 import enIncidents from "./en-incidents.ts";
@@ -47,6 +50,9 @@ const everything: Tree[] = [
   enIncidents,
   enOverview,
   enProof,
+  enErrors,
+  enRun,
+  enRecommended,
   enFreshness,
   enReleases,
   enCard,

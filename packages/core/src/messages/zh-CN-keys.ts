@@ -6,7 +6,6 @@ const zhCNKeys: PartMessages["keys"] = {
     title: "键盘快捷键",
     key: "按键",
     does: "作用",
-    then: "先按 {{first}}，再按 {{second}}",
     search: "搜索",
     status: "状态页",
     compare: "比较",

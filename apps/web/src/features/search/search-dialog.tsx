@@ -17,31 +17,27 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const isModule = mayBeModule(wanted);
   return (
     <Layer title={t("search.title")} onClose={onClose}>
-      <form role="search" className="mb-5" onSubmit={goToFirst} onKeyDown={moveFrom}>
+      <form role="search" className="grid gap-5" onSubmit={goToFirst} onKeyDown={moveFrom}>
         <SearchField wanted="" onType={setWanted} />
         <output className="sr-only">
           {wanted !== "" && t("search.found", { count: found.length + Number(isModule), wanted })}
         </output>
-      </form>
-      <div className="hits" onKeyDown={moveFrom}>
         <SearchResults wanted={wanted} found={found} />
-      </div>
+      </form>
     </Layer>
   );
 }
 
 function goToFirst(event: FormEvent<HTMLElement>) {
   event.preventDefault();
-  event.currentTarget.closest("dialog")?.querySelector("a")?.click();
+  event.currentTarget.querySelector("a")?.click();
 }
 
 /** Down and Up go from the field through the hits and back. */
 function moveFrom(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const stops = [
-    ...(event.currentTarget.closest("dialog")?.querySelectorAll<HTMLElement>("input, .hits a") ?? []),
-  ];
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, a")];
   const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
   if (next === undefined) return;
   event.preventDefault();
