@@ -3,6 +3,9 @@ import { requestId } from "hono/request-id";
 import { pageRoutes } from "../pages/page-routes.ts";
 import type { InnerFetch } from "../pages/pages.ts";
 import type { Services } from "../services.ts";
+import { statuspageRoutes } from "../statuspage/statuspage-routes.ts";
+import { keptStatus } from "../surfaces/kept-status.ts";
+import { surfaceRoutes } from "../surfaces/surface-routes.ts";
 import { answerErrors, answerUnknownPath } from "./answer-errors.ts";
 import { configSchemaRoute } from "./config-schema.ts";
 import type { Env } from "./context.ts";
@@ -125,9 +128,12 @@ export function createApi(services: Services) {
     .route("/api/v1", probers)
     .route("/api/v1", routes);
   api.use("/api/*", limit);
+  const status = keptStatus(services);
+  api.route("/api/v2", statuspageRoutes(services, status));
   describeApi(api, services);
   api.route("/", configSchemaRoute());
   api.all("/api/*", answerUnknownPath);
+  api.route("/", surfaceRoutes(services, status));
   if (services.pages !== undefined) api.route("/", pageRoutes(services.pages, services, ask));
   return api;
 }

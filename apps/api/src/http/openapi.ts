@@ -37,6 +37,10 @@ export function describeApi(
       servers: [{ url: baseUrl() }],
       tags: [
         { name: "Status", description: "For readers." },
+        {
+          name: "Elsewhere",
+          description: "For other sites and programs: feeds, badges, and what reads a Statuspage.",
+        },
         { name: "Probers", description: "For the programs that look." },
         { name: "Operators", description: "For the people who run this site." },
         { name: "Webhooks", description: "What this site tells receivers of its own accord." },

@@ -1,0 +1,70 @@
+import { addCounts, availabilityRatio, type Incident, type MirrorSummary } from "@heliograph/core";
+import { atMostText, latencyText, percentText } from "../surfaces/figure-text.ts";
+import { daysOfLate } from "../surfaces/days-of-late.ts";
+import { breachOf, stateOfMirror } from "../surfaces/state.ts";
+import { briefText } from "../surfaces/told-text.ts";
+import type { Voice } from "../surfaces/voice.ts";
+import type { Badge, Metric } from "./badge.ts";
+
+/** What a badge tells of: a mirror, at a moment, with the incidents of late. */
+export type BadgeSubject = { mirror: MirrorSummary; incidents: readonly Incident[]; asOf: string };
+
+/** As many letters of a name as fit into a badge. */
+const longestName = 40;
+
+/** One figure of a mirror as a badge; what is not known is said to be. */
+export function badgeOf(metric: Metric, subject: BadgeSubject, voice: Voice): Badge {
+  const { t } = voice;
+  const label = t(`surface.badge.label.${metric}`, { mirror: briefText(subject.mirror.name, longestName) });
+  const said = saidOf(metric, subject, voice) ?? { message: t("state.no_data"), look: "no_data" };
+  return { label, ...said };
+}
+
+function saidOf(
+  metric: Metric,
+  { mirror, incidents, asOf }: BadgeSubject,
+  voice: Voice,
+): Omit<Badge, "label"> | undefined {
+  const { t } = voice;
+  const breach = breachOf(incidents, mirror.slug);
+  switch (metric) {
+    case "status": {
+      if (breach !== undefined) return wrong(breach, voice);
+      const state = stateOfMirror(mirror);
+      return { message: t(`state.${state}`), look: state };
+    }
+    case "uptime": {
+      const ratio = availabilityRatio(addCounts(daysOfLate(mirror.days, asOf, 30)));
+      return ratio === undefined ? undefined : { message: percentText(voice, ratio), look: "measured" };
+    }
+    case "latency": {
+      const { p50Ms } = mirror.ttfb;
+      return p50Ms === null ? undefined : { message: latencyText(p50Ms), look: "measured" };
+    }
+    case "freshness":
+      return freshness(mirror, voice);
+    case "integrity": {
+      if (breach !== undefined) return wrong(breach, voice);
+      const { verified = 0, refuted = 0, unrecorded = 0, unproved = 0 } = mirror.integrity ?? {};
+      if (refuted > 0) return { message: t("surface.badge.wrong"), look: "major_outage" };
+      if (verified > 0) return { message: t("proof.verified"), look: "operational" };
+      return unrecorded + unproved > 0 ? { message: t("proof.unproved"), look: "no_data" } : undefined;
+    }
+  }
+}
+
+const wrong = ({ cause }: Incident, { t }: Voice) =>
+  ({
+    message:
+      cause === "availability" || cause === "shared_outage" ? t("surface.badge.wrong") : t(`cause.${cause}`),
+    look: "major_outage",
+  }) as const;
+
+function freshness({ freshness: known }: MirrorSummary, voice: Voice): Omit<Badge, "label"> | undefined {
+  const { t } = voice;
+  if (known === null) return undefined;
+  if (known.frozenSince !== null) return { message: t("surface.badge.frozen"), look: "degraded" };
+  const span = known.lag.arrived > 0 ? atMostText(voice, known.lag.p95) : undefined;
+  if (span !== undefined) return { message: t("surface.badge.within", { span }), look: "measured" };
+  return known.lag.missing > 0 ? { message: t("surface.badge.noneArrived"), look: "no_data" } : undefined;
+}

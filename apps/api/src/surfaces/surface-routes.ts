@@ -1,0 +1,19 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Mirrors } from "@heliograph/core";
+import { badgeRoutes } from "../badges/badge-routes.ts";
+import { crawlerRoutes } from "../crawlers/crawler-routes.ts";
+import { feedRoutes } from "../feeds/feed-routes.ts";
+import type { Env } from "../http/context.ts";
+import { limitByAddress } from "../http/limit-rate.ts";
+import { rates } from "../http/rates.ts";
+import type { Services } from "../services.ts";
+
+/** Where others show us or read us: feeds, badges, embeds, pictures of pages, and what search engines ask for. */
+export function surfaceRoutes(services: Services, status: () => Promise<Mirrors>): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>();
+  app.use(limitByAddress(rates.pages, services.addressOf));
+  return app
+    .route("/", feedRoutes(services, status))
+    .route("/", badgeRoutes(status))
+    .route("/", crawlerRoutes(services, status));
+}
