@@ -77,6 +77,7 @@ export function RegionsPage({ asked: first }: { asked: RegionsAsked }) {
           <RegionMatrix {...shown} mirrors={mirrors} asked={asked} onOpen={openCell} />
           {open !== undefined && opened !== undefined && (
             <RunsPanel
+              key={`${open.mirror} ${open.region}`}
               cell={open}
               mirror={opened}
               vantages={shown.vantages}

@@ -28,7 +28,7 @@ export function RunsPanel({ cell, mirror, vantages, closedHref, isNew, onClose }
   const locale = localeOf(i18n.language);
   useEffect(() => {
     if (isNew) heading.current?.focus();
-  }, [cell, isNew]);
+  }, [isNew]);
 
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === "Escape") onClose();
