@@ -88,6 +88,7 @@ export default {
     components: {
       title: "The parts of our pages",
       lead: "Every component and chart of this site in all its states, in the open.",
+      made: "Colours, shapes and patterns are the same everywhere. Each picture has a table that says the same where it stands on its own page. All numbers here are made up.",
     },
   },
 };

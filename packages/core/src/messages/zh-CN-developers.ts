@@ -86,6 +86,7 @@ const zhCNDevelopers: PartMessages["developers"] = {
     components: {
       title: "页面的组成部分",
       lead: "本站每个组件与图表的所有状态，都在这里公开展示。",
+      made: "颜色、形状与纹理处处一致。每幅图在其所属页面都配有内容相同的表格。此处的数字均为虚构。",
     },
   },
 };

@@ -21,6 +21,7 @@ export function EmbedPart({ origin, mirror }: EmbedPartProps) {
           title={title}
           height="180"
           loading="lazy"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
           className="w-full rounded-md border border-line"
         />
         <div className="min-w-0">
