@@ -105,7 +105,9 @@ export { releaseDelivery } from "./queries/deliveries/release-delivery.ts";
 export { restKind } from "./queries/deliveries/rest-kind.ts";
 export { settleSilences } from "./queries/deliveries/settle-silences.ts";
 export type { StoredDelivery } from "./queries/deliveries/stored-delivery.ts";
-export { takeChanges, type UntoldChange } from "./queries/deliveries/take-changes.ts";
+export { takeChanges } from "./queries/deliveries/take-changes.ts";
+export { takeUnpublished } from "./queries/deliveries/take-unpublished.ts";
+export type { UntoldChange } from "./queries/deliveries/untold-change.ts";
 export { withdrawDeliveries } from "./queries/deliveries/withdraw-deliveries.ts";
 export { beginEvidence, type EvidenceUpload } from "./queries/evidence/begin-evidence.ts";
 export { completeEvidence } from "./queries/evidence/complete-evidence.ts";
@@ -245,6 +247,16 @@ export { runNameOf, type RunKey } from "./queries/runs/run-key.ts";
 export { readSetting } from "./queries/settings/read-setting.ts";
 export { saveSetting } from "./queries/settings/save-setting.ts";
 export { tryLock } from "./queries/settings/try-lock.ts";
+export { changeSubscription } from "./queries/subscriptions/change-subscription.ts";
+export { confirmSubscription } from "./queries/subscriptions/confirm-subscription.ts";
+export { endSubscriptions } from "./queries/subscriptions/end-subscriptions.ts";
+export { findSubscription, type KeptSubscription } from "./queries/subscriptions/find-subscription.ts";
+export { readSubscribers, type Subscriber } from "./queries/subscriptions/read-subscribers.ts";
+export {
+  requestSubscription,
+  type NewSubscription,
+  type SubscriptionLimits,
+} from "./queries/subscriptions/request-subscription.ts";
 export { readHeat } from "./queries/transfers/read-heat.ts";
 export { readNewestTransfers } from "./queries/transfers/read-newest-transfers.ts";
 export { readRates } from "./queries/transfers/read-rates.ts";
@@ -252,6 +264,8 @@ export { readSpeedGroups } from "./queries/transfers/read-speed-groups.ts";
 export { readSpeedPoints } from "./queries/transfers/read-speed-points.ts";
 export { readTransferHours, type TransferHour } from "./queries/transfers/read-transfer-hours.ts";
 export { addToLedger, type LedgerEntry } from "./queries/ledger/add-to-ledger.ts";
+export { readLedgerRows, type LedgerRow } from "./queries/ledger/read-ledger-rows.ts";
+export { readLedger, type LedgerSums } from "./queries/ledger/read-ledger.ts";
 export { saveTransfers, type TransferRow } from "./queries/transfers/save-transfers.ts";
 export { authenticateVantage, type AuthenticatedVantage } from "./queries/vantages/authenticate-vantage.ts";
 export { holdEpoch } from "./queries/vantages/hold-epoch.ts";

@@ -20,6 +20,7 @@ const plan = (vantageCount: number): Plan => ({
       },
     ]),
   ),
+  hosts: new Map(),
   chains: new Map(),
   everyMs: new Map([["availability", 60_000]]),
   vantages: Array.from({ length: vantageCount }, (_, index) => `v${index}`),
