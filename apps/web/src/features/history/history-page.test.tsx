@@ -64,11 +64,11 @@ it("shows each month with share, base and incidents, and gaps as gaps", async ()
   expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
     "Mirror",
     "Year",
-    "Sep",
-    "Oct",
     "Nov",
+    "Oct",
+    "Sep",
   ]);
-  expect(cellsOf("m")).toEqual(["99.90 %of 1 011", "100 %of 10", "No data", "99.90 %of 1 0012 incidents"]);
+  expect(cellsOf("m")).toEqual(["99.90 %of 1 011", "99.90 %of 1 0012 incidents", "No data", "100 %of 10"]);
   expect(cellsOf("silent")).toEqual(["No data", "No data", "No data", "No data"]);
 });
 

@@ -16,8 +16,8 @@ const mirror = (...months: string[]) => ({
 it.each([
   { mirrors: [], months: [] },
   { mirrors: [mirror("2026-11")], months: ["2026-11"] },
-  { mirrors: [mirror("2026-09"), mirror("2026-11")], months: ["2026-09", "2026-10", "2026-11"] },
-  { mirrors: [mirror("2026-02", "2026-03"), mirror("2026-01")], months: ["2026-01", "2026-02", "2026-03"] },
+  { mirrors: [mirror("2026-09"), mirror("2026-11")], months: ["2026-11", "2026-10", "2026-09"] },
+  { mirrors: [mirror("2026-02", "2026-03"), mirror("2026-01")], months: ["2026-03", "2026-02", "2026-01"] },
 ])("$months stand beside each other, without a gap", ({ mirrors, months }) => {
   expect(monthsOf(2026, mirrors)).toEqual(months);
 });

@@ -26,9 +26,9 @@ export function MonthsTable({ year, mirrors }: Pick<History, "year" | "mirrors">
       role="group"
       aria-label={t("calendar.months", { year })}
       tabIndex={0}
-      className="scroll-area months-area max-h-[44rem] w-fit max-w-full"
+      className="scroll-area wide-matrix"
     >
-      <table className="matrix text-sm">
+      <table className="matrix months text-sm">
         <thead>
           <tr>
             <th scope="col">{t("calendar.mirror")}</th>

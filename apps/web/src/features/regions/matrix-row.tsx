@@ -3,7 +3,7 @@ import { memo } from "react";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { regionsSearch, type Measure } from "../../lib/regions-search.ts";
-import { stateOf } from "../../lib/state.ts";
+import { stateOfMirror } from "../../lib/state.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { CellContent } from "./cell-content.tsx";
 
@@ -20,7 +20,7 @@ type MatrixRowProps = {
 
 /** A mirror as each region sees it. Each cell leads to the same page with its last checks. */
 export const MatrixRow = memo(function MatrixRow({
-  mirror: { slug, name, host, cells },
+  mirror: { slug, name, host, maintenance, cells },
   row,
   measure,
   onlyDifferences,
@@ -38,7 +38,7 @@ export const MatrixRow = memo(function MatrixRow({
           {name}
         </a>
         {host !== name && (
-          <span translate="no" className="block text-xs font-normal text-muted">
+          <span translate="no" className="block text-xs font-normal text-muted max-sm:hidden">
             {host}
           </span>
         )}
@@ -52,7 +52,11 @@ export const MatrixRow = memo(function MatrixRow({
             tabIndex={stop === "every" || stop === column ? 0 : -1}
             data-cell={`${column} ${row}`}
           >
-            <CellContent cell={cell} state={stateOf(cell.level)} measure={measure} />
+            <CellContent
+              cell={cell}
+              state={stateOfMirror({ level: cell.level, stale: cell.level === "unknown", maintenance })}
+              measure={measure}
+            />
           </a>
         </td>
       ))}

@@ -51,7 +51,7 @@ export function RegionMatrix({ regions, mirrors, vantages, asked, onOpen }: Regi
   }
 
   return (
-    <div className="scroll-area region-area max-h-[44rem] w-fit max-w-full">
+    <div className="scroll-area wide-matrix">
       <table
         ref={table}
         role="grid"

@@ -29,9 +29,9 @@ export function RunsTable({ runs, vantages }: RunsTableProps) {
       role="group"
       aria-labelledby="checks-title"
       tabIndex={0}
-      className="max-h-[32rem] overflow-auto border-y border-line"
+      className="overflow-x-auto border-y border-line"
     >
-      <table className="roomy-table w-full text-sm tabular-nums">
+      <table className="dense-table w-full text-sm tabular-nums">
         <thead>
           <tr>
             <th scope="col">{t("regions.run.when")}</th>
@@ -50,7 +50,7 @@ export function RunsTable({ runs, vantages }: RunsTableProps) {
                   <span className="block text-xs font-normal text-muted">{vantageNames([run.vantage])}</span>
                 )}
               </th>
-              <td>
+              <td className="whitespace-normal">
                 <StateLabel state={stateOf[outcome]} word={t(`error.${error}`)} />
                 {detail !== "" && (
                   <span
