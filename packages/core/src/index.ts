@@ -6,12 +6,14 @@ export { flappingWindowMs, orFlapping, type PastChange } from "./alert/flapping.
 export { followOwn, type OpenOwn } from "./alert/follow-own.ts";
 export { ownTroubles, silentForMs, vantageCauses, type VantageState } from "./alert/impaired.ts";
 export {
+  announcedSpans,
   maintainedAt,
   maintenanceEnds,
   spansOf,
   weekdays,
   type MaintenanceSpan,
   type MaintenanceWindow,
+  type PlannedMaintenance,
   type Recurrence,
   type Weekday,
 } from "./alert/maintenance.ts";
@@ -398,6 +400,7 @@ export {
   type Traffic,
 } from "./traffic.ts";
 export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
+export { userAgentOf } from "./user-agent.ts";
 export { castVote, failuresInRow, type Ballot, type Tally, type Vote } from "./vote.ts";
 export { countSchema, instantSchema } from "./wire.ts";
 export {

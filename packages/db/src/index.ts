@@ -11,6 +11,7 @@ export { EmbeddedFailure, type EmbeddedFailureReason } from "./embedded/embedded
 export { startEmbedded } from "./embedded/start-embedded.ts";
 export { type EmbeddedServer } from "./embedded/start-server.ts";
 export { migrate, NewerSchema } from "./migrate.ts";
+export { keptFor } from "./partitions/kept-for.ts";
 export { enforceRetention, type Retention } from "./partitions/enforce-retention.ts";
 export { makePartitions } from "./partitions/make-partitions.ts";
 export type { FormerGrade } from "./schema/grades.ts";

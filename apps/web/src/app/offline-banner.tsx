@@ -1,4 +1,5 @@
-import { useNow } from "../lib/clock.ts";
+import { useContext } from "react";
+import { RenderedAt, useNow } from "../lib/clock.ts";
 import { useDataTime } from "../lib/use-data-time.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useOnline } from "../lib/use-online.ts";
@@ -9,7 +10,8 @@ export function OfflineBanner() {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const at = useDataTime();
+  const renderedAt = useContext(RenderedAt);
+  const at = useDataTime() ?? renderedAt;
   if (useOnline()) return null;
   const age = format.duration(Date.parse(now) - Date.parse(at));
   return (

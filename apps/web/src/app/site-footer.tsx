@@ -46,6 +46,7 @@ function DataAge() {
   const format = useFormat();
   const now = useNow();
   const at = useDataTime();
+  if (at === undefined) return null;
   const age = format.duration(Date.parse(now) - Date.parse(at));
   return <span>{t("site.data", { at: format.instant(at, now), age })}</span>;
 }

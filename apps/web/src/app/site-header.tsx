@@ -31,7 +31,7 @@ export function SiteHeader({ url, locale, view, onSearch }: SiteHeaderProps) {
               key={page}
               page={page}
               view={view}
-              className={page === "setup" ? "" : "max-md:hidden"}
+              className={page === "setup" ? "min-h-14" : "min-h-14 max-md:hidden"}
             />
           ))}
         </nav>

@@ -28,9 +28,11 @@ export function SiteMenu({ url, locale, view, onSearch }: SiteMenuProps) {
             <PageLink key={page} page={page} view={view} />
           ))}
         </nav>
-        <div className="mt-2 -ml-2 flex items-center justify-between border-t border-line pt-2 text-sm">
-          <LanguageLink url={url} locale={locale} />
-          <ThemeButton />
+        <div className="mt-2 border-t border-line pt-2 text-sm">
+          <div className="-mx-2 flex items-center justify-between">
+            <LanguageLink url={url} locale={locale} />
+            <ThemeButton />
+          </div>
         </div>
       </div>
     </details>

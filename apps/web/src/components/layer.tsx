@@ -3,12 +3,15 @@ import { useTranslation } from "../lib/use-translation.ts";
 
 type LayerProps = { title: string; onClose: () => void; children: ReactNode };
 
-/** Lies above the page until a reader closes it; Escape does, and focus returns to where it was. */
+/** Lies above the page until a reader closes it, and begins at its first field; Escape closes it, and focus returns to where it was. */
 export function Layer({ title, onClose, children }: LayerProps) {
   const { t } = useTranslation();
   const headingId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector("input")?.focus();
+  }, []);
   return (
     <dialog ref={dialog} aria-labelledby={headingId} className="layer" onClose={onClose} closedby="any">
       <div className="p-5 sm:p-6">

@@ -50,7 +50,7 @@ export function TimeCard({ at, opener, onClose }: TimeCardProps) {
           </div>
         ))}
         <dt>ISO 8601</dt>
-        <dd className="flex flex-wrap gap-x-3">
+        <dd className="flex flex-wrap items-baseline gap-x-3">
           <span id={id} translate="no">
             {at}
           </span>

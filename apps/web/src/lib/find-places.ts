@@ -6,12 +6,12 @@ import type { Place } from "./path.ts";
 /** The pages that have a name of their own. */
 export const namedPages = [
   "status",
-  "incidents",
   "compare",
+  "setup",
+  "incidents",
   "regions",
   "history",
   "chains",
-  "setup",
   "doctor",
   "lookup",
   "releases",

@@ -1,21 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useContext, useSyncExternalStore } from "react";
-import { RenderedAt } from "./clock.ts";
+import { useCallback, useSyncExternalStore } from "react";
 
-/** As of when the newest data on the page are; of a page without any, when it was made. */
-export function useDataTime(): string {
+/** As of when the newest data on the page are; `undefined` of a page without any. */
+export function useDataTime(): string | undefined {
   const cache = useQueryClient().getQueryCache();
-  const renderedAt = useContext(RenderedAt);
+  const subscribe = useCallback((changed: () => void) => cache.subscribe(changed), [cache]);
   const newest = () =>
     cache
       .getAll()
-      .map(({ state }) => asOf(state.data))
+      .flatMap(({ state }) => timesOf(state.data))
       .toSorted()
-      .at(-1) || renderedAt;
-  const subscribe = useCallback((changed: () => void) => cache.subscribe(changed), [cache]);
+      .at(-1);
   return useSyncExternalStore(subscribe, newest, newest);
 }
 
-/** When an answer says it is of; empty where it does not. */
-const asOf = (answer: unknown) =>
-  typeof answer === "object" && answer !== null && "asOf" in answer ? String(answer.asOf) : "";
+/** When an answer says it is of, if it does. */
+const timesOf = (answer: unknown): string[] =>
+  typeof answer === "object" && answer !== null && "asOf" in answer ? [String(answer.asOf)] : [];

@@ -36,9 +36,11 @@ export function SearchResults({ wanted, found }: { wanted: string; found: readon
                 <li key={slug}>
                   <a href={pathOf(locale, place)} className="hit">
                     <span className="font-medium">{name}</span>
-                    <span className="text-sm text-muted" translate={kind === "page" ? undefined : "no"}>
-                      {detail}
-                    </span>
+                    {detail !== name && (
+                      <span className="text-sm text-muted" translate={kind === "page" ? undefined : "no"}>
+                        {detail}
+                      </span>
+                    )}
                   </a>
                 </li>
               ))}
