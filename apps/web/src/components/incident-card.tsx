@@ -12,7 +12,7 @@ import { NextUpdate } from "./next-update.tsx";
 import { NoteText } from "./note-text.tsx";
 import { StateShape } from "./state-shape.tsx";
 
-type IncidentCardProps = { incident: Incident; vantages: readonly Vantage[]; heading?: "h2" | "h3" };
+type IncidentCardProps = { incident: Incident; vantages: readonly Vantage[]; heading?: "h2" | "h3" | "h4" };
 
 /** An incident in a list: what is wrong since when and seen from where, or how long it took, and what was said of it last. */
 export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: IncidentCardProps) {

@@ -33,6 +33,28 @@ export default {
       awaiting: "No checks yet",
     },
   },
+  seen: {
+    from: "Seen from",
+    everywhere: "All regions",
+    chainFor: "For {{region}}",
+    otherForms: "CI, containers, editors",
+    allChains: "All chains",
+    noRegion: "There is no region “{{region}}” here: this is what all regions see.",
+    only: "States are those that {{region}} sees now. Bars and figures count all regions.",
+    subscribe: "Subscribe",
+  },
+  planned: {
+    heading: "Maintenance",
+    soon: "Planned",
+    running: "Under way",
+    everyMirror: "All mirrors",
+    from: "{{start}} to {{end}} ({{duration}}).",
+    announced: "Announced",
+  },
+  recent: {
+    quietDay: "{{day}}: no incidents",
+    quiet: "{{from}} to {{to}}: no incidents",
+  },
   trouble: {
     notFoundTitle: "Not found",
     notFound: "There is no page at this address.",

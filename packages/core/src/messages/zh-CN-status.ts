@@ -28,6 +28,28 @@ const zhCNStatus: PartMessages["status"] = {
       awaiting: "尚无检测结果",
     },
   },
+  seen: {
+    from: "观测地区",
+    everywhere: "所有地区",
+    chainFor: "适用于{{region}}",
+    otherForms: "CI、容器、编辑器等",
+    allChains: "全部代理链",
+    noRegion: "这里没有名为“{{region}}”的地区，现显示所有地区的观测结果。",
+    only: "状态为当前自{{region}}观测所得；柱形和数字统计的是所有地区。",
+    subscribe: "订阅",
+  },
+  planned: {
+    heading: "维护",
+    soon: "计划中",
+    running: "进行中",
+    everyMirror: "全部镜像",
+    from: "{{start}} 至 {{end}}（{{duration}}）。",
+    announced: "公布于",
+  },
+  recent: {
+    quietDay: "{{day}}：没有事件",
+    quiet: "{{from}}至{{to}}：没有事件",
+  },
   trouble: {
     notFoundTitle: "未找到",
     notFound: "此地址没有页面。",

@@ -34,7 +34,9 @@ export function Facts({ mirror }: { mirror: MirrorSummary }) {
           <div>
             <dt>{t("mirror.httpVersion")}</dt>
             <dd>
-              <ProtocolBadge httpVersion={mirror.httpVersion} />
+              <span className="inline-flex gap-1.5">
+                <ProtocolBadge {...mirror} />
+              </span>
             </dd>
           </div>
         )}

@@ -26,8 +26,11 @@ export function MirrorRowHeads() {
         <span className="block">{t("mirrors.freshness")}</span>
       </span>
       <span className="text-right">{t("mirrors.share")}</span>
-      <span className="text-right">{t("mirrors.median")}</span>
-      <span className="text-right">{t("mirrors.p95")}</span>
+      <span className="text-right">
+        {t("mirrors.ttfb")}
+        <span className="block">{t("mirrors.ttfbWhich")}</span>
+      </span>
+      <span className="text-right">{t("mirrors.throughput")}</span>
     </div>
   );
 }
@@ -48,6 +51,7 @@ export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) 
   const counts = addCounts(mirror.days);
   const state = withdrawn ? "no_data" : stateOfMirror(mirror);
   const { p50Ms, p95Ms } = mirror.ttfb;
+  const { p50Mbps } = mirror.throughput;
   return (
     <li className="mirror-row grid gap-y-3 py-4">
       <div className="grid min-w-0 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5">
@@ -60,7 +64,7 @@ export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) 
           </h3>
           <div className="flex flex-wrap items-center gap-x-2.5 text-sm">
             <p>{t(`state.${state}`)}</p>
-            <ProtocolBadge httpVersion={mirror.httpVersion} />
+            <ProtocolBadge {...mirror} />
           </div>
           {mirror.host !== mirror.name && (
             <p translate="no" className="truncate text-sm text-muted">
@@ -94,12 +98,18 @@ export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) 
           <dd className="text-xs whitespace-nowrap text-muted">{format.base(counts)}</dd>
         </div>
         <div>
-          <dt>{t("mirrors.median")}</dt>
+          <dt>
+            {t("mirrors.ttfb")}
+            <span className="sr-only"> {t("mirrors.ttfbWhich")}</span>
+          </dt>
           <dd>{p50Ms === null ? "–" : format.latency(p50Ms)}</dd>
+          {p95Ms !== null && (
+            <dd className="text-xs text-muted">{t("mirrors.p95Value", { p95: format.latency(p95Ms) })}</dd>
+          )}
         </div>
         <div>
-          <dt>{t("mirrors.p95")}</dt>
-          <dd>{p95Ms === null ? "–" : format.latency(p95Ms)}</dd>
+          <dt>{t("mirrors.throughput")}</dt>
+          <dd>{p50Mbps === null ? "–" : format.rate(p50Mbps)}</dd>
         </div>
       </dl>
     </li>
