@@ -18,7 +18,7 @@ export { challengeReceiver, type Challenged } from "./webhook/challenge.ts";
 export { eventsOf } from "./webhook/event-of.ts";
 export { eventSchemas } from "./webhook/event.ts";
 export type { Receiver } from "./webhook/signed-request.ts";
-export { newKeyPair, newSharedSecret } from "./webhook/signing-keys.ts";
+export { newPrivateKey, newSharedSecret, publicKeyOf } from "./webhook/signing-keys.ts";
 export { linesOf } from "./wording/lines.ts";
 export { wordConfirmation } from "./wording/word-confirmation.ts";
 export { wordNotice, type Sender } from "./wording/word-notice.ts";

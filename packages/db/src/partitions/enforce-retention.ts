@@ -17,6 +17,7 @@ import { deliveryTidying } from "./delivery-tidying.ts";
 import { freshnessTidying } from "./freshness-tidying.ts";
 import { listPartitions } from "./list-partitions.ts";
 
+import { subscriptionTidying } from "./subscription-tidying.ts";
 /** For how many days each kind of row is kept; the rollups of a day are kept for ever. */
 export type Retention = { rawDays: number; rollup5mDays: number; rollup1hDays: number };
 
@@ -45,6 +46,7 @@ export async function enforceRetention(
   for (const tidying of [
     ...freshnessTidying(now),
     ...chainTidying(now),
+    ...subscriptionTidying(now),
     ...cardTidying(now),
     ...deliveryTidying(now),
   ])

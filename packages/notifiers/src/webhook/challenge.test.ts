@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { startFakeVendor, type FakeAnswer, type Received } from "../testing/fake-vendor.ts";
 import { challengeReceiver } from "./challenge.ts";
-import { newKeyPair, newSharedSecret } from "./signing-keys.ts";
+import { newPrivateKey, newSharedSecret, publicKeyOf } from "./signing-keys.ts";
 
 const asked = z.object({
   type: z.literal("subscription.challenge"),
@@ -86,7 +86,8 @@ it("a receiver knows the challenge by the secret that it was told before", async
 });
 
 it("or by the public key", async () => {
-  const { privateKey, publicKey } = newKeyPair();
+  const privateKey = newPrivateKey();
+  const publicKey = publicKeyOf(privateKey);
   const { received } = await challengeTo(echo, { private_key: privateKey });
   const { headers = {}, body = "" } = received[0] ?? {};
   const [version, signature = ""] = String(headers["webhook-signature"]).split(",");

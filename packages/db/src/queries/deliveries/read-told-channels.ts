@@ -1,4 +1,4 @@
-import { isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Transaction } from "../../connect.ts";
 import { channels } from "../../schema/channels.ts";
 
@@ -12,7 +12,7 @@ export type ToldChannel = {
   disabledReason: string | null;
 };
 
-/** Which channels are there? */
+/** Which channels of the configuration are there? */
 export const readToldChannels = (db: Database | Transaction): Promise<ToldChannel[]> =>
   db
     .select({
@@ -23,5 +23,5 @@ export const readToldChannels = (db: Database | Transaction): Promise<ToldChanne
       disabledReason: channels.disabledReason,
     })
     .from(channels)
-    .where(isNull(channels.retiredAt))
+    .where(and(isNull(channels.retiredAt), eq(channels.isPublic, false)))
     .orderBy(channels.id);
