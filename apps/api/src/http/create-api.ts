@@ -32,6 +32,9 @@ import { incidentRoute } from "./routes/incident.ts";
 import { incidentsRoute } from "./routes/incidents.ts";
 import { ingestRoute } from "./routes/ingest.ts";
 import { logHeadsRoute } from "./routes/log-heads.ts";
+import { ledgerCsvRoute } from "./routes/ledger-csv.ts";
+import { ledgerRoute } from "./routes/ledger.ts";
+import { methodRoute } from "./routes/method.ts";
 import { limitsRoute } from "./routes/limits.ts";
 import { lookupRoute } from "./routes/lookup.ts";
 import { mirrorCacheRoute } from "./routes/mirror-cache.ts";
@@ -89,6 +92,9 @@ export function createApi(services: Services) {
     .route("/", regionsRoute(services))
     .route("/", historyRoute(services))
     .route("/", historyCsvRoute(services))
+    .route("/", methodRoute(services))
+    .route("/", ledgerRoute(services))
+    .route("/", ledgerCsvRoute(services))
     .route("/", chainsRoute(services))
     .route("/", recommendedRoute(services))
     .route("/", replayRoute(services))

@@ -71,7 +71,6 @@ export const methodSchema = z.object({
     silenceMs: z.int(),
     deadlineMs: z.int(),
     redirects: z.int(),
-    parallelPerHost: z.int(),
     /** Least time between two requests to a mirror that is asked many. */
     paceMs: z.int(),
     /** For how long a host is left alone that limits us without saying for how long. */

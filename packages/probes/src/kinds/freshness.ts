@@ -1,4 +1,5 @@
 import { MirrorFailure, seconds, type Facts, type Freshness, type Measures } from "@heliograph/core";
+import { dailyBytes, dailyRequests } from "../freshness/day-budget.ts";
 import { lookAround } from "../freshness/look-around.ts";
 import { Meter } from "../inspect/meter.ts";
 import { defineProbe, type Task } from "../probe.ts";
@@ -11,6 +12,7 @@ export default defineProbe({
   everyMs: seconds(30),
   timeoutMs: seconds(29),
   byteBudget: 9 * 1_024 * 1_024,
+  dailyBudget: () => ({ requests: dailyRequests, bytes: dailyBytes }),
   retries: "sparing",
   atLength: false,
   atOnce: 16,

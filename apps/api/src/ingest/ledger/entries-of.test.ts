@@ -1,5 +1,5 @@
 import { addTraffic, noTraffic, type HostTraffic } from "@heliograph/core";
-import fc from "fast-check";
+import { array, assert, constantFrom, nat, property, record } from "fast-check";
 import { expect, it } from "vitest";
 import { entriesOf, type CostlyRun } from "./entries-of.ts";
 
@@ -65,22 +65,23 @@ it("a run that does not tell its cost is counted as such, and one that asked nob
   ]);
 });
 
+const sum = (runs: readonly CostlyRun[]) => entriesOf(runs, hosts).reduce(addTraffic, noTraffic);
+
 it("in whatever portions runs are told, the sum is the same, and nothing is lost", () => {
-  const traffic = fc.array(
-    fc.record({
-      host: fc.constantFrom(...hosts.keys()),
-      requests: fc.nat(100),
-      connections: fc.nat(100),
-      sentBytes: fc.nat(1_000_000),
-      receivedBytes: fc.nat(1_000_000),
+  const traffic = array(
+    record({
+      host: constantFrom(...hosts.keys()),
+      requests: nat(100),
+      connections: nat(100),
+      sentBytes: nat(1_000_000),
+      receivedBytes: nat(1_000_000),
     }),
     { maxLength: 3 },
   );
-  const runs = fc.array(traffic.map((told) => run(1, told)));
-  fc.assert(
-    fc.property(runs, fc.nat(), (all, at) => {
+  const runs = array(traffic.map((told) => run(1, told)));
+  assert(
+    property(runs, nat(), (all, at) => {
       const cut = all.length === 0 ? 0 : at % all.length;
-      const sum = (those: readonly CostlyRun[]) => entriesOf(those, hosts).reduce(addTraffic, noTraffic);
       expect(addTraffic(sum(all.slice(0, cut)), sum(all.slice(cut)))).toEqual(sum(all));
       expect(sum(all)).toEqual(all.flatMap(({ traffic: told = [] }) => told).reduce(addTraffic, noTraffic));
     }),

@@ -6,9 +6,10 @@ import { everyMs, noon, seen, siteWith, testSite } from "../../testing/test-site
 const cost = { requests: 1, connections: 1, sentBytes: 600, receivedBytes: 5_000 };
 const since = "2026-11-01";
 
+const told = (at: number) => ({ ...seen({ at }), traffic: [{ host: "a.example.com", ...cost }] });
+
 it("what a batch cost stands in the ledger once, however often the batch is sent", async () => {
   const { database, prober } = await testSite("east", "west");
-  const told = (at: number) => ({ ...seen({ at }), traffic: [{ host: "a.example.com", ...cost }] });
   for (const vantage of ["east", "west"]) {
     const one = prober(vantage);
     await one.heartbeat();
