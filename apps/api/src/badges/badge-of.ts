@@ -1,7 +1,8 @@
-import { addCounts, availabilityRatio, type Incident, type MirrorSummary } from "@heliograph/core";
-import { atMostText, latencyText, percentText } from "../surfaces/figure-text.ts";
+import { stateOfMirror, type Incident, type MirrorSummary } from "@heliograph/core";
+import { atMostText, latencyText } from "../surfaces/figure-text.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
-import { breachOf, stateOfMirror } from "../surfaces/state.ts";
+import { breachOf } from "../surfaces/breach.ts";
+import { shareOf } from "../surfaces/share-of.ts";
 import { briefText } from "../surfaces/told-text.ts";
 import type { Voice } from "../surfaces/voice.ts";
 import type { Badge, Metric } from "./badge.ts";
@@ -34,8 +35,8 @@ function saidOf(
       return { message: t(`state.${state}`), look: state };
     }
     case "uptime": {
-      const ratio = availabilityRatio(addCounts(daysOfLate(mirror.days, asOf, 30)));
-      return ratio === undefined ? undefined : { message: percentText(voice, ratio), look: "measured" };
+      const known = shareOf(daysOfLate(mirror.days, asOf, 30), voice);
+      return known && { message: known.share, look: "measured" };
     }
     case "latency": {
       const { p50Ms } = mirror.ttfb;

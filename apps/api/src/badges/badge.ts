@@ -1,4 +1,4 @@
-import type { State } from "../surfaces/state.ts";
+import type { State } from "@heliograph/core";
 
 /** What a badge can tell of a mirror. */
 export const metrics = ["status", "uptime", "latency", "freshness", "integrity"] as const;

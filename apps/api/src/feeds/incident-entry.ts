@@ -1,5 +1,6 @@
 import type { Incident, Mirrors, Note } from "@heliograph/core";
 import { incidentTitle } from "@heliograph/core/messages";
+import { phaseOf } from "../surfaces/phase-of.ts";
 import { toldText } from "../surfaces/told-text.ts";
 import { vantageNames, type Voice } from "../surfaces/voice.ts";
 import { element } from "../surfaces/xml.ts";
@@ -53,20 +54,4 @@ export function incidentEntry(
     updatedAt: timeline.map(({ at }) => at).reduce((newest, at) => (at > newest ? at : newest), openedAt),
     tags: [...(mirror === null ? covers.map((covered) => covered.mirror) : [mirror]), cause],
   };
-}
-
-/** Where an incident stands: what was found, or which other incident explains it, is known from the start. */
-function phaseOf({
-  phase,
-  finding,
-  under,
-}: Incident): "investigating" | "identified" | "monitoring" | "resolved" {
-  switch (phase) {
-    case "open":
-      return finding === null && under === null ? "investigating" : "identified";
-    case "recovering":
-      return "monitoring";
-    case "resolved":
-      return phase;
-  }
 }

@@ -1,5 +1,4 @@
-import type { Note } from "@heliograph/core";
-import { stateOf } from "../surfaces/state.ts";
+import { stateOf, type Note } from "@heliograph/core";
 import { toldLines, toldText } from "../surfaces/told-text.ts";
 import type { Voice } from "../surfaces/voice.ts";
 import type { ToldIncident } from "./incident-entry.ts";

@@ -1,4 +1,4 @@
-import type { Level, Mirrors, MirrorSummary } from "@heliograph/core";
+import { stateOfMirror, type Mirrors, type State } from "@heliograph/core";
 import { z } from "zod";
 import { toldText } from "../surfaces/told-text.ts";
 import { pageId } from "./page.ts";
@@ -36,7 +36,7 @@ export const componentsOf = ({ mirrors, asOf }: Pick<Mirrors, "mirrors" | "asOf"
   mirrors.map((mirror, index) => ({
     id: mirror.slug,
     name: toldText(mirror.name),
-    status: statusOf(mirror),
+    status: componentStatus(stateOfMirror(mirror)),
     description: mirror.operator === "" ? null : toldText(mirror.operator),
     position: index + 1,
     showcase: true,
@@ -47,23 +47,17 @@ export const componentsOf = ({ mirrors, asOf }: Pick<Mirrors, "mirrors" | "asOf"
     page_id: pageId,
   }));
 
-/** Old results say nothing about now. */
-function statusOf({ level, stale, maintenance }: MirrorSummary): ComponentStatus {
-  if (maintenance !== null) return "under_maintenance";
-  return stale ? "unknown" : componentStatus(level);
-}
-
-function componentStatus(level: Level): ComponentStatus {
-  switch (level) {
-    case "up":
-      return "operational";
+function componentStatus(state: State): ComponentStatus {
+  switch (state) {
+    case "operational":
+    case "partial_outage":
+    case "major_outage":
+      return state;
     case "degraded":
       return "degraded_performance";
-    case "partial":
-      return "partial_outage";
-    case "down":
-      return "major_outage";
-    case "unknown":
+    case "maintenance":
+      return "under_maintenance";
+    case "no_data":
       return "unknown";
   }
 }

@@ -1,12 +1,9 @@
-import type { Level, Severity } from "@heliograph/core";
+import type { Severity } from "@heliograph/core";
 import type { Indicator } from "./page.ts";
 
-/** How bad a level or an incident is; there is no word for what is not known. */
-export function indicatorOf(level: Level | Severity): Indicator {
-  switch (level) {
-    case "up":
-    case "unknown":
-      return "none";
+/** How bad an incident is. */
+export function indicatorOf(severity: Severity): Indicator {
+  switch (severity) {
     case "degraded":
       return "minor";
     case "partial":

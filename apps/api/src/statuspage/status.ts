@@ -1,6 +1,5 @@
-import type { MirrorSummary } from "@heliograph/core";
+import { stateOfMirror, states, type MirrorSummary, type State } from "@heliograph/core";
 import { z } from "zod";
-import { indicatorOf } from "./indicator.ts";
 import { indicators } from "./page.ts";
 
 /** All mirrors in one word. */
@@ -8,29 +7,29 @@ export const statusSchema = z.object({ indicator: z.enum(indicators), descriptio
 
 export type Status = z.infer<typeof statusSchema>;
 
-/** How the worst of all mirrors is. Of those under announced maintenance, and of those without fresh results, nothing is said. */
+/** How the worst of all mirrors is. What is under announced maintenance, or has no fresh results, is not the worst of them. */
 export function statusOf(mirrors: readonly MirrorSummary[]): Status {
-  const judged = mirrors.filter(
-    ({ level, stale, maintenance }) => level !== "unknown" && !stale && maintenance === null,
-  );
-  const worst = Math.max(0, ...judged.map(({ level }) => indicators.indexOf(indicatorOf(level))));
-  const indicator = indicators[worst] ?? "none";
-  switch (indicator) {
-    case "none":
-      return { indicator, description: calm(mirrors, judged.length) };
-    case "minor":
-      return { indicator, description: "Degraded Performance" };
-    case "major":
-      return { indicator, description: "Partial Outage" };
-    case "critical":
-      return { indicator, description: "Major Outage" };
+  const all = mirrors.map(stateOfMirror);
+  const worst = states.find((state) => all.includes(state)) ?? "no_data";
+  switch (worst) {
+    case "major_outage":
+      return { indicator: "critical", description: "Major Outage" };
+    case "partial_outage":
+      return { indicator: "major", description: "Partial Outage" };
+    case "degraded":
+      return { indicator: "minor", description: "Degraded Performance" };
+    case "maintenance":
+    case "no_data":
+    case "operational":
+      return { indicator: "none", description: calm(all) };
   }
 }
 
-function calm(mirrors: readonly MirrorSummary[], judged: number): string {
-  const maintained = mirrors.filter(({ maintenance }) => maintenance !== null).length;
-  if (judged === mirrors.length && judged > 0) return "All Systems Operational";
-  if (maintained > 0 && judged + maintained === mirrors.length) return "Under Maintenance";
-  if (judged === 0) return "No Data";
-  return `${judged} of ${mirrors.length} Systems Operational, No Data of the Others`;
+function calm(all: readonly State[]): string {
+  const working = all.filter((state) => state === "operational").length;
+  if (all.length > 0 && working === all.length) return "All Systems Operational";
+  if (all.includes("maintenance"))
+    return `${working} of ${all.length} Systems Operational, Others Under Maintenance`;
+  if (working === 0) return "No Data";
+  return `${working} of ${all.length} Systems Operational, No Data of the Others`;
 }

@@ -33,7 +33,7 @@ it.each([
   {
     mirrors: [toldMirror({ level: "down", maintenance: maintained }), toldMirror()],
     indicator: "none",
-    description: "Under Maintenance",
+    description: "1 of 2 Systems Operational, Others Under Maintenance",
   },
 ])("in one word: $description", ({ mirrors, indicator, description }) => {
   expect(statusOf(mirrors)).toEqual({ indicator, description });

@@ -1,7 +1,7 @@
-import { days, type Day } from "@heliograph/core";
+import { datesUntil, type Day } from "@heliograph/core";
 
-/** The newest so many UTC days of a mirror, that of a moment among them; days without a run are absent. */
-export function daysOfLate(all: readonly Day[], asOf: string, count: number): Day[] {
-  const first = new Date(Date.parse(asOf) - days(count - 1)).toISOString().slice(0, 10);
-  return all.filter(({ day }) => day >= first);
+/** The newest UTC days of a mirror, oldest first, that of a moment the last; `undefined` where nothing is known of one. */
+export function daysOfLate(all: readonly Day[], asOf: string, count: number): (Day | undefined)[] {
+  const byDate = new Map(all.map((day) => [day.day, day]));
+  return datesUntil(Date.parse(asOf), { zone: "UTC", count }).map((date) => byDate.get(date));
 }

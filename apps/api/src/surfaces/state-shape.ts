@@ -1,4 +1,4 @@
-import type { State } from "./state.ts";
+import type { State } from "@heliograph/core";
 import { element, type Xml } from "./xml.ts";
 
 type Drawing = {
@@ -9,6 +9,9 @@ type Drawing = {
   x?: number;
   y?: number;
 };
+
+const spanner =
+  "M13.9 8.1a3 3 0 0 1-3.9 2.9l-2.9 3.1a1 1 0 0 1-1.4-1.4l3.1-2.9a3 3 0 0 1 3.7-3.7l-1.7 1.7.3 1.3 1.3.3 1.6-1.6q-.1.1-.1.3Z";
 
 /** The shape of a state as SVG; its word is to stand beside it. */
 export const stateShape = (state: State, { fill, mark, size, x, y }: Drawing): Xml =>
@@ -23,10 +26,11 @@ export const stateShape = (state: State, { fill, mark, size, x, y }: Drawing): X
       y,
       "aria-hidden": "true",
     },
-    ...partsOf(state, fill, mark),
+    ...shapeParts(state, { fill, mark }),
   );
 
-function partsOf(state: State, fill: string, mark: string): Xml[] {
+/** What the shape of a state is drawn with, in a square of 20. */
+export function shapeParts(state: State, { fill, mark }: Pick<Drawing, "fill" | "mark">): Xml[] {
   const line = { fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" };
   const marked = (d: string) => element("path", { ...line, d, stroke: mark, "stroke-width": 2.4 });
   switch (state) {
@@ -59,8 +63,7 @@ function partsOf(state: State, fill: string, mark: string): Xml[] {
     case "maintenance":
       return [
         element("circle", { cx: 10, cy: 10, r: 8.5, fill: "none", stroke: fill, "stroke-width": 2 }),
-        element("path", { ...line, d: "m6.6 13.4 4.6-4.6", stroke: fill, "stroke-width": 2.6 }),
-        element("path", { d: "M14.6 7.4a3 3 0 1 1-2-2l-1.3 1.9 1.4 1.4Z", fill }),
+        element("path", { d: spanner, fill }),
       ];
     case "no_data":
       return [element("circle", { cx: 10, cy: 10, r: 7.5, fill: "none", stroke: fill, "stroke-width": 2.5 })];

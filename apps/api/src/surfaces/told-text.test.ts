@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { hostileText } from "../testing/hostile-text.ts";
 import { briefText, toldLines, toldText } from "./told-text.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** What people write who mean harm: markup, entities, turned text, what ends a document, formulas, and texts without end. */
 const attacks = [
