@@ -39,11 +39,13 @@ export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts 
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {
   checkedRoles,
+  mirrorAboutSchema,
   mirrorEntrySchema,
   protocols,
   roles,
   vantageEntrySchema,
   type CheckedRole,
+  type MirrorAbout,
   type MirrorEntry,
   type Protocol,
   type Role,
@@ -352,9 +354,11 @@ export {
 } from "./shown/run.ts";
 export {
   mirrorSpeedSchema,
+  mirrorThroughputSchema,
   type HeatCell,
   type Hour,
   type MirrorSpeed,
+  type MirrorThroughput,
   type SpeedPoint,
 } from "./shown/speed.ts";
 export {

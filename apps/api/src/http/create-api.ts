@@ -1,8 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { requestId } from "hono/request-id";
 import { pageRoutes } from "../pages/page-routes.ts";
+import { subscriptionForms } from "../pages/subscription-forms.ts";
 import type { InnerFetch } from "../pages/pages.ts";
 import type { Services } from "../services.ts";
+import { SubscriptionDesk } from "../subscriptions/desk.ts";
 import { statuspageRoutes } from "../statuspage/statuspage-routes.ts";
 import { keptStatus } from "../surfaces/kept-status.ts";
 import { surfaceRoutes } from "../surfaces/surface-routes.ts";
@@ -45,6 +47,7 @@ import { mirrorIntegrityRoute } from "./routes/mirror-integrity.ts";
 import { mirrorSpeedRoute } from "./routes/mirror-speed.ts";
 import { mirrorRunRoute } from "./routes/mirror-run.ts";
 import { mirrorRunsRoute } from "./routes/mirror-runs.ts";
+import { mirrorThroughputRoute } from "./routes/mirror-throughput.ts";
 import { mirrorTlsRoute } from "./routes/mirror-tls.ts";
 import { mirrorRoute } from "./routes/mirror.ts";
 import { mirrorsRoute } from "./routes/mirrors.ts";
@@ -59,13 +62,17 @@ import { replayRoute } from "./routes/replay.ts";
 import { resolutionRoute } from "./routes/resolution.ts";
 import { seriesRoute } from "./routes/series.ts";
 import { silenceRoute } from "./routes/silence.ts";
+import { subscriptionRoute } from "./routes/subscription.ts";
+import { subscriptionsRoute } from "./routes/subscriptions.ts";
 import { summaryRoute } from "./routes/summary.ts";
+import { waysRoute } from "./routes/ways.ts";
 import { metricsRoute } from "./metrics.ts";
 import { rates } from "./rates.ts";
 import { secureHeaders } from "./secure-headers.ts";
 
 /** The whole server as a function of requests: API, documents and pages. */
 export function createApi(services: Services) {
+  const desk = new SubscriptionDesk(services);
   const limit = limitByAddress(rates.api, services.addressOf);
   const probers = new OpenAPIHono<Env>()
     .route("/", ingestRoute(services))
@@ -79,6 +86,7 @@ export function createApi(services: Services) {
     .route("/", mirrorRoute(services))
     .route("/", seriesRoute(services))
     .route("/", mirrorSpeedRoute(services))
+    .route("/", mirrorThroughputRoute(services))
     .route("/", mirrorIntegrityRoute(services))
     .route("/", mirrorFreshnessRoute(services))
     .route("/", mirrorConformanceRoute(services))
@@ -118,6 +126,9 @@ export function createApi(services: Services) {
     .route("/", alertsRoute(services))
     .route("/", happeningsRoute(services))
     .route("/", redriveRoute(services))
+    .route("/", waysRoute(services))
+    .route("/", subscriptionsRoute(services, desk))
+    .route("/", subscriptionRoute(desk))
     .route("/", summaryRoute(services));
 
   const app = new OpenAPIHono<Env>();
@@ -140,6 +151,7 @@ export function createApi(services: Services) {
   api.route("/", configSchemaRoute());
   api.all("/api/*", answerUnknownPath);
   api.route("/", surfaceRoutes(services, status));
+  api.route("/", subscriptionForms(services, desk));
   if (services.pages !== undefined) api.route("/", pageRoutes(services.pages, services, ask));
   return api;
 }

@@ -49,6 +49,7 @@ export async function adoptPlan(
     chains: await adoptChains(database, chainsOf(site), probedTargets),
     everyMs: everyMsOf(site),
     vantages: vantages.map(({ slug }) => slug),
+    about: new Map(entries.map(({ slug, about = {} }) => [slug, about])),
     contact: site.contact ?? "",
     references: site.references,
     canary: site.canary,

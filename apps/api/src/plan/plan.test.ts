@@ -24,6 +24,7 @@ const plan = (vantageCount: number): Plan => ({
   chains: new Map(),
   everyMs: new Map([["availability", 60_000]]),
   vantages: Array.from({ length: vantageCount }, (_, index) => `v${index}`),
+  about: new Map(),
   contact: "",
   references: [],
   canary: { module: "example.com/m", version: "v1.0.0" },

@@ -5,6 +5,7 @@ import {
   type Canary,
   type Check,
   type CheckedRole,
+  type MirrorAbout,
   type ProbeKind,
   type Route,
 } from "@heliograph/core";
@@ -28,6 +29,8 @@ export type Plan = {
   everyMs: ReadonlyMap<ProbeKind, number>;
   /** Slugs of the vantages that are meant to look. */
   vantages: readonly string[];
+  /** What operators publish of their mirrors, by slug. */
+  about: ReadonlyMap<string, MirrorAbout>;
   contact: string;
   references: readonly string[];
   canary: Canary;

@@ -25,6 +25,7 @@ export async function readMirrorDetail(
     zone: "UTC",
     demonstration: site.demonstration,
     mirror,
+    about: plan.about.get(slug) ?? {},
     vantages,
     windows,
     sights,

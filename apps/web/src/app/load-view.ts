@@ -8,6 +8,8 @@ import { incidentsQuery } from "../features/incidents/incidents-query.ts";
 import { historyQuery } from "../features/history/history-query.ts";
 import { lookupQuery } from "../features/lookup/lookup-query.ts";
 import { logQuery } from "../features/log/log-query.ts";
+import { ledgerQuery } from "../features/method/ledger-query.ts";
+import { methodQuery } from "../features/method/method-query.ts";
 import { cacheQuery, conformanceQuery, tlsQuery } from "../features/mirror/card/card-queries.ts";
 import { errorsQuery } from "../features/mirror/errors/errors-query.ts";
 import { failoverQuery } from "../features/mirror/failover/failover-query.ts";
@@ -18,13 +20,17 @@ import { seriesQuery } from "../features/mirror/series-query.ts";
 import { speedQuery } from "../features/mirror/speed/speed-query.ts";
 import { regionsQuery } from "../features/regions/regions-query.ts";
 import { regionRunsQuery } from "../features/regions/region-runs-query.ts";
+import { throughputQuery } from "../features/mirror/throughput-query.ts";
 import { releaseQuery } from "../features/releases/release-query.ts";
 import { releasesQuery } from "../features/releases/releases-query.ts";
 import { namesQuery } from "../lib/names-query.ts";
 import { runQuery } from "../features/run/run-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
+import { subscriptionQuery } from "../features/subscribe/subscription-query.ts";
+import { waysQuery } from "../features/subscribe/ways-query.ts";
 import { chainsQuery } from "../lib/chains-query.ts";
 import { withinRegions } from "../lib/compared-search.ts";
+import { localeOf } from "../lib/locale.ts";
 import { pageOf } from "../lib/path.ts";
 import { withinMatrix } from "../lib/regions-search.ts";
 import {
@@ -47,7 +53,14 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       return { status: 200, view: page, demonstration };
     }
     case "mirror":
-      return mirrorView(page, queries.fetchQuery(seriesQuery(page.slug, page.range)), queries);
+      return mirrorView(
+        page,
+        Promise.all([
+          queries.fetchQuery(seriesQuery(page.slug, page.range)),
+          queries.fetchQuery(throughputQuery(page.slug, page.range)),
+        ]),
+        queries,
+      );
     case "integrity":
       return mirrorView(page, queries.fetchQuery(integrityQuery(page.slug)), queries);
     case "freshness":
@@ -138,6 +151,20 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       if (refusal === undefined) return { status: 200, view: page, demonstration };
       return { status: refusal.status, view: { ...page, refusal }, demonstration };
     }
+    case "subscribe": {
+      const { demonstration } = await queries.fetchQuery(
+        waysQuery(localeOf(url.pathname.split("/")[1] ?? "")),
+      );
+      return { status: 200, view: { ...page, origin: url.origin }, demonstration };
+    }
+    case "subscription": {
+      const [{ demonstration }, subscription] = await Promise.all([
+        queries.fetchQuery(waysQuery(localeOf(url.pathname.split("/")[1] ?? ""))),
+        found(queries.fetchQuery(subscriptionQuery(page.asked.token))),
+      ]);
+      if (subscription !== undefined) return { status: 200, view: page, demonstration };
+      return { status: 404, view: { kind: "subscription-gone" }, demonstration };
+    }
     case "developers": {
       const { reading, demonstration } = await loadReading({ ...page, origin: url.origin }, queries);
       return { status: 200, view: { kind: "developers", ...reading }, demonstration };
@@ -145,6 +172,13 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
     case "components": {
       const { demonstration } = await queries.fetchQuery(namesQuery);
       queries.clear();
+      return { status: 200, view: page, demonstration };
+    }
+    case "method": {
+      const [{ demonstration }] = await Promise.all([
+        queries.fetchQuery(methodQuery),
+        queries.fetchQuery(ledgerQuery),
+      ]);
       return { status: 200, view: page, demonstration };
     }
     case "search": {

@@ -5,6 +5,7 @@ import { detailOf, incidents, mirrors, seriesOf } from "./fixture.ts";
 import { freshnessAnswer, freshnessFindings, freshnessIncident } from "./freshness-fixture.ts";
 import { historyAnswer } from "./history-fixture.ts";
 import { incidentAnswer } from "./incident-fixture.ts";
+import { errorsAnswer } from "./errors-fixture.ts";
 import { breached, integrityAnswer } from "./integrity-fixture.ts";
 import { regionsAnswer } from "./regions-fixture.ts";
 import { speedAnswer } from "./speed-fixture.ts";
@@ -47,6 +48,8 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   if (freshness !== undefined) return freshness;
   const card = cardAnswer(url);
   if (card !== undefined) return card;
+  const failed = errorsAnswer(url);
+  if (failed !== undefined) return failed;
   const speed = speedAnswer(url);
   if (speed !== undefined) return speed;
   const chains = chainsAnswer(url);

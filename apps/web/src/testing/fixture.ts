@@ -11,6 +11,7 @@ import {
   type Incidents,
   type Lag,
   type Level,
+  type MirrorAbout,
   type MirrorDetail,
   type Mirrors,
   type MirrorSummary,
@@ -405,6 +406,13 @@ export function mirrorBySlug(slug: string): MirrorSummary {
   return mirror;
 }
 
+/** What the operator of one mirror publishes of it. */
+const aboutIt: MirrorAbout = {
+  upstream: { en: "proxy.golang.org and origins", "zh-CN": "proxy.golang.org 与源站" },
+  limits: { en: "None documented", "zh-CN": "未见说明" },
+  contact: "https://goproxy.io/docs/",
+};
+
 /** The detail of one mirror. */
 export function detailOf(slug: string): MirrorDetail {
   const mirror = mirrorBySlug(slug);
@@ -415,6 +423,7 @@ export function detailOf(slug: string): MirrorDetail {
     zone: "UTC",
     demonstration: false,
     mirror,
+    about: slug === "goproxy-io" ? aboutIt : {},
     vantages,
     windows: [
       { window: "24h", counts: countsOver(1) },

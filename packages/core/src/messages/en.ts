@@ -107,6 +107,15 @@ export default {
     httpVersion: "Protocol",
     note: "Note",
     unverified: "None known",
+    about: {
+      upstream: "Upstream",
+      private_modules: "Private modules",
+      limits: "Documented limits",
+      contact: "Contact",
+      terms: "Terms",
+    },
+    do: { setup: "Set up", subscribe: "Subscribe", badge: "Badge" },
+    more: { speed: "Everything about speed" },
   },
   chart: {
     range: "Range",

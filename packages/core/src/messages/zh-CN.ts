@@ -106,6 +106,15 @@ const zhCN: Messages = {
     httpVersion: "协议",
     note: "说明",
     unverified: "未知",
+    about: {
+      upstream: "上游",
+      private_modules: "私有模块",
+      limits: "公布的限制",
+      contact: "联系方式",
+      terms: "使用条款",
+    },
+    do: { setup: "配置", subscribe: "订阅", badge: "徽章" },
+    more: { speed: "全部速度数据" },
   },
   chart: {
     range: "范围",

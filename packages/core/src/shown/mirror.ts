@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { protocols, roles } from "../catalogue.ts";
+import { mirrorAboutSchema, protocols, roles } from "../catalogue.ts";
 import { errorClassSchema, outcomes } from "../failure.ts";
 import { levels } from "../judge.ts";
 import { freshnessSummarySchema } from "./freshness.ts";
@@ -112,6 +112,8 @@ export const mirrorSchema = z.object({
   zone: z.string(),
   demonstration: z.boolean(),
   mirror: mirrorSummarySchema,
+  /** What its operator publishes of it, as far as the configuration knows. */
+  about: mirrorAboutSchema,
   vantages: z.array(vantageSchema),
   /** Counts over the last 24 h, 7, 30 and 90 days. */
   windows: z.array(z.object({ window: z.enum(["24h", "7d", "30d", "90d"]), counts: countsSchema })),

@@ -17,6 +17,7 @@ import { MirrorHead } from "./mirror-head.tsx";
 import { mirrorQuery } from "./mirror-query.ts";
 import { Shares } from "./shares.tsx";
 import { SightsTable } from "./sights-table.tsx";
+import { ThroughputPanel } from "./throughput-panel.tsx";
 import { useMirrorVerdict } from "./use-mirror-verdict.ts";
 
 /** One mirror: how it is, how it was, how fast it answers, from where, and what went wrong. */
@@ -67,6 +68,7 @@ export function MirrorPage({
           </Surface>
         </Panel>
         <LatencyPanel slug={slug} range={range} />
+        {mirror.freshness !== null && <ThroughputPanel slug={slug} range={range} />}
         <Panel title={t("sights.title")}>
           <SightsTable sights={shown.sights} vantages={vantages} />
         </Panel>
@@ -80,7 +82,7 @@ export function MirrorPage({
             </Surface>
           </Panel>
           <Panel title={t("mirror.facts")}>
-            <Facts mirror={mirror} />
+            <Facts mirror={mirror} about={shown.about} />
           </Panel>
         </div>
       </div>
