@@ -1,5 +1,5 @@
 import { Command } from "../../components/command.tsx";
-import { Panel } from "../../components/panel.tsx";
+import { Panel, Surface } from "../../components/panel.tsx";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { Examples } from "./examples.tsx";
 import type { Reading } from "./reading.ts";
@@ -12,8 +12,8 @@ export function ApiPart({ origin, rates, examples }: Pick<Reading, "origin" | "r
   const { t } = useTranslation();
   return (
     <Panel id="api" title={t("developers.api.title")}>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-        <div>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Surface className="min-w-0 p-4 sm:p-5">
           <p>{t("developers.api.lead")}</p>
           <Command
             title={t("developers.open", { path: "/api/v1/mirrors" })}
@@ -35,7 +35,7 @@ export function ApiPart({ origin, rates, examples }: Pick<Reading, "origin" | "r
               <li key={rule}>{t(`developers.api.${rule}`)}</li>
             ))}
           </ul>
-        </div>
+        </Surface>
         <Examples examples={examples} />
       </div>
       <RatesTable rates={rates} />

@@ -1,5 +1,5 @@
 import { Command } from "../../components/command.tsx";
-import { Panel } from "../../components/panel.tsx";
+import { Panel, Surface } from "../../components/panel.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import type { NamedMirror } from "./reading.ts";
@@ -15,7 +15,7 @@ export function EmbedPart({ origin, mirror }: EmbedPartProps) {
   return (
     <Panel id="embed" title={t("developers.embed.title")}>
       <p className="max-w-prose text-pretty">{t("developers.embed.lead")}</p>
-      <div className="mt-4 grid gap-x-12 gap-y-4 lg:grid-cols-2">
+      <div className="mt-4 grid gap-4 lg:grid-cols-2">
         <iframe
           src={path}
           title={title}
@@ -24,7 +24,7 @@ export function EmbedPart({ origin, mirror }: EmbedPartProps) {
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           className="w-full rounded-md border border-line"
         />
-        <div className="min-w-0">
+        <Surface className="min-w-0 p-4 sm:p-5">
           <Command
             title={t("developers.embed.html")}
             line={`<iframe src="${origin}${path.replace("&", "&amp;")}" title="${inHtml(title)}" width="100%" height="180" loading="lazy"></iframe>`}
@@ -34,7 +34,7 @@ export function EmbedPart({ origin, mirror }: EmbedPartProps) {
               {t("developers.embed.all", { path: "/embed/all" })}
             </a>
           </p>
-        </div>
+        </Surface>
       </div>
     </Panel>
   );

@@ -7,7 +7,10 @@ export function Examples({ examples }: Pick<Reading, "examples">) {
   const { t } = useTranslation();
   if (examples.length === 0) return null;
   return (
-    <section aria-labelledby="examples" className="min-w-0">
+    <section
+      aria-labelledby="examples"
+      className="min-w-0 rounded-md border border-line bg-surface p-4 sm:p-5"
+    >
       <h3 id="examples" className="font-semibold">
         {t("developers.examples.title")}
       </h3>

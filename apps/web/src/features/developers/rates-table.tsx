@@ -1,5 +1,5 @@
 import { seconds } from "@heliograph/core";
-import { CaptionedTable } from "../../components/captioned-table.tsx";
+import { TableArea } from "../../components/table-area.tsx";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import type { Reading } from "./reading.ts";
@@ -21,8 +21,8 @@ export function RatesTable({ rates }: Pick<Reading, "rates">) {
         {t("developers.rates.title")}
       </h3>
       <p className="mt-1 mb-3 max-w-prose text-sm text-pretty text-muted">{t("developers.rates.lead")}</p>
-      <CaptionedTable
-        caption={t("developers.rates.title")}
+      <TableArea
+        label={t("developers.rates.title")}
         heads={[t("developers.rates.what"), t("developers.rates.rate"), t("developers.rates.of")]}
       >
         {rows.map(([what, of]) => (
@@ -39,7 +39,7 @@ export function RatesTable({ rates }: Pick<Reading, "rates">) {
             <td>{t(`developers.rates.${of}`)}</td>
           </tr>
         ))}
-      </CaptionedTable>
+      </TableArea>
     </section>
   );
 }

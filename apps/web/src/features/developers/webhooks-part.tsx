@@ -1,4 +1,4 @@
-import { Panel } from "../../components/panel.tsx";
+import { Panel, Surface } from "../../components/panel.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
@@ -21,8 +21,8 @@ export function WebhooksPart() {
           {t("developers.webhooks.subscribe")}
         </a>
       </p>
-      <div className="mt-4 grid gap-x-12 gap-y-4 lg:grid-cols-2">
-        <div>
+      <div className="mt-4 grid gap-4 lg:grid-cols-2">
+        <Surface className="p-4 sm:p-5">
           <dl className="facts text-sm">
             {headers.map((header) => (
               <div key={header} className="contents">
@@ -35,12 +35,12 @@ export function WebhooksPart() {
           </dl>
           <p className="mt-3 max-w-prose text-sm text-pretty">{t("developers.webhooks.key")}</p>
           <p className="mt-2 max-w-prose text-sm text-pretty">{t("developers.webhooks.answer")}</p>
-        </div>
-        <div className="min-w-0">
+        </Surface>
+        <Surface className="min-w-0 p-4 sm:p-5">
           {samples.map(({ language, code }) => (
             <Listing key={language} title={t("developers.webhooks.sample", { language })} text={code} />
           ))}
-        </div>
+        </Surface>
       </div>
     </Panel>
   );
