@@ -1,4 +1,5 @@
 import { isQuorum } from "./freshness/quorum.ts";
+import { isStale } from "./staleness.ts";
 import type { Tally, Vote } from "./vote.ts";
 
 /** How a mirror is, in our judgement. */
@@ -36,7 +37,7 @@ export type Verdict = {
 export function judge(witnesses: readonly Witness[], configured: number, now: number): Verdict {
   const counted = witnesses.filter(
     ({ tally, everyMs, healthy }) =>
-      healthy && tally.vote !== "unknown" && now - tally.scheduledAt <= 3 * everyMs,
+      healthy && tally.vote !== "unknown" && !isStale(tally.scheduledAt, { now, everyMs }),
   );
   const saying = (vote: Vote) => counted.filter(({ tally }) => tally.vote === vote);
   const [down, degraded, up] = [saying("down"), saying("degraded"), saying("up")];

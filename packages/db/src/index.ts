@@ -200,7 +200,8 @@ export { readMirror, type MirrorOverview } from "./queries/mirrors/read-mirror.t
 export { readMirrorName } from "./queries/mirrors/read-mirror-name.ts";
 export { readMirrorNames } from "./queries/mirrors/read-mirror-names.ts";
 export { readMirrors } from "./queries/mirrors/read-mirrors.ts";
-export type { PageTime } from "./queries/mirrors/read-summaries.ts";
+export { utc, type Calendar, type PageTime } from "./queries/mirrors/read-summaries.ts";
+export { zoneDays } from "./queries/runs/zone-days.ts";
 export { readTargets, type Target } from "./queries/mirrors/read-targets.ts";
 export { upsertMirrors } from "./queries/mirrors/upsert-mirrors.ts";
 export { saveAuditEntry, type AuditEntry } from "./queries/operators/save-audit-entry.ts";
@@ -239,7 +240,7 @@ export { readCleanRuns } from "./queries/runs/read-clean-runs.ts";
 export { readCourse, type CourseFilter } from "./queries/runs/read-course.ts";
 export { readLatencies } from "./queries/runs/read-latencies.ts";
 export { readRun } from "./queries/runs/read-run.ts";
-export { readMonths, type Stretch } from "./queries/runs/read-months.ts";
+export { readMonths } from "./queries/runs/read-months.ts";
 export { readRegionCounts, type RegionCounts } from "./queries/runs/read-region-counts.ts";
 export { readRuns } from "./queries/runs/read-runs.ts";
 export { readRunYears } from "./queries/runs/read-run-years.ts";

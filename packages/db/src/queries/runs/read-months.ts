@@ -19,12 +19,15 @@ export async function readMonths(
   { since, until }: Stretch,
 ): Promise<MonthCounts[]> {
   const rows = await db.execute<Counts & { mirrorId: number; month: string }>(sql`
-    select mirror_id as "mirrorId", to_char(starts_at at time zone 'UTC', 'YYYY-MM') as month, sum(ok)::integer as ok,
-      sum(degraded)::integer as degraded, sum(failed)::integer as failed, sum(unknown)::integer as unknown
-    from ${rollups1d}
-    where ${anyOf(rollups1d.mirrorId, mirrorIds)} and kind = ${pageKind}
-      and starts_at >= ${moment(since)} and starts_at < ${moment(until)}
-    group by mirror_id, month
-    order by mirror_id, month`);
+    select mirror_id as "mirrorId", to_char(first_day, 'YYYY-MM') as month, ok, degraded, failed, unknown
+    from (
+      select mirror_id, date_trunc('month', starts_at at time zone 'UTC') as first_day, sum(ok)::integer as ok,
+        sum(degraded)::integer as degraded, sum(failed)::integer as failed, sum(unknown)::integer as unknown
+      from ${rollups1d}
+      where ${anyOf(rollups1d.mirrorId, mirrorIds)} and kind = ${pageKind}
+        and starts_at >= ${moment(since)} and starts_at < ${moment(until)}
+      group by mirror_id, first_day
+    ) as counted
+    order by mirror_id, first_day`);
   return rows.map(({ mirrorId, month, ...counts }) => ({ mirrorId, month, counts }));
 }

@@ -1,5 +1,4 @@
-import { maintainedAt, maintenanceEnds } from "@heliograph/core";
-import { readMaintenanceWindows, type Transaction } from "@heliograph/db";
+import { maintainedAt, maintenanceEnds, type MaintenanceWindow } from "@heliograph/core";
 import type { Plan } from "../plan/plan.ts";
 
 /** What is known of the maintenance of mirrors, by their numbers; times are epoch milliseconds. */
@@ -10,13 +9,12 @@ export type Maintenance = {
   hasEnded: (mirrorId: number, between: { after: number; until: number }) => boolean;
 };
 
-/** What was announced of the maintenance of mirrors, from one moment to another? */
-export async function readMaintenance(
-  tx: Transaction,
+/** What windows say of the maintenance of mirrors, from one moment to another. */
+export function maintenanceOf(
+  windows: readonly MaintenanceWindow[],
   { mirrorIds }: Plan,
   { from, until }: { from: number; until: number },
-): Promise<Maintenance> {
-  const windows = await readMaintenanceWindows(tx);
+): Maintenance {
   const isMaintained = maintainedAt(windows, until);
   const endsOf = maintenanceEnds(windows, { after: from, until });
   const ends = new Map([...mirrorIds].map(([slug, id]) => [id, endsOf(slug)]));
