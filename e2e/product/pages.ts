@@ -19,6 +19,8 @@ export const pages = [
   "developers",
   "developers?mirror=fragile",
   "developers/components",
+  "subscribe",
+  "subscribe?mirror=fragile",
   "setup",
   "doctor",
   "releases",

@@ -41,6 +41,7 @@ export function describeApi(
           name: "Elsewhere",
           description: "For other sites and programs: feeds, badges, and what reads a Statuspage.",
         },
+        { name: "Subscriptions", description: "For whoever wants to be told." },
         { name: "Probers", description: "For the programs that look." },
         { name: "Operators", description: "For the people who run this site." },
         { name: "Webhooks", description: "What this site tells receivers of its own accord." },

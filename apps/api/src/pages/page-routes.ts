@@ -24,6 +24,7 @@ const asked = {
   history: ["year"],
   search: ["q"],
   developers: ["mirror"],
+  subscribe: ["mirror", "sent", "refused"],
   other: ["tab", "range", "vantage", "region", "error", "cursor"],
 };
 
@@ -48,6 +49,7 @@ export function pageRoutes(
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
     const page = async (c: RequestContext) => sendPage(await pages.render(askedOf(c, locale, surroundings)));
     app.get(`/${locale}/setup`, keptByNobody, page);
+    app.get(`/${locale}/subscription`, keptByNobody, page);
     for (const name of [
       "lookup",
       "compare",
@@ -56,6 +58,7 @@ export function pageRoutes(
       "history",
       "search",
       "developers",
+      "subscribe",
     ] as const)
       app.get(`/${locale}/${name}`, shareAnswers({ freshMs: pageFreshMs, by: asked[name] }), page);
     app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: asked.other }), page);

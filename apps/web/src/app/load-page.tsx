@@ -88,6 +88,18 @@ export async function loadPage(view: View): Promise<ReactElement> {
       const { LookupPage } = await import("../features/lookup/lookup-page.tsx");
       return <LookupPage wanted={view.wanted} refusal={view.refusal} />;
     }
+    case "subscribe": {
+      const { SubscribePage } = await import("../features/subscribe/subscribe-page.tsx");
+      return <SubscribePage {...view} />;
+    }
+    case "subscription": {
+      const { SubscriptionPage } = await import("../features/subscribe/subscription-page.tsx");
+      return <SubscriptionPage {...view} />;
+    }
+    case "subscription-gone": {
+      const { SubscriptionGonePage } = await import("../features/subscribe/subscription-gone-page.tsx");
+      return <SubscriptionGonePage />;
+    }
     case "developers": {
       const { DevelopersPage } = await import("../features/developers/developers-page.tsx");
       return <DevelopersPage {...view} />;

@@ -7,6 +7,7 @@ import type { ErrorsAsked } from "../lib/errors-search.ts";
 import type { IncidentsAsked } from "../lib/incidents-search.ts";
 import type { UnrangedTab } from "../lib/path.ts";
 import type { RegionsAsked } from "../lib/regions-search.ts";
+import type { SubscribeAsked, SubscriptionAsked } from "../lib/subscribe-search.ts";
 
 /** The addresses of the built files that a page begins with. */
 export type Assets = { script: string; theme: string; styles: string[]; preload: string[] };
@@ -39,6 +40,10 @@ export type View =
   | { kind: "search"; wanted?: string }
   | ({ kind: "developers" } & Reading)
   | { kind: "components" }
+  | { kind: "subscribe"; asked: SubscribeAsked; origin: string }
+  | { kind: "subscription"; asked: SubscriptionAsked }
+  | { kind: "subscription-gone" }
+  | { kind: "method" }
   | { kind: "log"; vantages: Vantage[] }
   | { kind: "evidence"; id: string; origin: string; vantages: Vantage[] }
   | { kind: "incidents"; asked: IncidentsAsked; mirrors: Named[]; vantages: Vantage[] }
@@ -98,6 +103,10 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
       return ["releases"];
     case "developers":
       return ["developers"];
+    case "subscribe":
+    case "subscription":
+    case "subscription-gone":
+      return ["subscribe"];
     case "components":
       return ["developers", "history", "overview", "card", "speed", "chains", "run"];
     case "search":

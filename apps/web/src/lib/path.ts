@@ -6,6 +6,12 @@ import { incidentsIn, type IncidentsAsked } from "./incidents-search.ts";
 import { isSlug } from "./is-slug.ts";
 import { regionsIn, type RegionsAsked } from "./regions-search.ts";
 import { runAt, runPath } from "./run-address.ts";
+import {
+  subscribeIn,
+  subscriptionIn,
+  type SubscribeAsked,
+  type SubscriptionAsked,
+} from "./subscribe-search.ts";
 
 /** What a page's address names. */
 export type Page =
@@ -31,6 +37,9 @@ export type Page =
   | { kind: "search"; wanted?: string }
   | { kind: "developers"; mirror?: string }
   | { kind: "components" }
+  | { kind: "subscribe"; asked: SubscribeAsked }
+  | { kind: "subscription"; asked: SubscriptionAsked }
+  | { kind: "method" }
   | { kind: "log" }
   | { kind: "evidence"; id: string }
   | { kind: "unknown"; name: string };
@@ -145,6 +154,8 @@ export function pageOf({ pathname, search, searchParams }: URL): Page {
     const mirror = searchParams.get("mirror");
     return mirror === null ? { kind: "developers" } : { kind: "developers", mirror };
   }
+  if (path === "/subscribe") return { kind: "subscribe", asked: subscribeIn(searchParams) };
+  if (path === "/subscription") return { kind: "subscription", asked: subscriptionIn(searchParams) };
   if (path === "/developers/components") return { kind: "components" };
   if (path === "/setup") return { kind: "setup", search };
   if (path === "/doctor") return { kind: "doctor" };
