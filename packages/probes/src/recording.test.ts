@@ -105,7 +105,9 @@ test("what goes over the wire is told by the host that was asked, handshakes and
   const outbound = recording.of(loopbackOutbound());
   const ask = (baseUrl: string) => outbound.get(`${baseUrl}/example.com/hello/@v/list`, options);
   await Promise.all([ask(mirror.baseUrl), ask(mirror.baseUrl), ask(other.baseUrl)]);
-  await expect(outbound.shake(mirror.baseUrl.replace("http:", "https:"), {})).rejects.toThrow();
+  await expect(outbound.shake(mirror.baseUrl.replace("http:", "https:"), {})).rejects.toMatchObject({
+    reason: "tls_handshake",
+  });
   expect(recording.traffic).toEqual([
     {
       host: new URL(mirror.baseUrl).host,

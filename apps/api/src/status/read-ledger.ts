@@ -22,12 +22,18 @@ export async function readAccounts({ database, site, plan, now }: Knowledge): Pr
     mirrors: [...plan.targets.values()].map(({ id, slug, name }) => ({
       slug,
       name,
-      days: (daysOf.get(id) ?? []).map(({ mirrorId: _, ...day }) => day),
+      days: (daysOf.get(id) ?? []).map(ofMirror),
       kinds: (kindsOf.get(id) ?? [])
-        .map(({ mirrorId: _, ...kind }) => kind)
+        .map(ofMirror)
         .toSorted((one, other) => probeKinds.indexOf(one.kind) - probeKinds.indexOf(other.kind)),
     })),
   };
+}
+
+/** What is told under the name of its mirror anyway. */
+function ofMirror<Sum extends { mirrorId: number }>(sum: Sum): Omit<Sum, "mirrorId"> {
+  const { mirrorId: _, ...told } = sum;
+  return told;
 }
 
 /** The same days, vantage by vantage. */

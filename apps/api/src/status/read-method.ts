@@ -83,7 +83,14 @@ function keptForOf(what: KeptThing, { retention }: Knowledge["site"]): number | 
     case "evidence":
     case "incidents":
       return null;
-    default:
+    case "minutes":
+    case "transfers":
+    case "releases":
+    case "contents":
+    case "grades":
+    case "walks":
+    case "drills":
+    case "deliveries":
       return keptFor[what];
   }
 }

@@ -108,6 +108,10 @@ export async function loadPage(view: View): Promise<ReactElement> {
       const { ComponentsPage } = await import("../features/components/components-page.tsx");
       return <ComponentsPage />;
     }
+    case "method": {
+      const { MethodPage } = await import("../features/method/method-page.tsx");
+      return <MethodPage />;
+    }
     case "search": {
       const { SearchPage } = await import("../features/search/search-page.tsx");
       return <SearchPage wanted={view.wanted} />;

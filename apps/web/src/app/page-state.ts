@@ -109,6 +109,8 @@ export function partsOf(kind: View["kind"]): MessagePart[] {
       return ["subscribe"];
     case "components":
       return ["developers", "history", "overview", "card", "speed", "chains", "run"];
+    case "method":
+      return ["method"];
     case "search":
       return ["search"];
     case "not-found":

@@ -157,6 +157,7 @@ export function pageOf({ pathname, search, searchParams }: URL): Page {
   if (path === "/subscribe") return { kind: "subscribe", asked: subscribeIn(searchParams) };
   if (path === "/subscription") return { kind: "subscription", asked: subscriptionIn(searchParams) };
   if (path === "/developers/components") return { kind: "components" };
+  if (path === "/method") return { kind: "method" };
   if (path === "/setup") return { kind: "setup", search };
   if (path === "/doctor") return { kind: "doctor" };
   if (path === "/lookup") return { kind: "lookup", ...wantedIn(searchParams.get("module")) };

@@ -17,6 +17,7 @@ import enFreshness from "./en-freshness.ts";
 import enHistory from "./en-history.ts";
 import enIncidents from "./en-incidents.ts";
 import enKeys from "./en-keys.ts";
+import enMethod from "./en-method.ts";
 import enOverview from "./en-overview.ts";
 import enProof from "./en-proof.ts";
 import enRegions from "./en-regions.ts";
@@ -48,6 +49,7 @@ const everything: Tree[] = [
   enStatus,
   enHistory,
   enIncidents,
+  enMethod,
   enOverview,
   enProof,
   enErrors,

@@ -7,7 +7,7 @@ export type Locale = (typeof locales)[number];
 /**
  * What only some pages speak of, and load: all mirrors together, their days and incidents, incidents one by one, how one answers, what failed and each run, proofs with the log and evidence,
  * when one shows releases, how those spread, rules in general, those of the protocol, of caching and of TLS, how fast files come, mirrors beside
- * each other, as regions see them and month by month, chains of mirrors, how one is replaced when it fails, which to take, setting the go command up, and what is wrong with its settings, what programs can read; searching, keys and points in time.
+ * each other, as regions see them and month by month, chains of mirrors, how one is replaced when it fails, which to take, setting the go command up, and what is wrong with its settings, what programs can read, how we measure and what that costs; searching, keys and points in time.
  * What channels are told of incidents, what routes lead them there, and what others show of us, is no page's.
  */
 const english = {
