@@ -200,8 +200,7 @@ export { readMirror, type MirrorOverview } from "./queries/mirrors/read-mirror.t
 export { readMirrorName } from "./queries/mirrors/read-mirror-name.ts";
 export { readMirrorNames } from "./queries/mirrors/read-mirror-names.ts";
 export { readMirrors } from "./queries/mirrors/read-mirrors.ts";
-export { utc, type Calendar, type PageTime } from "./queries/mirrors/read-summaries.ts";
-export { zoneDays } from "./queries/runs/zone-days.ts";
+export { calendarIn, type PageTime } from "./queries/mirrors/read-summaries.ts";
 export { readTargets, type Target } from "./queries/mirrors/read-targets.ts";
 export { upsertMirrors } from "./queries/mirrors/upsert-mirrors.ts";
 export { saveAuditEntry, type AuditEntry } from "./queries/operators/save-audit-entry.ts";

@@ -1,32 +1,38 @@
 import type { History, Month } from "@heliograph/core";
-import { readMonthlyIncidents, readMonths, readRunYears, type Stretch, type Target } from "@heliograph/db";
+import { readMonthlyIncidents, readMonths, readRunYears, type Target } from "@heliograph/db";
 import type { Services } from "../services.ts";
-
-type Knowledge = Pick<Services, "database" | "site" | "plan" | "now">;
 
 /** A year of all mirrors that are probed, the newest where none is asked for; `undefined` of a year of which nothing is kept. */
 export async function readHistory(
   asked: number | undefined,
-  { database, site, plan, now }: Knowledge,
+  { database, site, plan, now }: Pick<Services, "database" | "site" | "plan" | "now">,
 ): Promise<History | undefined> {
   const at = now();
   const targets = [...plan.targets.values()];
   const years = await yearsOf(targets, database);
   const year = asked ?? years[0] ?? new Date(at).getUTCFullYear();
   if (asked !== undefined && !years.includes(asked)) return undefined;
-  const stretch = { since: Date.UTC(year), until: Date.UTC(year + 1) };
   return {
     asOf: new Date(at).toISOString(),
     demonstration: site.demonstration,
     year,
     years,
-    mirrors: await remember(targets, { database, ...stretch, now: at }),
+    mirrors: await remember(targets, year, { database, now: at }),
   };
 }
 
-/** All months of all mirrors that are probed, since the first run that is kept. */
-export const readWholeHistory = ({ database, plan, now }: Knowledge): Promise<History["mirrors"]> =>
-  remember([...plan.targets.values()], { database, since: 0, until: now(), now: now() });
+/** All months of all mirrors that are probed, the newest year first: each year is a question of its own, and none a long one. */
+export async function readWholeHistory({
+  database,
+  plan,
+  now,
+}: Pick<Services, "database" | "plan" | "now">): Promise<History["mirrors"]> {
+  const targets = [...plan.targets.values()];
+  const remembered: History["mirrors"] = [];
+  for (const year of await yearsOf(targets, database))
+    remembered.push(...(await remember(targets, year, { database, now: now() })));
+  return remembered;
+}
 
 async function yearsOf(targets: readonly Target[], database: Services["database"]): Promise<number[]> {
   const known = await readRunYears(
@@ -39,12 +45,14 @@ async function yearsOf(targets: readonly Target[], database: Services["database"
 
 async function remember(
   targets: readonly Target[],
-  { database, ...stretch }: Pick<Services, "database"> & Stretch & { now: number },
+  year: number,
+  { database, now }: Pick<Services, "database"> & { now: number },
 ): Promise<History["mirrors"]> {
   const mirrorIds = targets.map(({ id }) => id);
+  const stretch = { since: Date.UTC(year), until: Date.UTC(year + 1) };
   const [counted, incidents] = await Promise.all([
     readMonths(database, mirrorIds, stretch),
-    readMonthlyIncidents(database, mirrorIds, stretch),
+    readMonthlyIncidents(database, mirrorIds, { ...stretch, now }),
   ]);
   const countedOf = Map.groupBy(counted, ({ mirrorId }) => mirrorId);
   const happened = new Map(incidents.map((each) => [`${each.mirrorId} ${each.month}`, each]));
