@@ -18,13 +18,12 @@ export function statusCard(told: Told): Node {
   const { status, voice, otherVoice } = told;
   const { incidents, mirrors } = status;
   const { state, sentence } = verdictWords(status, voice);
-  const [breach] = incidents.filter(isBreach);
   const breached = new Set(incidents.filter(isBreach).map(({ mirror }) => mirror));
   const shown = worstFirst(mirrors).slice(0, mirrors.length > mostMirrors ? mostMirrors - 1 : mostMirrors);
   const rest = mirrors.length - shown.length;
   return card({
     ...surroundings(told),
-    state: breach === undefined ? state : "major_outage",
+    state: breached.size > 0 ? "major_outage" : state,
     heading: sentence,
     other: verdictWords(status, otherVoice).sentence,
     details: [],

@@ -1,5 +1,5 @@
 import { barHeight, dayBar, type Day, type State } from "@heliograph/core";
-import { element, Xml } from "./xml.ts";
+import { element, type Xml } from "./xml.ts";
 
 /** How bars are painted: the colour of a state, what its pattern lets through, and how wide a bar and a gap are. */
 type Paint = { colorOf: (state: State) => string; ground: string; barWidth: number; gapWidth: number };

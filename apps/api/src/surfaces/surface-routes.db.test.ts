@@ -3,41 +3,26 @@ import { disconnect, saveNote } from "@heliograph/db";
 import { parseFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import { readXml } from "../testing/read-xml.ts";
-import { noon, refused, seen, testSite } from "../testing/test-site.ts";
-
-/** A site that two mirrors have been looked at for ten minutes, of which `b` has been away. */
-async function watchedSite() {
-  const site = await testSite("north");
-  const prober = site.prober("north");
-  await prober.heartbeat();
-  for (let minute = 0; minute < 10; minute += 1) {
-    site.clock.now = noon + minutes(minute);
-    await prober.send([seen({ at: site.clock.now }), refused(site.clock.now, "b")]);
-  }
-  await prober.heartbeat();
-  return site;
-}
+import { noon, testSite } from "../testing/test-site.ts";
+import { watchedSite } from "../testing/watched-site.ts";
 
 describe("a feed", () => {
-  it.each(["atom", "rss", "json"] as const)(
-    "as %s tells of the outage and what was said of it",
-    async (format) => {
-      const { api, database } = await watchedSite();
-      await saveNote(database, {
-        incidentId: 1,
-        operator: "ada",
-        text: { en: "Looking" },
-        at: noon + minutes(9),
-        nextAt: undefined,
-      });
-      const response = await api.request(`/en/feed.${format}`);
-      expect(response.headers.get("Content-Type")).toMatch(/atom\+xml|rss\+xml|feed\+json/);
-      const body = await response.text();
+  it("tells of the outage and what was said of it, in every format", async () => {
+    const { api, database } = await watchedSite();
+    await saveNote(database, {
+      incidentId: 1,
+      operator: "ada",
+      text: { en: "Looking" },
+      at: noon + minutes(19),
+      nextAt: undefined,
+    });
+    for (const format of ["atom", "rss", "json"]) {
+      const body = await (await api.request(`/en/feed.${format}`)).text();
       expect(parseFeed(body).format).toBe(format);
       expect(body).toContain("https://status.example.com/en/incidents/1");
       expect(body).toContain("Looking");
-    },
-  );
+    }
+  });
 
   it("of a mirror tells of that mirror alone", async () => {
     const { api } = await watchedSite();
@@ -72,16 +57,18 @@ describe("a badge", () => {
     });
   });
 
-  it.each([
-    ["/badge/nobody/status.svg", 404, "slug"],
-    ["/badge/a/nothing.svg", 400, "file"],
-    ["/badge/a/status.png", 400, "file"],
-    ["/badge/a/status.svg?locale=de", 400, "locale"],
-  ])("%s is refused: %i", async (path, status, field) => {
+  it("that nobody has is refused, naming the part that is at fault", async () => {
     const { api } = await testSite("north");
-    const response = await api.request(path);
-    expect(response.status).toBe(status);
-    expect(await response.json()).toMatchObject({ field });
+    for (const [path, status, field] of [
+      ["/badge/nobody/status.svg", 404, "slug"],
+      ["/badge/a/nothing.svg", 400, "file"],
+      ["/badge/a/status.png", 400, "file"],
+      ["/badge/a/status.svg?locale=de", 400, "locale"],
+    ] as const) {
+      const response = await api.request(path);
+      expect([path, response.status]).toEqual([path, status]);
+      expect(await response.json()).toMatchObject({ field });
+    }
   });
 
   it("shows the last that was known while the database is away", async () => {
@@ -89,6 +76,40 @@ describe("a badge", () => {
     const before = await (await api.request("/badge/b/status.svg")).text();
     await disconnect(database);
     expect(await (await api.request("/badge/b/status.svg")).text()).toBe(before);
+  });
+});
+
+describe("an embed", () => {
+  it("may stand in any page, with its own style and nothing else", async () => {
+    const { api } = await watchedSite();
+    for (const path of ["/embed/all?theme=dark", "/embed/b?locale=zh-CN"]) {
+      const { headers, status } = await api.request(path);
+      expect(status).toBe(200);
+      expect(headers.get("Content-Security-Policy")).toMatch(
+        /^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors \*$/,
+      );
+      expect(headers.get("X-Robots-Tag")).toBe("noindex");
+    }
+    expect((await api.request("/embed/nobody")).status).toBe(404);
+  });
+});
+
+describe("a picture of a page", () => {
+  it("is there for the status, a mirror and an incident", async () => {
+    const { api } = await watchedSite();
+    for (const path of ["/en/card.png", "/zh-CN/mirrors/b/card.png", "/en/incidents/1/card.png"]) {
+      const response = await api.request(path);
+      expect(response.headers.get("Content-Type")).toBe("image/png");
+      const png = Buffer.from(await response.arrayBuffer());
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1_200, 630]);
+    }
+  });
+
+  it("is not there for what is not there", async () => {
+    const { api } = await testSite("north");
+    for (const place of ["mirrors/nobody", "incidents/9", "incidents/x"]) {
+      expect((await api.request(`/en/${place}/card.png`)).status, place).toBe(404);
+    }
   });
 });
 
