@@ -15,7 +15,7 @@ export function SiteFooter({ locale, version, address, onKeys }: SiteFooterProps
   return (
     <footer className="border-t border-line text-sm text-muted">
       <div className="page-width grid gap-4 py-6">
-        <nav aria-label={t("site.more")} className="flex flex-wrap gap-x-5 print:hidden">
+        <nav aria-label={t("site.more")} className="flex flex-wrap gap-x-4 print:hidden">
           {namedPages.map((page) => (
             <a key={page} href={pathOf(locale, page)} className="foot-link">
               {t(`site.${page}`)}

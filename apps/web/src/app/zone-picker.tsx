@@ -13,11 +13,11 @@ export function ZonePicker() {
   const offset = useFormat().offset(useNow());
   if (!isAlive) return <span>{`${t("site.zone")} ${zone}`}</span>;
   return (
-    <label className="inline-flex flex-wrap items-center gap-x-2">
+    <label className="flex max-w-full items-center gap-x-2 whitespace-nowrap">
       {t("site.zone")}
       <select
         value={chosen}
-        className="min-h-8 max-w-full rounded-md border border-no-data bg-surface px-2 text-ink print:border-0"
+        className="min-h-8 min-w-0 rounded-md border border-no-data bg-surface px-2 text-ink print:border-0"
         onChange={({ target }) => choose(target.value)}
       >
         {zoneChoices.map((choice) => (
