@@ -14,6 +14,7 @@ export const pages = [
   "regions",
   "regions?show=share&mirror=steady&region=local",
   "history",
+  "method",
   "chains",
   "chains/brittle",
   "developers",

@@ -5,6 +5,7 @@ it.each([
   { path: "/en/", page: { kind: "status" } },
   { path: "/zh-CN", page: { kind: "status" } },
   { path: "/en/incidents", page: { kind: "incidents", asked: {} } },
+  { path: "/en/method", page: { kind: "method" } },
   {
     path: "/en/incidents?month=2026-11&cursor=7",
     page: { kind: "incidents", asked: { month: "2026-11", cursor: "7" } },
