@@ -19,7 +19,7 @@ export const maintenanceSchema = z.object({
   resolved_at: z.null(),
   shortlink: z.string(),
   page_id: z.string(),
-  incident_updates: z.array(z.never()),
+  incident_updates: z.array(z.string()).length(0),
   components: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
