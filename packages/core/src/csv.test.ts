@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { csvOf } from "./csv.ts";
 
@@ -25,4 +26,14 @@ it.each([
 
 it("leaves numbers below zero as they are", () => {
   expect(csvOf([[-1]])).toBe('"-1"\r\n');
+});
+
+it("whatever a text holds, it is one field of one row that no spreadsheet takes for a formula", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 0x10_ffff })), (points) => {
+      const text = String.fromCodePoint(...points);
+      const [, field = "="] = /^"((?:[^"\r\n]|"")*)"\r\n$/.exec(csvOf([[text]])) ?? [];
+      expect(field).not.toMatch(/^[=+\-@\t]|[\p{Cc}\u{202a}-\u{202e}]/u);
+    }),
+  );
 });

@@ -4,7 +4,7 @@ import { embedStyle } from "./embed-style.ts";
 
 /** How an embed is shown: in these colours, or those of the reader's system. */
 export const themes = ["auto", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
+type Theme = (typeof themes)[number];
 
 type EmbedPage = { locale: Locale; theme: Theme; title: string; body: ReturnType<typeof html> };
 

@@ -4,8 +4,8 @@ import { readFonts } from "./fonts.ts";
 import { pictureStyle } from "./picture-style.ts";
 
 /** How large pictures of pages are: what https://ogp.me is shown as everywhere. */
-export const pictureWidth = 1_200;
-export const pictureHeight = 630;
+const pictureWidth = 1_200;
+const pictureHeight = 630;
 
 /** How many pictures are kept; the longest known go first. */
 const mostKept = 100;

@@ -41,7 +41,7 @@ describe("what reads a Statuspage reads us", () => {
     for (const { path, answer } of addresses) {
       const response = await api.request(`/api/v2/${path}.json`);
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
-      expect(await response.json(), path).toMatchObject(answer);
+      expect(await response.json()).toMatchObject(answer);
     }
     const [now, before] = await Promise.all(
       ["/api/v2/summary.json", "/api/v1/status/summary.json"].map(async (path) =>

@@ -108,7 +108,8 @@ describe("a picture of a page", () => {
   it("is not there for what is not there", async () => {
     const { api } = await testSite("north");
     for (const place of ["mirrors/nobody", "incidents/9", "incidents/x"]) {
-      expect((await api.request(`/en/${place}/card.png`)).status, place).toBe(404);
+      const { status } = await api.request(`/en/${place}/card.png`);
+      expect([place, status]).toEqual([place, 404]);
     }
   });
 });
