@@ -150,6 +150,7 @@ export function createApi(services: Services) {
   describeApi(api, services);
   api.route("/", configSchemaRoute());
   api.all("/api/*", answerUnknownPath);
+  api.use(limitByAddress(rates.pages, services.addressOf));
   api.route("/", surfaceRoutes(services, status));
   api.route("/", subscriptionForms(services, desk));
   if (services.pages !== undefined) api.route("/", pageRoutes(services.pages, services, ask));

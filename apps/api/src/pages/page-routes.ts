@@ -2,8 +2,6 @@ import { locales, type Locale } from "@heliograph/core/messages";
 import { seconds } from "@heliograph/core";
 import { Hono } from "hono";
 import type { Env, Middleware, RequestContext } from "../http/context.ts";
-import { limitByAddress } from "../http/limit-rate.ts";
-import { rates } from "../http/rates.ts";
 import { Refusal } from "../http/refusal.ts";
 import { shareAnswers } from "../http/share-answers.ts";
 import type { Services } from "../services.ts";
@@ -34,12 +32,11 @@ type Surroundings = Pick<Services, "baseUrl"> & { fetch: InnerFetch };
 /** The pages, made on the server and shared by all readers, and what browsers load with them. */
 export function pageRoutes(
   pages: Pages,
-  { addressOf, baseUrl, log }: Pick<Services, "addressOf" | "baseUrl" | "log">,
+  { baseUrl, log }: Pick<Services, "baseUrl" | "log">,
   fetch: InnerFetch,
 ): Hono<Env> {
   const surroundings = { baseUrl, fetch };
   const app = new Hono<Env>();
-  app.use(limitByAddress(rates.pages, addressOf));
   app.get("/", (c) => {
     c.header("Vary", "Accept-Language, Cookie");
     return c.redirect(`/${preferredLocale(c)}/`, 302);
