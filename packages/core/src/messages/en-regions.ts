@@ -23,7 +23,7 @@ export default {
     rows: "Mirrors shown",
     row: { all: "All mirrors", differences: "Only differences" },
     noDifference: "There is no difference to show: every region sees the same of each mirror.",
-    how: "State as of the newest checks; median, 95 % and share over the last 24 hours, first byte of the availability check.",
+    how: "State: the newest checks. Median, 95 % and share: the availability checks of the last 24 hours, without those in announced maintenance; times are to the first byte.",
     keys: "Arrow keys move, Enter opens the last checks, Escape closes them.",
     runs: "{{mirror}}, seen from {{region}}",
     noRuns: "No check from here is kept.",

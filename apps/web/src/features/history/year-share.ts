@@ -1,7 +1,7 @@
 import { addCounts, availabilityRatio, judgedCount, type Remembered } from "@heliograph/core";
 
 /** A mirror over a year. */
-export type YearShare = { name: string; ratio: number; checks: number };
+type YearShare = { name: string; ratio: number; checks: number };
 
 /** The share of a mirror over all months that are told of it; `undefined` where none of its checks could tell. */
 export function yearShare({ name, months }: Pick<Remembered, "name" | "months">): YearShare | undefined {

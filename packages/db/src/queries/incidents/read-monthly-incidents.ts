@@ -8,7 +8,7 @@ import { moment } from "../../sql/moment.ts";
 import type { Stretch } from "../runs/read-months.ts";
 
 /** What happened to a mirror in a UTC month, such as `2026-11`. */
-export type MonthlyIncidents = Pick<Month, "month" | "incidents" | "worst"> & { mirrorId: number };
+type MonthlyIncidents = Pick<Month, "month" | "incidents" | "worst"> & { mirrorId: number };
 
 /**
  * How many incidents of these mirrors lasted in each month of a stretch, up to `now` where they are open, and how bad was

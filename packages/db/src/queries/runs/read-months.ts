@@ -10,7 +10,7 @@ import { pageKind } from "../mirrors/page-kind.ts";
 export type Stretch = { since: number; until: number };
 
 /** The runs on a mirror in a UTC month, such as `2026-11`, counted over all vantages. */
-export type MonthCounts = { mirrorId: number; month: string; counts: Counts };
+type MonthCounts = { mirrorId: number; month: string; counts: Counts };
 
 /** How did the runs on these mirrors end in each month of a stretch? Oldest first; months without any run are absent. */
 export async function readMonths(
