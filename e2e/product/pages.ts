@@ -9,6 +9,7 @@ export const pages = [
   "mirrors/steady?tab=cache",
   "mirrors/steady?tab=tls",
   "mirrors/steady?tab=failover",
+  "mirrors/steady?tab=errors",
   "compare",
   "compare?window=1h&size=1",
   "regions",

@@ -296,7 +296,11 @@ export {
 export { type CurrentMaintenance, type Maintenance } from "./shown/maintenance.ts";
 export { namesSchema, type Names } from "./shown/names.ts";
 export { historySchema, type History, type Month, type Remembered } from "./shown/history.ts";
-export { type RecommendationReason, type RecommendedChain } from "./shown/recommended-chain.ts";
+export {
+  recommendedChainSchema,
+  type RecommendationReason,
+  type RecommendedChain,
+} from "./shown/recommended-chain.ts";
 export { comparedWindows, rangeNames, ranges, type ComparedWindow, type Range } from "./shown/range.ts";
 export { regionsSchema, type RegionalMirror, type RegionCell, type Regions } from "./shown/regions.ts";
 export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from "./shown/series.ts";

@@ -16,20 +16,20 @@ export function CommandTabs({ label, tabs }: CommandTabsProps) {
   if (chosen === undefined) return null;
   const panelOf = (key: string) => `${id}-${key}`;
 
-  function move(event: KeyboardEvent<HTMLDivElement>) {
+  function move(event: KeyboardEvent<HTMLButtonElement>) {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
     const next = (place + step + tabs.length) % tabs.length;
     setPlace(next);
-    const tab = event.currentTarget.children.item(next);
+    const tab = event.currentTarget.parentElement?.children.item(next);
     if (tab instanceof HTMLElement) tab.focus();
   }
 
   return (
     <div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div role="tablist" aria-label={label} onKeyDown={move} className="with-script flex flex-wrap gap-1">
+        <div role="tablist" aria-label={label} className="with-script flex flex-wrap gap-1">
           {tabs.map(({ key, name }, at) => (
             <button
               key={key}
@@ -40,6 +40,7 @@ export function CommandTabs({ label, tabs }: CommandTabsProps) {
               aria-selected={at === place}
               tabIndex={at === place ? 0 : -1}
               onClick={() => setPlace(at)}
+              onKeyDown={move}
               className="min-h-8 rounded-md px-2.5 text-sm text-muted hover:text-ink aria-selected:bg-ink aria-selected:text-page pointer-coarse:min-h-11"
             >
               {name}

@@ -3,8 +3,8 @@ export default {
   errors: {
     none: "Nothing that is still on record failed.",
     noneFit: "Nothing that is still on record failed, {{filters}}.",
-    finding_one: "One run that is still on record failed, of {{error}} from {{vantage}} at {{at}}.",
-    finding_other: "The newest of {{count}} failures was {{error}} from {{vantage}} at {{at}}.",
+    finding_one: "One run that is still on record failed, from {{vantage}} at {{at}}: {{error}}.",
+    finding_other: "The newest of {{count}} failures, from {{vantage}} at {{at}}: {{error}}.",
     most: "These are the newest {{count}} failures; they reach back to {{since}}.",
     filters: "Which errors",
     byRegion: "seen from {{region}}",

@@ -104,6 +104,7 @@ export default {
     andMore_one: "{{count}} more",
     andMore_other: "{{count}} more",
     otherLanguage: "(in Chinese)",
+    updated: "Updated",
     next: "Next update by {{at}}",
     nextMissed: "The next update was promised for {{at}}",
     evidence: "Evidence",

@@ -10,7 +10,7 @@ export default {
     failed: "{{error}}, seen from {{vantage}}.",
     unknown: "It says nothing about the mirror: {{error}}.",
     failedIn: "{{error}} ({{phase}}), seen from {{vantage}}.",
-    when: "Started {{at}}, try {{attempt}}",
+    attempt: "Try {{attempt}}: the one before had failed.",
     waterfall: "Request by request",
     finding: "{{phase}} took most of the time: {{spent}} of {{total}}",
     findingNone: "No time was measured",

@@ -97,6 +97,7 @@ const zhCNHistory: PartMessages["history"] = {
     covers: "由此引起：{{mirrors}}",
     andMore_other: "另外 {{count}} 个",
     otherLanguage: "（英文）",
+    updated: "更新于",
     next: "将于 {{at}} 前再次更新",
     nextMissed: "原定于 {{at}} 更新",
     evidence: "证据",

@@ -12,7 +12,7 @@ const zhCNRun: PartMessages["run"] = {
     failed: "{{error}}（自{{vantage}}观测）。",
     unknown: "这次检测不能说明镜像的情况：{{error}}。",
     failedIn: "{{error}}（{{phase}}阶段，自{{vantage}}观测）。",
-    when: "开始于 {{at}}，第 {{attempt}} 次尝试",
+    attempt: "第 {{attempt}} 次尝试：前一次失败了。",
     waterfall: "逐个请求",
     finding: "{{phase}}耗时最多：{{total}} 中占 {{spent}}",
     findingNone: "没有测得耗时",

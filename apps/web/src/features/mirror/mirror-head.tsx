@@ -1,8 +1,7 @@
-import type { MirrorDetail } from "@heliograph/core";
+import { shown as asText, type MirrorDetail } from "@heliograph/core";
 import { ActionLink } from "../../components/action-link.tsx";
 import { Announcer } from "../../components/announcer.tsx";
 import { BreachBand } from "../../components/breach-band.tsx";
-import { Dot } from "../../components/dot.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
 import { openBreaches } from "../../lib/breach.ts";
@@ -48,14 +47,11 @@ export function MirrorHead({ shown, verdict, tab, title, description }: MirrorHe
         heading={
           <>
             <h1 className="text-2xl/tight font-semibold tracking-tight sm:text-3xl/tight">{mirror.name}</h1>
-            <p className="text-sm text-muted">
-              {mirror.operator !== "" && mirror.operator !== mirror.name && (
-                <>
-                  <span translate="no">{mirror.operator}</span>
-                  <Dot />
-                </>
-              )}
-              <span translate="no">{mirror.host}</span>
+            <p translate="no" className="text-sm text-muted wrap-anywhere">
+              {[mirror.operator, mirror.host]
+                .filter((known) => known !== "" && known !== mirror.name)
+                .map(asText)
+                .join(" · ")}
             </p>
           </>
         }

@@ -60,9 +60,9 @@ export function RunPage({ run: name, mirrorName, vantages }: RunPageProps) {
             {verdict.detail}
           </p>
         )}
-        <p className="mt-3 text-sm text-muted tabular-nums">
-          {t("run.when", { at: format.exact(run.startedAt), attempt: run.attempt + 1 })}
-        </p>
+        {run.attempt > 0 && (
+          <p className="mt-3 text-sm text-muted">{t("run.attempt", { attempt: run.attempt + 1 })}</p>
+        )}
       </VerdictBand>
       <div className="page-width pb-16">
         <Panel title={t("run.waterfall")}>

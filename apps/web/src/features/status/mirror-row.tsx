@@ -57,17 +57,17 @@ export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) 
       <div className="grid min-w-0 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5">
         <StateShape state={state} className="mt-1 size-4" />
         <div>
-          <h3 className="truncate font-medium">
+          <h3 className="font-medium wrap-anywhere">
             <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
               {mirror.name}
             </a>
           </h3>
-          <div className="flex flex-wrap items-center gap-x-2.5 text-sm">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
             <p>{t(`state.${state}`)}</p>
             <ProtocolBadge {...mirror} />
           </div>
           {mirror.host !== mirror.name && (
-            <p translate="no" className="truncate text-sm text-muted">
+            <p translate="no" className="text-sm/snug wrap-anywhere text-muted">
               {mirror.host}
             </p>
           )}

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { ago, asOf, incidents } from "../../testing/fixture.ts";
 import { recentDays } from "./recent-days.ts";
 
-const [sample] = incidents.incidents.filter(({ phase }) => phase === "resolved");
+const sample = incidents.incidents.find(({ phase }) => phase === "resolved");
 const lasted = (fromMs: number, toMs: number | null): Incident => {
   if (sample === undefined) throw new Error("the fixture has no incident that is over");
   const span = { startedAt: ago(fromMs), endedAt: toMs === null ? null : ago(toMs) };

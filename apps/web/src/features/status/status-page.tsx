@@ -1,5 +1,4 @@
 import { newestCheck, worstFirst, type Mirrors } from "@heliograph/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { ActionLink } from "../../components/action-link.tsx";
 import { Announcer } from "../../components/announcer.tsx";
@@ -21,12 +20,13 @@ import { useBreachTitle } from "../../lib/use-breach-title.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useRegionName } from "../../lib/use-region-name.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
+import { useZonedQuery } from "../../lib/use-zoned-query.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 import { AllDaysTable } from "./all-days-table.tsx";
 import { ChainToTake } from "./chain-to-take.tsx";
 import { MaintenanceList } from "./maintenance-list.tsx";
 import { MirrorRow, MirrorRowHeads } from "./mirror-row.tsx";
-import { mirrorsQuery } from "./mirrors-query.ts";
+import { mirrorsIn } from "./mirrors-query.ts";
 import { RecentIncidents } from "./recent-incidents.tsx";
 import { RegionPicker } from "./region-picker.tsx";
 import { seenFromRegion } from "./seen-from-region.ts";
@@ -38,7 +38,7 @@ import { useVerdict } from "./use-verdict.ts";
  */
 export function StatusPage({ region: asked }: { region?: string | undefined }) {
   const { t, i18n } = useTranslation();
-  const query = useSuspenseQuery(mirrorsQuery);
+  const query = useZonedQuery(mirrorsIn);
   const { data: all } = query;
   const region = all.vantages.find((vantage) => vantage.region === asked)?.region;
   const shown = region === undefined ? all : seenFromRegion(all, region);

@@ -34,6 +34,15 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
     return t("verdict.partial", { ...values, vantages: vantageNames(down) });
   }
 
+  function underMaintenance(maintained: readonly MirrorSummary[]): string {
+    const ends = maintained.flatMap(({ maintenance }) => maintenance?.endsAt ?? []).toSorted();
+    return t("verdict.maintained", {
+      count: maintained.length,
+      mirrors: format.names(maintained.map(({ name }) => name)),
+      until: format.instant(ends.at(-1) ?? now, now),
+    });
+  }
+
   function headline(): string {
     switch (verdict.kind) {
       case "awaiting":
@@ -43,7 +52,8 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
       case "stale":
         return t("verdict.stale", { since: format.instant(verdict.since, now) });
       case "judged": {
-        const { working, total } = verdict;
+        const { working, total, maintained } = verdict;
+        if (maintained.length === total) return t("verdict.onlyMaintained", { count: total });
         if (working < total && total === 1) return t("verdict.onlyTroubled");
         const [only, ...others] = shown.vantages;
         if (only === undefined || others.length > 0) {
@@ -59,7 +69,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
 
   function details(): string[] {
     if (verdict.kind !== "judged") return [];
-    const { troubled, unknown } = verdict;
+    const { troubled, maintained, unknown } = verdict;
     const rest = troubled.length - named;
     const others = [
       ...(rest > 0 ? [t("verdict.more", { count: rest })] : []),
@@ -67,6 +77,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
     ];
     return [
       ...troubled.slice(0, named).map(trouble),
+      ...(maintained.length > 0 ? [underMaintenance(maintained)] : []),
       ...(others.length > 0 ? [format.sentences(others)] : []),
     ];
   }
@@ -80,12 +91,12 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
       case "unjudged":
         return t("verdict.title.noData");
       case "judged":
-        if (verdict.troubled.length === 0 && verdict.unknown === 0) return t("verdict.title.operational");
-        if (verdict.troubled.length === 0) return headline();
+        if (verdict.working === verdict.total) return t("verdict.title.operational");
+        if (state === "operational") return headline();
         return t("verdict.title.trouble", {
           state: t(`state.${state}`),
           mirrors: format.names(
-            verdict.troubled
+            [...verdict.troubled, ...verdict.maintained]
               .filter((mirror) => stateOfMirror(mirror) === state)
               .map(({ name }) => name)
               .slice(0, 3),

@@ -19,7 +19,7 @@ export async function upsertMirrors(
     await tx
       .insert(mirrors)
       .values(
-        entries.map(({ base_url, watched = true, about: _, ...entry }, position) => ({
+        entries.map(({ base_url, watched = true, ...entry }, position) => ({
           ...entry,
           baseUrl: base_url,
           watched,

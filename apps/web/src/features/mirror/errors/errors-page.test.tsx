@@ -34,7 +34,7 @@ const rows = () =>
 it("says first what failed last, where and when", async () => {
   await showPage({});
   expect(
-    screen.getByText("The newest of 4 failures was Connecting took too long from East China at 14:27 UTC."),
+    screen.getByText("The newest of 4 failures, from East China at 14:27 UTC: Connecting took too long."),
   ).toBeDefined();
   expect(document.title).toBe("Errors: goproxy.io — Heliograph");
 });
@@ -47,7 +47,9 @@ it("says the same in Chinese", async () => {
 it("lists each failure with its phase, its message and the run that saw it", async () => {
   await showPage({});
   const [first, , third] = rows();
-  expect(first?.textContent).toMatch(/East ChinaAvailabilityconnectingConnecting took too long/);
+  expect(first?.textContent).toMatch(
+    /^14:27 UTCConnecting took too longconnect_timeout: .+ within 5000 msconnectingEast ChinaAvailability/,
+  );
   expect(first && within(first).getByRole("link").getAttribute("href")).toBe(
     `/en/mirrors/goproxy-io/runs/availability/cn-east/${encodeURIComponent("2026-11-21T14:27:40.000Z")}/0`,
   );

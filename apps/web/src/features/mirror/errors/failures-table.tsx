@@ -12,7 +12,7 @@ import { failuresCsv } from "./failures-csv.ts";
 
 type FailuresTableProps = { slug: string; failures: readonly ShownFailure[]; vantages: readonly Vantage[] };
 
-const heads = ["time", "vantage", "check", "phase", "message", "requestId", "run"] as const;
+const heads = ["time", "message", "phase", "vantage", "check", "requestId", "run"] as const;
 
 /** Failures one by one, the newest first. */
 export function FailuresTable({ slug, failures, vantages }: FailuresTableProps) {
@@ -49,9 +49,6 @@ function FailureRow({ failure, vantages }: { failure: ShownFailure; vantages: re
       <th scope="row">
         <Instant at={startedAt} />
       </th>
-      <td>{vantageNames([vantage])}</td>
-      <td>{t(`check.${kind}`)}</td>
-      <td>{phase === null ? "–" : t(`failedIn.${phase}`)}</td>
       <td className="min-w-64 !whitespace-normal">
         {t(`error.${error}`)}
         <span translate="no" className="block font-mono text-xs/normal break-words text-muted">
@@ -59,6 +56,9 @@ function FailureRow({ failure, vantages }: { failure: ShownFailure; vantages: re
           {detail !== "" && `: ${shown(detail)}`}
         </span>
       </td>
+      <td>{phase === null ? "–" : t(`failedIn.${phase}`)}</td>
+      <td>{vantageNames([vantage])}</td>
+      <td>{t(`check.${kind}`)}</td>
       <td translate="no" className="max-w-48 font-mono text-xs/6 break-all !whitespace-normal">
         {requestId === undefined ? "–" : shown(requestId)}
       </td>
