@@ -79,9 +79,10 @@ function rate(mbps: number): string {
   return `${Number(mbps.toFixed(mbps < 0.995 ? 2 : 1))}${hair}Mbit/s`;
 }
 
-/** An amount of bytes: in MiB from one on, else in KiB or B. */
+/** An amount of bytes: in MiB from one on, of a thousand whole ones, else in KiB or B. */
 function bytes(sizeBytes: number): string {
   if (sizeBytes < 1_024) return `${sizeBytes}${hair}B`;
   if (sizeBytes < 1_048_576) return `${(sizeBytes / 1_024).toFixed(1)}${hair}KiB`;
-  return `${(sizeBytes / 1_048_576).toFixed(1)}${hair}MiB`;
+  const mebibytes = sizeBytes / 1_048_576;
+  return `${mebibytes < 999.95 ? mebibytes.toFixed(1) : count(Math.round(mebibytes))}${hair}MiB`;
 }

@@ -7,7 +7,7 @@ export default {
     mirrors_other: "{{count}} mirrors",
     vantages_one: "{{count}} vantage",
     vantages_other: "{{count}} vantages",
-    finding: "{{mirrors}} looked at from {{vantages}}, each from there every {{every}}.",
+    finding: "{{mirrors}} looked at from {{vantages}}; each vantage looks at each mirror every {{every}}.",
     lead: "What is probed, how often and from where, how it is judged, and what that costs a mirror. All of it is told as this site is configured at the moment, by the program that measures.",
     parts: "On this page",
     probed: {

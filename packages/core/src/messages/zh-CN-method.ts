@@ -7,7 +7,7 @@ const zhCNMethod: PartMessages["method"] = {
     pageTitle: "从 {{vantages}}观测 {{mirrors}}：测量方法",
     mirrors_other: "{{count}} 个镜像",
     vantages_other: "{{count}} 个观测点",
-    finding: "从 {{vantages}}观测 {{mirrors}}，每个观测点每 {{every}}检测一次。",
+    finding: "从 {{vantages}}观测 {{mirrors}}，每个观测点每 {{every}}检测每个镜像一次。",
     lead: "探测什么、多久一次、从哪里探测、如何判定，以及给镜像带来多少开销。本页内容均由测量程序按本站当前配置生成。",
     parts: "本页内容",
     probed: {

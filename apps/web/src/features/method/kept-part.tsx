@@ -13,7 +13,9 @@ export function KeptPart({ kept }: Pick<Method, "kept">) {
       <TableArea label={t("method.kept.title")} heads={[t("method.kept.what"), t("method.kept.howLong")]}>
         {kept.map(({ what, forMs }) => (
           <tr key={what}>
-            <th scope="row">{t(`method.kept.thing.${what}`)}</th>
+            <th scope="row" className="whitespace-normal">
+              {t(`method.kept.thing.${what}`)}
+            </th>
             <td>{forMs === null ? t("method.kept.forever") : format.duration(forMs)}</td>
           </tr>
         ))}

@@ -24,13 +24,15 @@ const text = () => document.body.textContent.replaceAll("\u{202F}", " ");
 
 it("says in one sentence what is looked at, from where and how often", async () => {
   await showPage();
-  expect(text()).toContain("3 mirrors looked at from 2 vantages, each from there every 1 min.");
+  expect(text()).toContain(
+    "3 mirrors looked at from 2 vantages; each vantage looks at each mirror every 1 min.",
+  );
   expect(document.title).toBe("3 mirrors looked at from 2 vantages: method — Heliograph");
 });
 
 it("says the same in Chinese", async () => {
   await showPage({}, { locale: "zh-CN" });
-  expect(text()).toContain("从 2 个观测点观测 3 个镜像，每个观测点每 1 分钟检测一次。");
+  expect(text()).toContain("从 2 个观测点观测 3 个镜像，每个观测点每 1 分钟检测每个镜像一次。");
 });
 
 it("shows every probe with its interval, what it looks at, and what it may take", async () => {
