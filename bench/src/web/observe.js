@@ -23,7 +23,8 @@ observe("event", ({ interactionId, duration }) => {
 /** The bars of a mirror, or the line of a chart. */
 const data = ".uptime-bars button, .recharts-line-curve";
 
-requestAnimationFrame(function look(atMs) {
-  if (document.querySelector(data)) seen.dataMs = atMs;
-  else requestAnimationFrame(look);
+/** What is there in one frame has been painted by the next. */
+requestAnimationFrame(function look() {
+  if (document.querySelector(data) === null) requestAnimationFrame(look);
+  else requestAnimationFrame((atMs) => (seen.dataMs = atMs));
 });

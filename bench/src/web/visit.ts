@@ -16,9 +16,8 @@ export type Visit = {
 
 type Seen = Pick<Visit, "paintMs" | "largestMs" | "dataMs" | "shift"> & { answersMs: number[] };
 
-/** What the developer tools of Chromium call slow 4G, and a phone of the middle class. */
+/** What the developer tools of Chromium call slow 4G: ms until an answer begins, and bytes a second. */
 const network = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
-const processorRate = 4;
 const phone = { width: 390, height: 844 };
 
 const observer = fileURLToPath(new URL("observe.js", import.meta.url));
@@ -34,7 +33,6 @@ export async function visit(
   const session = await context.newCDPSession(page);
   const sent = await countSent(session);
   await session.send("Network.emulateNetworkConditions", network);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: processorRate });
   await page.addInitScript({ path: observer });
   await page.goto(url, { waitUntil: "networkidle" });
   const atRest = { ...sent };

@@ -29,6 +29,7 @@ export default {
       pages: "Pages, badges, embeds and feeds",
       api: "The API",
       replays: "Replays of a chain that nobody has asked for lately",
+      subscriptions: "Subscriptions that are asked for",
       probers: "What probers send and fetch",
       times: "{{requests}} requests in {{duration}}",
       address: "address",

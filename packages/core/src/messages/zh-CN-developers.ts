@@ -29,6 +29,7 @@ const zhCNDevelopers: PartMessages["developers"] = {
       pages: "页面、徽章、嵌入卡片与订阅源",
       api: "API",
       replays: "近期无人请求过的链路回放",
+      subscriptions: "申请订阅",
       probers: "探测程序的上报与拉取",
       times: "{{duration}}内 {{requests}} 次请求",
       address: "地址",

@@ -7,7 +7,13 @@ const rateSchema = z.object({ count: z.int(), perSeconds: z.int() });
 export const limitsSchema = z.object({
   /** True when the data is a demonstration. */
   demonstration: z.boolean(),
-  rates: z.object({ pages: rateSchema, api: rateSchema, replays: rateSchema, probers: rateSchema }),
+  rates: z.object({
+    pages: rateSchema,
+    api: rateSchema,
+    replays: rateSchema,
+    subscriptions: rateSchema,
+    probers: rateSchema,
+  }),
 });
 
 export type Limits = z.infer<typeof limitsSchema>;

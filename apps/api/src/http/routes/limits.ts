@@ -5,6 +5,9 @@ import type { Env } from "../context.ts";
 import { rates } from "../rates.ts";
 import { refusals } from "../refusal.ts";
 
+/** Of all rates those that count what one sender asks for. */
+const told = limitsSchema.shape.rates.parse(rates);
+
 /** `GET /api/v1/limits`: how often one may ask. */
 export const limitsRoute = ({ site: { demonstration } }: Services) =>
   new OpenAPIHono<Env>().openapi(
@@ -13,7 +16,7 @@ export const limitsRoute = ({ site: { demonstration } }: Services) =>
       path: "/limits",
       summary: "How often you may ask",
       description:
-        "What an address may ask for in a stretch of time: pages, the API, and replays made for it; and what a prober may " +
+        "What an address may ask for in a stretch of time: pages, the API, replays made for it, and subscriptions; and what a prober may " +
         "send. Beyond that the answer is 429 and says in `Retry-After` when to come back.",
       tags: ["Status"],
       responses: {
@@ -21,5 +24,5 @@ export const limitsRoute = ({ site: { demonstration } }: Services) =>
         ...refusals("rate_limited"),
       },
     }),
-    (c) => c.json({ demonstration, rates }, 200),
+    (c) => c.json({ demonstration, rates: told }, 200),
   );

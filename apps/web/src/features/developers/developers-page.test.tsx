@@ -16,6 +16,7 @@ const reading: Reading = {
     pages: { count: 50, perSeconds: 1 },
     api: { count: 120, perSeconds: 60 },
     replays: { count: 20, perSeconds: 60 },
+    subscriptions: { count: 10, perSeconds: 3_600 },
     probers: { count: 240, perSeconds: 60 },
   },
   examples: [{ path: "/api/v2/status.json", text: '{ "status": {} }' }],
@@ -24,6 +25,7 @@ const reading: Reading = {
 it("says how often one may ask, as the server is set up", async () => {
   await show(<DevelopersPage {...reading} />);
   expect(screen.getByRole("row", { name: "The API 120 requests in 1 min address" })).toBeDefined();
+  expect(screen.getByRole("row", { name: /^Subscriptions .* 10 requests in 1 h address$/ })).toBeDefined();
 });
 
 it("shows what the server answers, and how to check a signature in each language that is documented", async () => {

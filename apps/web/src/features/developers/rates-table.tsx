@@ -8,6 +8,7 @@ const rows = [
   ["pages", "address"],
   ["api", "address"],
   ["replays", "address"],
+  ["subscriptions", "address"],
   ["probers", "token"],
 ] as const;
 
