@@ -9,7 +9,7 @@ import {
 import { StateShape } from "../../components/state-shape.tsx";
 import { incidentsSearch } from "../../lib/incidents-search.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { monthText, shortMonthText } from "../../lib/month-text.ts";
+import { shortMonthText } from "../../lib/month-text.ts";
 import { pathOf } from "../../lib/path.ts";
 import { stateOf } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -37,7 +37,6 @@ export function MonthsTable({ year, mirrors }: Pick<History, "year" | "mirrors">
               <th key={month} scope="col">
                 <a
                   href={`${pathOf(locale, "incidents")}${incidentsSearch({ month })}`}
-                  aria-label={monthText(month, locale)}
                   className="inline-flex min-h-6 items-center text-link hover:underline"
                 >
                   {shortMonthText(month, locale)}

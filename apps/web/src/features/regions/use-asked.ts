@@ -8,7 +8,8 @@ export function useAsked(first: RegionsAsked): [RegionsAsked, (asked: RegionsAsk
     asked,
     (next) => {
       setAsked(next);
-      history.replaceState(history.state, "", regionsSearch(next));
+      const search = regionsSearch(next);
+      history.replaceState(history.state, "", search === "?" ? location.pathname : search);
     },
   ];
 }
