@@ -101,6 +101,7 @@ function configuration(mirror: Product["mirror"], reference: string, { title, na
     canary,
     references: [1, 2, 3].map((number) => `${reference}/${number}`),
     allowed_private_targets: ["127.0.0.0/8:1024-65535"],
+    subscribers: { allowed_private_targets: ["127.0.0.0/8:1024-65535"] },
     operators: [{ name: "tests", token: operatorToken }],
     checksum_database: mirror("steady").verifierKey,
     basket: [],

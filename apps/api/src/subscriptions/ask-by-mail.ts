@@ -18,19 +18,15 @@ export function askByMail(
   token: string,
   services: DeskServices,
 ): void {
-  const { log } = services;
-  void send({ address, language, token }, services).then(
-    ({ kind, reason }) => {
-      if (kind !== "delivered") log.warn({ kind, reason }, "a subscriber could not be asked by mail");
-    },
-    (error: unknown) => log.error({ err: error }, "a subscriber could not be asked by mail"),
+  void send({ address, language, token }, services).catch((error: unknown) =>
+    services.log.error({ err: error }, "a subscriber could not be asked by mail"),
   );
 }
 
 async function send(
   { address, language, token }: { address: string; language: Subscribing["language"]; token: string },
-  { means: { subscribers, outbound, siteName, baseUrl }, now }: DeskServices,
-) {
+  { means: { subscribers, outbound, siteName, baseUrl }, now, log }: DeskServices,
+): Promise<void> {
   const notifier = notifierOf("email");
   if (notifier === undefined) throw new Error("there is no notifier for mail");
   const id = randomUUID();
@@ -41,7 +37,7 @@ async function send(
     baseUrl: baseUrl(),
     shortId: id.slice(0, 8),
   });
-  return sendMessage({
+  const { kind, reason } = await sendMessage({
     outbound,
     notifier,
     settings: { ...subscribers.mail, to: [address] },
@@ -49,4 +45,5 @@ async function send(
     now: now(),
     signal: AbortSignal.timeout(longestMs),
   });
+  if (kind !== "delivered") log.warn({ kind, reason }, "a subscriber could not be asked by mail");
 }
