@@ -10,4 +10,4 @@ CREATE TABLE "ledger" (
 	"sent_bytes" bigint NOT NULL,
 	"received_bytes" bigint NOT NULL,
 	CONSTRAINT "ledger_pkey" PRIMARY KEY("day","mirror_id","kind","vantage_id")
-);
+) WITH (fillfactor = 50);

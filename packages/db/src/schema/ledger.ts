@@ -3,7 +3,10 @@ import { seriesColumns } from "./run-columns.ts";
 
 const sum = () => bigint({ mode: "number" }).notNull();
 
-/** What the runs of one kind from one vantage have cost a mirror on a UTC day; kept for ever. */
+/**
+ * What the runs of one kind from one vantage have cost a mirror on a UTC day; kept for ever. The rows of a day are written again and again,
+ * so their pages are left half empty: then each new version of a row finds room beside the last, and no index has to know of it.
+ */
 export const ledger = pgTable(
   "ledger",
   {
