@@ -1,4 +1,4 @@
-import { days, type Mirrors, recommendedChainSchema } from "@heliograph/core";
+import { days, recommendedChainSchema, type Mirrors } from "@heliograph/core";
 import { calendarIn, readIncidents, readMirrors, readRecommendations, readVantages } from "@heliograph/db";
 import { readMaintenance } from "./read-maintenance.ts";
 import { pageTime } from "./page-time.ts";
