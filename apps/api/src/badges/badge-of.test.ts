@@ -9,6 +9,7 @@ const day = {
   unknown: 0,
   maintenance: 0,
   maintenanceMs: 0,
+  gapMs: 0,
   incidents: 0,
   incidentMs: 0,
   worst: null,

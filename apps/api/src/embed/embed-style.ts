@@ -18,7 +18,8 @@ ul{display:block;padding:0;margin:8px 0}
 li{display:grid;grid-template-columns:16px minmax(0,1fr) auto;gap:8px;align-items:center;padding:4px 0;border-top:1px solid var(--line)}
 li span{color:var(--muted);font-size:13px}
 .shapes{position:absolute}
-h1 span{font-weight:400}
+h1{flex-wrap:nowrap}
+h1 span{flex:none;font-weight:400}
 .shape{width:16px;height:16px;flex:none;align-self:center}
 .bars{display:block;width:100%;height:32px;margin:8px 0 4px}
 .muted{color:var(--muted);font-size:13px}

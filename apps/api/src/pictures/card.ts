@@ -1,8 +1,8 @@
 import type { Node } from "@takumi-rs/core";
 import type { State } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
+import { mark } from "../surfaces/mark.ts";
 import { stateShape } from "../surfaces/state-shape.ts";
-import { element } from "../surfaces/xml.ts";
 import { box, drawing, words } from "./nodes.ts";
 import { pictureColors } from "./picture-color.ts";
 
@@ -55,22 +55,3 @@ export function card(told: Card): Node {
     style: { backgroundColor: tint, borderTopColor: fill },
   };
 }
-
-/** Our mark: a mirror that flashes. */
-const mark = element(
-  "svg",
-  {
-    xmlns: "http://www.w3.org/2000/svg",
-    viewBox: "0 0 20 20",
-    width: 36,
-    height: 36,
-    fill: "none",
-    stroke: "#b57700",
-    "stroke-width": 1.8,
-    "stroke-linecap": "round",
-  },
-  element("circle", { cx: 10, cy: 10, r: 3.6, fill: "#b57700", stroke: "none" }),
-  element("path", {
-    d: "M10 1.5v2.2M10 16.3v2.2M1.5 10h2.2M16.3 10h2.2M4 4l1.5 1.5M14.5 14.5 16 16M4 16l1.5-1.5M14.5 5.5 16 4",
-  }),
-);

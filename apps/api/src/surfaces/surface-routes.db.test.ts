@@ -114,6 +114,13 @@ describe("a picture of a page", () => {
   });
 });
 
+it("programs find our mark where they look for it", async () => {
+  const { api } = await testSite("north");
+  const icon = await api.request("/favicon.ico");
+  expect(icon.headers.get("Content-Type")).toBe("image/svg+xml");
+  expect(readXml(await icon.text()).elements[0]).toBe("svg");
+});
+
 describe("search engines", () => {
   it("are told what they may look at, and what there is", async () => {
     const { api } = await watchedSite();
