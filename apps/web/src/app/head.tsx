@@ -21,8 +21,9 @@ export function Head({ state: { url, locale, view, assets } }: { state: PageStat
         <link key={href} rel="stylesheet" href={href} />
       ))}
       <script type="module" src={assets.script} />
+      {/* What brings the page to life must not hold up what draws it. */}
       {assets.preload.map((href) => (
-        <link key={href} rel="modulepreload" href={href} />
+        <link key={href} rel="modulepreload" href={href} fetchPriority="low" />
       ))}
       <link rel="icon" type="image/svg+xml" href={icon} />
       <link rel="canonical" href={canonical} />
