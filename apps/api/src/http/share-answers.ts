@@ -10,11 +10,13 @@ export type Sharing = {
   freshMs: number;
   /** The query parameters that change the answer; others are not looked at. */
   by?: readonly string[];
+  /** How many answers are kept; the longest known go first. */
+  most?: number;
   /** Whether the next one is made while readers are still given the last; not where making one is rationed. */
   ahead?: boolean;
 };
 
-/** Most answers kept by one route; the longest known go first. */
+/** Most answers that a route keeps, unless it says otherwise. */
 const mostKept = 300;
 
 /** For how long an answer that is no longer fresh still serves readers at once, while the next one is made. */
@@ -25,7 +27,7 @@ const staleMs = seconds(60);
  * waits for it who comes often enough. When it cannot be made, because the database is away, the last one is served with
  * its age. What is made of other answers, such as a page, is given none that is not fresh.
  */
-export function shareAnswers({ freshMs, by = [], ahead = true }: Sharing): Middleware {
+export function shareAnswers({ freshMs, by = [], most = mostKept, ahead = true }: Sharing): Middleware {
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<void>>();
   const renewing = new Set<string>();
@@ -41,7 +43,7 @@ export function shareAnswers({ freshMs, by = [], ahead = true }: Sharing): Middl
     kept.delete(key);
     kept.set(key, { answer, madeAtMs, triedAtMs: madeAtMs });
     const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
   };
   const serve = (c: RequestContext, { answer, madeAtMs }: Kept) =>
     sendAnswer(c, answer, {

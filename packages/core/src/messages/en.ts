@@ -47,6 +47,7 @@ export default {
     no_data: "No data",
   },
   mirrorVerdict: {
+    maintenance: "Under announced maintenance until {{until}}: {{title}}",
     up: "Works from every vantage.",
     upSince: "Works from every vantage since {{since}} ({{duration}}).",
     upSeenFrom: "Works since {{since}} ({{duration}}), seen from {{vantages}}.",
@@ -60,6 +61,7 @@ export default {
   notice: {
     demonstration: "This is a demonstration: the mirrors, their faults and all numbers here are staged.",
     oneVantage: "Only one vantage reports: what it sees may be a local network problem.",
+    oneRegion: "Only one region reports: what it sees may be a local network problem.",
     isolated:
       "The prober reaches none of its reference hosts: its own network is cut off. No mirror is called down for that, and the results count as unknown. To see Heliograph at work without internet, run:",
     someIsolated_one: "{{vantages}} is cut off from the internet; its results count as unknown.",

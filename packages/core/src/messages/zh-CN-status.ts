@@ -8,6 +8,8 @@ const zhCNStatus: PartMessages["status"] = {
     some_other: "{{total}} 个镜像中有 {{count}} 个在所有观测点均正常。",
     someSeenFrom_other: "{{total}} 个镜像中有 {{count}} 个正常（自{{vantage}}观测）。",
     onlyTroubled: "该镜像出现问题。",
+    onlyMaintained_other: "全部 {{count}} 个镜像都在预先公告的维护中。",
+    maintained_other: "{{mirrors}}正在进行预先公告的维护，预计 {{until}} 结束。",
     down: "自 {{since}} 起，所有观测点均无法访问 {{mirror}}（已持续 {{duration}}）。",
     partial: "自 {{since}} 起，{{vantages}}无法访问 {{mirror}}（已持续 {{duration}}）。",
     degraded: "自 {{since}} 起，{{mirror}} 响应缓慢（自{{vantages}}观测，已持续 {{duration}}）。",

@@ -49,6 +49,7 @@ const zhCN: Messages = {
     no_data: "无数据",
   },
   mirrorVerdict: {
+    maintenance: "正在进行预先公告的维护，预计 {{until}} 结束：{{title}}",
     up: "所有观测点均正常。",
     upSince: "自 {{since}} 起，所有观测点均正常（已持续 {{duration}}）。",
     upSeenFrom: "自 {{since}} 起正常（自{{vantages}}观测，已持续 {{duration}}）。",
@@ -62,6 +63,7 @@ const zhCN: Messages = {
   notice: {
     demonstration: "这是演示：此处的镜像、故障和所有数字均为模拟。",
     oneVantage: "目前只有一个观测点上报，它看到的可能只是本地网络问题。",
+    oneRegion: "目前只有一个地区上报，它看到的可能只是本地网络问题。",
     isolated:
       "观测点无法连接任何参考主机：它自己的网络已断开。不会因此把任何镜像判为中断，这些结果记为未知。想在没有互联网的情况下体验 Heliograph，请运行：",
     someIsolated_other: "{{vantages}}与互联网断开，其结果记为未知。",

@@ -1,5 +1,4 @@
 import type { Range } from "@heliograph/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { DaysTable } from "../../charts/days-table.tsx";
 import { UptimeBars } from "../../charts/uptime-bars.tsx";
@@ -11,6 +10,7 @@ import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
 import { lastDays } from "../../lib/calendar.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
+import { useZonedQuery } from "../../lib/use-zoned-query.ts";
 import { Facts } from "./facts.tsx";
 import { LatencyPanel } from "./latency-panel.tsx";
 import { MirrorHead } from "./mirror-head.tsx";
@@ -31,7 +31,7 @@ export function MirrorPage({
   badRange?: string | undefined;
 }) {
   const { t } = useTranslation();
-  const query = useSuspenseQuery(mirrorQuery(slug));
+  const query = useZonedQuery((zone) => mirrorQuery(slug, zone));
   const shown = query.data;
   const { mirror, vantages } = shown;
   const dates = lastDays(shown);

@@ -8,6 +8,7 @@ import { noProofCounts, readContentCounts } from "../contents/read-content-count
 import { announcedMaintenance } from "../maintenance/announced-maintenance.ts";
 import { readMaintenanceWindows } from "../maintenance/read-maintenance-windows.ts";
 import { readDays, type DayCounts, type DaysReader } from "../runs/read-days.ts";
+import { readZoneDays } from "../runs/read-zone-days.ts";
 import { readFreshness } from "../freshness/read-freshness.ts";
 import { readIncidentDays, type IncidentDay } from "../incidents/read-incident-days.ts";
 import { readLatencies } from "../runs/read-latencies.ts";
@@ -23,6 +24,10 @@ export type Calendar = { zone: string; readDays: DaysReader };
 
 /** The days of UTC. */
 export const utc: Calendar = { zone: "UTC", readDays };
+
+/** The days of a zone. */
+export const calendarIn = (zone: string): Calendar =>
+  zone === utc.zone ? utc : { zone, readDays: readZoneDays };
 
 /** How many days the bars of a mirror show, today's included. */
 const shownDays = 90;

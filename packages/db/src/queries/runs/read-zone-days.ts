@@ -16,36 +16,35 @@ const keptMs = days(92);
 /** The settled hours of all mirrors, up to a moment in epoch milliseconds. */
 type Past = { until: number; hours: Promise<Map<number, HourTuple[]>> };
 
+const pasts = new WeakMap<Database | Transaction, Past>();
+
 /**
- * Makes a reader of the days of any zone. An hour counts for the day in which it begins. Settled hours are read once a day
- * and kept, for all zones alike, so that whatever zone is asked for costs the newest days alone.
+ * Reads the last days of any zone, whose days those are. An hour counts for the day in which it begins. Settled hours are read once
+ * a day and kept, for all zones alike, so that whatever zone is asked for costs the newest days alone.
  */
-export function zoneDays(): DaysReader {
-  let past: Past | undefined;
+export const readZoneDays: DaysReader = async (db, mirrorIds, { days: shown, now }) => {
+  const until = dayOf(now) - settledMs;
+  const [settled, fresh] = await Promise.all([
+    pastHours(db, until),
+    readHours(db, anyOf(rollups1h.mirrorId, mirrorIds), { from: until, until: now }),
+  ]);
+  return new Map(
+    mirrorIds.map((id) => {
+      const known = [...(settled.get(id) ?? []), ...(fresh.get(id) ?? [])];
+      return [id, daysOfHours(known, { days: shown, now })];
+    }),
+  );
+};
 
-  function pastHours(db: Database | Transaction, until: number): Past["hours"] {
-    if (past?.until === until) return past.hours;
-    const read = { until, hours: readHours(db, sql`true`, { from: until - keptMs, until }) };
-    read.hours.catch(() => {
-      if (past === read) past = undefined;
-    });
-    past = read;
-    return read.hours;
-  }
-
-  return async (db, mirrorIds, { days: shown, now }) => {
-    const until = dayOf(now) - settledMs;
-    const [settled, fresh] = await Promise.all([
-      pastHours(db, until),
-      readHours(db, anyOf(rollups1h.mirrorId, mirrorIds), { from: until, until: now }),
-    ]);
-    return new Map(
-      mirrorIds.map((id) => {
-        const known = [...(settled.get(id) ?? []), ...(fresh.get(id) ?? [])];
-        return [id, daysOfHours(known, { days: shown, now })];
-      }),
-    );
-  };
+function pastHours(db: Database | Transaction, until: number): Past["hours"] {
+  const known = pasts.get(db);
+  if (known?.until === until) return known.hours;
+  const past = { until, hours: readHours(db, sql`true`, { from: until - keptMs, until }) };
+  past.hours.catch(() => {
+    if (pasts.get(db) === past) pasts.delete(db);
+  });
+  pasts.set(db, past);
+  return past.hours;
 }
 
 /** Adds hours up to the days in which they begin; days without any run are absent. */
