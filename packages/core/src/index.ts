@@ -433,7 +433,6 @@ export {
   subscriptionSchema,
   waysSchema,
   type Confirmation,
-  type Signing,
   type Subscribed,
   type Subscribing,
   type Subscription,

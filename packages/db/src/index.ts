@@ -253,11 +253,7 @@ export { confirmSubscription } from "./queries/subscriptions/confirm-subscriptio
 export { endSubscriptions } from "./queries/subscriptions/end-subscriptions.ts";
 export { findSubscription, type KeptSubscription } from "./queries/subscriptions/find-subscription.ts";
 export { readSubscribers, type Subscriber } from "./queries/subscriptions/read-subscribers.ts";
-export {
-  requestSubscription,
-  type NewSubscription,
-  type SubscriptionLimits,
-} from "./queries/subscriptions/request-subscription.ts";
+export { requestSubscription, type NewSubscription } from "./queries/subscriptions/request-subscription.ts";
 export { readHeat } from "./queries/transfers/read-heat.ts";
 export { readNewestTransfers } from "./queries/transfers/read-newest-transfers.ts";
 export { readRates } from "./queries/transfers/read-rates.ts";

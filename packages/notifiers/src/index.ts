@@ -14,10 +14,9 @@ export {
   type Verdict,
 } from "./result.ts";
 export { sendMessage, sendRefresh, type Attempt } from "./send.ts";
-export { challengeReceiver, type Challenged } from "./webhook/challenge.ts";
+export { challengeReceiver } from "./webhook/challenge.ts";
 export { eventsOf } from "./webhook/event-of.ts";
 export { eventSchemas } from "./webhook/event.ts";
-export type { Receiver } from "./webhook/signed-request.ts";
 export { newPrivateKey, newSharedSecret, publicKeyOf } from "./webhook/signing-keys.ts";
 export { linesOf } from "./wording/lines.ts";
 export { wordConfirmation } from "./wording/word-confirmation.ts";

@@ -8,16 +8,15 @@ export default {
       title: "Feeds",
       lead: "For a feed reader, or a chat that reads feeds. No account, no address.",
       all: "All mirrors",
-      of: "{{mirror}}",
       choose: "Feeds of one mirror",
     },
     chats: {
       title: "Into a chat",
-      lead: "Slack, Discord with a bot, Matrix, Mattermost and Feishu read feeds by themselves:",
+      lead: "Slack reads feeds by itself; Discord, Matrix and Mattermost do with a bot.",
       slack: "Slack: add the RSS app, then write this into the channel.",
-      matrix: "Matrix and Mattermost: invite the feed bot, and give it the Atom address.",
+      matrix: "Discord, Matrix and Mattermost: invite a feed bot, and give it the Atom address.",
       others:
-        "DingTalk, WeCom, Teams: point the webhook below at a small bridge of your own; their bots take no foreign format.",
+        "Feishu, DingTalk, WeCom and Teams: point the webhook below at a small bridge of your own; their bots take no foreign format.",
     },
     webhook: {
       title: "Webhook",
@@ -28,7 +27,6 @@ export default {
       shared: "HMAC-SHA256 with a shared secret",
       ed25519: "Ed25519: you only know a public key",
       submit: "Continue",
-      samples: "How to check the signature",
     },
     email: {
       title: "E-mail",
@@ -40,7 +38,6 @@ export default {
     choices: {
       legend: "What you want to hear of",
       mirrors: "Mirrors",
-      everyMirror: "All mirrors",
       mirrorsHint: "None chosen means all of them.",
       severity: "From this severity on",
       severities: {

@@ -10,15 +10,15 @@ const zhCNSubscribe: PartMessages["subscribe"] = {
       title: "订阅源",
       lead: "可用于阅读器，或支持订阅源的聊天工具。无需账号，也无需邮箱。",
       all: "全部镜像",
-      of: "{{mirror}}",
       choose: "单个镜像的订阅源",
     },
     chats: {
       title: "推送到聊天工具",
-      lead: "Slack、Discord（需机器人）、Matrix、Mattermost 和飞书都能直接读取订阅源：",
+      lead: "Slack 可直接读取订阅源；Discord、Matrix 和 Mattermost 需借助机器人。",
       slack: "Slack：先添加 RSS 应用，再在频道中输入下面这行。",
-      matrix: "Matrix 与 Mattermost：邀请订阅机器人，并填入 Atom 地址。",
-      others: "钉钉、企业微信、Teams：机器人只接受自己的消息格式，可将下方的 Webhook 指向自建的转发服务。",
+      matrix: "Discord、Matrix 与 Mattermost：邀请订阅机器人，并填入 Atom 地址。",
+      others:
+        "飞书、钉钉、企业微信和 Teams：机器人只接受自己的消息格式，可将下方的 Webhook 指向自建的转发服务。",
     },
     webhook: {
       title: "Webhook",
@@ -29,7 +29,6 @@ const zhCNSubscribe: PartMessages["subscribe"] = {
       shared: "HMAC-SHA256（共享密钥）",
       ed25519: "Ed25519（您只需保存公钥）",
       submit: "下一步",
-      samples: "如何验证签名",
     },
     email: {
       title: "电子邮件",
@@ -41,7 +40,6 @@ const zhCNSubscribe: PartMessages["subscribe"] = {
     choices: {
       legend: "订阅内容",
       mirrors: "镜像",
-      everyMirror: "全部镜像",
       mirrorsHint: "不选即为全部。",
       severity: "最低级别",
       severities: {

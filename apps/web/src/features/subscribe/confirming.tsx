@@ -1,6 +1,6 @@
 import type { Subscription } from "@heliograph/core";
 import { Command } from "../../components/command.tsx";
-import { Panel } from "../../components/panel.tsx";
+import { Panel, Surface } from "../../components/panel.tsx";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { Submit } from "./submit.tsx";
 
@@ -14,7 +14,9 @@ export function Confirming({ subscription: { kind, secret, publicKey }, action }
     <>
       {key !== null && (
         <Panel title={t(secret === null ? "subscription.publicKey" : "subscription.secret")}>
-          <Command title={t("subscription.secretLead")} line={key} />
+          <Surface className="px-5 pb-4">
+            <Command title={t("subscription.secretLead")} line={key} />
+          </Surface>
         </Panel>
       )}
       <Panel title={t(kind === "email" ? "subscription.confirm" : "subscription.challenge")}>

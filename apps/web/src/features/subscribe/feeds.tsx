@@ -24,7 +24,7 @@ export function Feeds({ locale, origin, mirrors, first }: FeedsProps) {
         {sorted.slice(0, first === undefined ? 0 : 1).map(({ slug, name }) => (
           <FeedRow key={slug} label={name} folder={`/${locale}/mirrors/${slug}`} />
         ))}
-        <details open={false} className="px-5 py-3">
+        <details className="px-5 py-3">
           <summary className="min-h-6 cursor-pointer text-link">{t("subscribe.feeds.choose")}</summary>
           <div className="-mx-5 mt-2 divide-y divide-line">
             {mirrors.map(({ slug, name }) => (
@@ -35,10 +35,12 @@ export function Feeds({ locale, origin, mirrors, first }: FeedsProps) {
       </Surface>
       <h3 className="mt-8 font-medium">{t("subscribe.chats.title")}</h3>
       <p className="mt-1 max-w-prose text-muted">{t("subscribe.chats.lead")}</p>
-      <Command
-        title={t("subscribe.chats.slack")}
-        line={`/feed subscribe ${origin}/${locale}${first === undefined ? "" : `/mirrors/${first}`}/feed.rss`}
-      />
+      <Surface className="mt-3 px-5 pb-4">
+        <Command
+          title={t("subscribe.chats.slack")}
+          line={`/feed subscribe ${origin}/${locale}${first === undefined ? "" : `/mirrors/${first}`}/feed.rss`}
+        />
+      </Surface>
       <ul className="mt-4 max-w-prose list-disc ps-5 text-sm text-muted">
         <li>{t("subscribe.chats.matrix")}</li>
         <li>{t("subscribe.chats.others")}</li>

@@ -31,14 +31,16 @@ export function Previews({ samples, kinds }: Pick<Ways, "samples" | "kinds">) {
 const Text = ({ label, text }: { label: string; text: string }) => (
   <figure className="min-w-0">
     <figcaption className="mb-1 text-sm">{label}</figcaption>
-    <pre
-      role="group"
-      aria-label={label}
-      tabIndex={0}
-      translate="no"
-      className="command max-h-80 overflow-auto text-xs"
-    >
-      {text}
-    </pre>
+    <Surface>
+      <pre
+        role="group"
+        aria-label={label}
+        tabIndex={0}
+        translate="no"
+        className="max-h-80 overflow-auto p-5 font-mono text-xs/relaxed wrap-break-word whitespace-pre-wrap"
+      >
+        {text}
+      </pre>
+    </Surface>
   </figure>
 );

@@ -19,7 +19,7 @@ export function WebhookForm({ locale, mirrors, chosen }: FormProps) {
       <Surface className="mt-4 p-5">
         <form method="post" action={`/${locale}/subscribe`} className="grid gap-4">
           <input type="hidden" name="kind" value="webhook" />
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap items-start gap-3">
             <label className="grid grow gap-1 text-sm sm:max-w-xl">
               {t("subscribe.webhook.url")}
               <input
