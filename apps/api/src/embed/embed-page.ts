@@ -22,6 +22,6 @@ export const embedPage = ({ locale, theme, title, body }: EmbedPage) =>
         ${style}
       </head>
       <body>
-        ${body}
+        <main>${body}</main>
       </body>
     </html>`;
