@@ -27,6 +27,7 @@ import enSearch from "./en-search.ts";
 import enSetup from "./en-setup.ts";
 import enSpeed from "./en-speed.ts";
 import enStatus from "./en-status.ts";
+import enSubscribe from "./en-subscribe.ts";
 import enSurfaces from "./en-surfaces.ts";
 import enTime from "./en-time.ts";
 import enTls from "./en-tls.ts";
@@ -47,6 +48,7 @@ function flat(tree: Tree, path = ""): [key: string, text: string][] {
 const everything: Tree[] = [
   en,
   enStatus,
+  enSubscribe,
   enHistory,
   enIncidents,
   enMethod,
