@@ -119,13 +119,13 @@ export { exchangeOf } from "./exchange-of.ts";
 export { exchangeLimit, exchangeSchema, exhibitSchema, type Exchange, type Exhibit } from "./exchange.ts";
 export {
   errorClassSchema,
-  failedClasses,
   outcomeOf,
   outcomes,
   type ErrorClass,
   type FailureClass,
   type Outcome,
 } from "./failure.ts";
+export { failedClasses } from "./failed-classes.ts";
 export { failurePhaseOf, failurePhases, type FailurePhase } from "./failure-phase.ts";
 export { cleanForMs, confirmingMs, followClean, followFinding } from "./follow-finding.ts";
 export {
