@@ -9,13 +9,15 @@ import { watchedSite } from "../testing/watched-site.ts";
 describe("a feed", () => {
   it("tells of the outage and what was said of it, in every format", async () => {
     const { api, database } = await watchedSite();
-    await saveNote(database, {
-      incidentId: 1,
-      operator: "ada",
-      text: { en: "Looking" },
-      at: noon + minutes(19),
-      nextAt: undefined,
-    });
+    await database.transaction((tx) =>
+      saveNote(tx, {
+        incidentId: 1,
+        operator: "ada",
+        text: { en: "Looking" },
+        at: noon + minutes(19),
+        nextAt: undefined,
+      }),
+    );
     for (const format of ["atom", "rss", "json"]) {
       const body = await (await api.request(`/en/feed.${format}`)).text();
       expect(parseFeed(body).format).toBe(format);
