@@ -5,6 +5,7 @@ import {
   findSubscription,
   requestSubscription,
   type KeptSubscription,
+  type NewSubscription,
 } from "@heliograph/db";
 import { household, rateLimit } from "../http/limit-rate.ts";
 import { rates } from "../http/rates.ts";
@@ -16,7 +17,7 @@ import { confirm } from "./confirm.ts";
 import { shownSubscription } from "./shown-subscription.ts";
 import { digestOf } from "./token.ts";
 import { refuseStrangers } from "./refuse-strangers.ts";
-import { mostOfTarget, readWish, type Wish } from "./wish.ts";
+import { mostOfTarget, readWish } from "./wish.ts";
 
 /** What the desk works with. */
 export type DeskServices = Pick<Services, "database" | "plan" | "means" | "site" | "now" | "log">;
@@ -38,13 +39,13 @@ export class SubscriptionDesk {
    */
   async subscribe(wanted: Subscribing, address: string | undefined): Promise<{ token: string } | undefined> {
     if (address !== undefined) await this.#limitAddress(household(address));
-    const wish = await readWish(wanted, this.#services);
+    const { token, wish } = await readWish(wanted, this.#services);
     if (wanted.kind === "email") {
       await this.#limitMails("all");
-      if (await this.#keep(wish)) askByMail(wanted, wish.token, this.#services);
+      if (await this.#keep(wish)) askByMail(wanted, token, this.#services);
       return undefined;
     }
-    if (await this.#keep(wish)) return { token: wish.token };
+    if (await this.#keep(wish)) return { token };
     throw new Refusal("conflict", "this receiver has been asked for often enough", { field: "url" });
   }
 
@@ -77,7 +78,7 @@ export class SubscriptionDesk {
     if (kept !== undefined) await transact(database, (tx) => endSubscriptions(tx, { id: kept.id }, now()));
   }
 
-  async #keep({ token: _, ...wish }: Wish): Promise<boolean> {
+  async #keep(wish: NewSubscription): Promise<boolean> {
     const { database, means, now } = this.#services;
     const limits = { ofTarget: mostOfTarget[wish.kind], inAll: means.subscribers.most };
     const kept = await transact(database, (tx) => requestSubscription(tx, wish, limits, now()));

@@ -44,7 +44,7 @@ async function mailedToken(site: TestedSite, count = 1): Promise<string> {
   return /subscription\?token=([\w-]{43})/.exec(source)?.[1] ?? "";
 }
 
-const askByMail = (site: TestedSite, address = "reader@example.com") =>
+const askByMail = async (site: TestedSite, address = "reader@example.com") =>
   site.post("/api/v1/subscriptions", { kind: "email", address });
 
 const countOf = async ({ database }: TestedSite, table: "subscriptions" | "channels") => {

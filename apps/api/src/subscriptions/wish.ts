@@ -12,7 +12,7 @@ import { digestOf, newToken } from "./token.ts";
 export const mostOfTarget: Record<SubscriptionKind, number> = { webhook: 5, email: 3 };
 
 /** What somebody wants, as it is kept, with the token that is not. */
-export type Wish = NewSubscription & { token: string };
+export type Wish = { token: string; wish: NewSubscription };
 
 /** Makes of what somebody asks for what is kept of it. @throws Refusal */
 export async function readWish(
@@ -34,14 +34,16 @@ export async function readWish(
         ];
   return {
     token,
-    kind,
-    mirrors,
-    severity,
-    language,
-    hint: target.hint,
-    tokenDigest: digestOf(token),
-    targetDigest: subscribers.box.fingerprint(target.sameness),
-    sealed: sealChannel(subscribers.box, { settings, proxy: undefined }),
+    wish: {
+      kind,
+      mirrors,
+      severity,
+      language,
+      hint: target.hint,
+      tokenDigest: digestOf(token),
+      targetDigest: subscribers.box.fingerprint(target.sameness),
+      sealed: sealChannel(subscribers.box, { settings, proxy: undefined }),
+    },
   };
 }
 
