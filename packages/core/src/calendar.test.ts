@@ -9,7 +9,7 @@ it.each([
   { zone: "UTC", last: "2026-11-21" },
   { zone: "Asia/Shanghai", last: "2026-11-22" },
   { zone: "America/New_York", last: "2026-11-21" },
-])("it is $last in $zone", ({ zone, last }) => {
+])("today is $last in $zone", ({ zone, last }) => {
   const dates = datesUntil(at("2026-11-21T18:00"), { zone, count: 3 });
   expect(dates).toHaveLength(3);
   expect(dates.at(-1)).toBe(last);
