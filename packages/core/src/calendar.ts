@@ -28,8 +28,7 @@ export function daysUntil(at: number, { zone, count }: Until): CalendarDay[] {
 /** Whether the clocks of a zone are known by that name. */
 export function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: name });
-    return true;
+    return Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

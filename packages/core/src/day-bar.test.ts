@@ -144,10 +144,11 @@ it("is never plain over a gap, and shows nothing of a day that nobody judged", (
   );
 });
 
+const rank = (counts: Day) => states.indexOf(dayBar(counts).state);
+
+const filled = (bar: ReturnType<typeof dayBar>) => bar.troubleHeight / judgedHeight(bar);
+
 it("never looks better for one more failure, nor for an answer that became one", () => {
-  const rank = (counts: Day) => states.indexOf(dayBar(counts).state);
-  const filled = ({ troubleHeight, ...rest }: ReturnType<typeof dayBar>) =>
-    troubleHeight / judgedHeight({ troubleHeight, ...rest });
   fc.assert(
     fc.property(
       anyDay.filter(({ ok }) => ok > 0),
