@@ -7,7 +7,7 @@ import { days } from "./time.ts";
 export const barHeight = 32;
 
 /** What is lower than this cannot be seen, in CSS pixels. */
-export const leastHeight = 4;
+const leastHeight = 4;
 
 /** A gap of less than this part of a day is not drawn. */
 const leastGap = 0.01;

@@ -7,7 +7,7 @@ import type { Locale } from "@heliograph/core/messages";
 export type InnerFetch = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
 /** What a page is made from; `version` is the release that we are. */
-export type AskedPage = { url: URL; locale: Locale; fetch: InnerFetch; version: string };
+type AskedPage = { url: URL; locale: Locale; fetch: InnerFetch; version: string };
 
 export type RenderedPage = { status: number; html: string };
 

@@ -1,5 +1,5 @@
 /** Why a form was refused: each has a sentence. */
-export const refusals = ["form", "url", "address", "often", "full", "gone", "challenge"] as const;
+const refusals = ["form", "url", "address", "often", "full", "gone", "challenge"] as const;
 export type SubscribeRefusal = (typeof refusals)[number];
 
 /** What the page about subscribing was asked for: a mirror to begin with, and how the form that led here went. */

@@ -1,7 +1,7 @@
 import { keptChoice } from "./kept-choice.ts";
 
 /** The choices of colours: light, dark, or as the system has it. */
-export const themes = ["system", "light", "dark"] as const;
+const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 const choice = keptChoice("theme", themes);

@@ -24,7 +24,7 @@ export type MailServerSettings = z.infer<typeof mailServerSettings>;
 
 /** Mail to a subscriber: where he says that he wants no more, by hand, or by a button of his mail program (RFC 8058). */
 export const subscriberMailSettings = emailSettings.extend({ unsubscribe: z.url() });
-export type SubscriberMailSettings = z.infer<typeof subscriberMailSettings>;
+type SubscriberMailSettings = z.infer<typeof subscriberMailSettings>;
 
 /** What a mail is written with. */
 export type MailSettings = Pick<EmailSettings, "from" | "to"> &

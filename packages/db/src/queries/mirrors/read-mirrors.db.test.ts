@@ -254,17 +254,19 @@ it("counts the days of another zone by the hours that begin in them, and the sam
   ]);
 });
 
+/** Maintenance of one mirror, once. */
+const maintenance = (slug: string, startsAt: number, endsAt: number) => ({
+  slug,
+  title: { en: slug, "zh-CN": slug },
+  mirrors: ["alpha"],
+  recurrence: { kind: "once" as const, startsAt, endsAt },
+});
+
 it("tells the maintenance that a mirror is under and was, where it was announced before it began", async () => {
   const { database } = await prepared();
-  const window = (slug: string, startsAt: number, endsAt: number) => ({
-    slug,
-    title: { en: slug, "zh-CN": slug },
-    mirrors: ["alpha"],
-    recurrence: { kind: "once" as const, startsAt, endsAt },
-  });
-  const over = window("over", sampleNow - days(1), sampleNow - days(1) + hours(2));
-  const within = window("within", sampleNow - days(1) + hours(1), sampleNow - days(1) + hours(3));
-  const running = window("running", sampleNow - minutes(20), sampleNow + hours(1));
+  const over = maintenance("over", sampleNow - days(1), sampleNow - days(1) + hours(2));
+  const within = maintenance("within", sampleNow - days(1) + hours(1), sampleNow - days(1) + hours(3));
+  const running = maintenance("running", sampleNow - minutes(20), sampleNow + hours(1));
   await upsertMaintenance(database, [over, within, running], sampleNow - days(2));
   const [alpha, beta] = await readMirrors(database, time);
   expect(alpha?.maintenance).toEqual({ title: running.title, endsAt: "2026-11-20T13:00:00.000Z" });

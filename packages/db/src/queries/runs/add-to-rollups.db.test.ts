@@ -92,7 +92,7 @@ async function keptRollups(db: Database, vantageId: number): Promise<Kept[][]> {
   );
   return tables.map((rows) =>
     rows
-      .map(({ vantageId: _, startsAt, ...row }) => ({ ...row, startsAt: startsAt.getTime() }))
+      .map(({ startsAt, ...row }) => ({ ...omit(row, "vantageId"), startsAt: startsAt.getTime() }))
       .toSorted(byKey),
   );
 }
@@ -118,6 +118,13 @@ async function recounted(db: Database, vantageId: number): Promise<Kept[][]> {
 /** A rollup as it is kept: of days alone it is known which hours were seen. */
 type Kept = Omit<Rollup, "hoursSeen"> & { hoursSeen?: number };
 
-const withoutHours = ({ hoursSeen: _, ...rollup }: Rollup): Kept => rollup;
+const withoutHours = (rollup: Rollup): Kept => omit(rollup, "hoursSeen");
 
 const byKey = (a: Kept, b: Kept) => a.mirrorId - b.mirrorId || a.startsAt - b.startsAt;
+
+/** A row without one of its columns. */
+function omit<Row extends object, Column extends keyof Row>(row: Row, column: Column): Omit<Row, Column> {
+  const rest = { ...row };
+  delete rest[column];
+  return rest;
+}
