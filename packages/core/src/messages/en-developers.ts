@@ -15,7 +15,7 @@ export default {
       times:
         "Times are ISO 8601 in UTC, durations are in milliseconds and sizes in bytes; the names of numbers say so.",
       cached:
-        "Answers carry an ETag. Ask again with If-None-Match: what has not changed comes back as 304 and is soon there.",
+        "Answers carry an ETag. Ask again with If-None-Match: what has not changed comes back as 304, without a body.",
       away: "While our database is away you are given the last answer; the header Age says how many seconds old it is.",
       errors:
         "An error is an object with code, message and requestId, and field where one of yours is at fault. Give us the requestId when you ask what went wrong.",
@@ -61,7 +61,7 @@ export default {
     },
     embed: {
       title: "Embed",
-      lead: "A small picture of the present state for a page of your own: less than 10 KB, no script, no cookies. With theme=light or theme=dark it stays that way; otherwise it follows the reader.",
+      lead: "A small card with the present state, for a page of your own: less than 10 KB, no script, no cookies. With theme=light or theme=dark it stays that way; otherwise it follows the reader.",
       one: "The state of {{mirror}}",
       html: "HTML",
       all: "All mirrors together: {{path}}",

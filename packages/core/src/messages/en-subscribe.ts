@@ -81,7 +81,7 @@ export default {
     active: "Active",
     pending: "Not confirmed yet",
     expires: "Forgotten unless confirmed by",
-    keep: "Keep the address of this page: it is the only key to this subscription. Who has it can change and end it.",
+    keep: "Keep the address of this page: it is the only key to this subscription. Whoever has it can change or end it.",
     secret: "Secret",
     publicKey: "Public key",
     secretLead: "Give this to your receiver now. It is not shown again once the receiver has answered.",

@@ -17,9 +17,9 @@ const zhCNCalendar: PartMessages["calendar"] = {
     mirror: "镜像",
     wholeYear: "全年",
     of: "共 {{checks}} 次",
-    incidents_other: "{{count}} 起事件",
+    incidents_other: "{{count}} 个事件",
     noData: "无数据",
-    how: "应答率统计所有观测点的可用性检测，向下取整；月份按 UTC 划分。没有结果的检测与已预告维护期间的检测不计入。跨月的事件在其持续的每个月各计一次。",
+    how: "应答率统计所有观测点的可用性检测，向下取整；月份按 UTC 划分。没有结果的检测与已公告的维护期间的检测不计入。跨月的事件在其持续的每个月各计一次。",
     csv: "下载全部年份的 CSV",
   },
 };

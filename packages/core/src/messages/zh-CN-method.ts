@@ -20,7 +20,7 @@ const zhCNMethod: PartMessages["method"] = {
       most: "单次上限",
       budget: "每日预算",
       noBudget: "–",
-      ofChains_other: "{{count}} 条链",
+      ofChains_other: "{{count}} 条代理链",
       itself: "自身网络",
       requests: "{{requests}} 次请求",
       either: "{{requests}}或 {{bytes}}",
@@ -33,18 +33,18 @@ const zhCNMethod: PartMessages["method"] = {
       throughput: "测量小请求的耗时：单独请求时，以及同时下载 zip 时。",
       freshness: "跟踪新版本：先请求 @v/list，再请求 @latest；版本列出之后才请求该版本。",
       integrity: "轮流抽取若干版本，将 go.mod 和 zip 与校验和数据库中经过证明的记录比对。",
-      "log-view": "请求校验和数据库的树头、记录和 tile，并与其他来源看到的内容比对。",
+      "log-view": "请求校验和数据库的树头、记录和分块，并与其他来源看到的内容比对。",
       conformance: "逐条检查镜像是否遵守协议规则。",
       cache: "检查镜像给缓存的指示，并像缓存那样发起请求。",
       tls: "进行若干次握手：证书、协议版本、会话恢复。",
-      chain: "像 go 命令那样经由整条链获取一个模块。",
-      drill: "在真实请求中由我们一侧制造各种故障，让链上每一跳逐一失效。",
+      chain: "像 go 命令那样经由整条代理链获取一个模块。",
+      drill: "在真实请求中由我们一侧制造各种故障，让代理链的每一环逐一失效。",
       reference: "请求与镜像无关的主机，确认观测点自身网络正常。",
     },
     from: {
       title: "从哪里探测",
       vantage: "观测点",
-      region: "区域",
+      region: "地区",
       network: "网络",
       none: "尚未配置观测点。",
       references: "各观测点用于检查自身网络的主机：{{hosts}}。",
@@ -61,7 +61,7 @@ const zhCNMethod: PartMessages["method"] = {
       flapping:
         "{{flappingWindowMs}}内状态反复 {{turnsToFlap}} 次即视为抖动：事件保持开启，直到状态稳定 {{steadyMs}}。",
       ourselves:
-        "能连通的参照主机少于 {{referencesNeeded}} 个，或静默达 {{silentForMs}}的观测点不参与判定，其间所见一律计为未知。",
+        "能连通的参考主机少于 {{referencesNeeded}} 个，或静默达 {{silentForMs}}的观测点不参与判定，其间所见一律计为未知。",
       together:
         "若至少 {{fewestTogether}} 个镜像（且占多数）在 {{togetherMs}}之内相继开始失败，则寻找共同原因：只有一个观测点看到，问题在观测点自身；否则在于它们共用的设施。",
       findings:
@@ -74,11 +74,11 @@ const zhCNMethod: PartMessages["method"] = {
       title: "比例与取整",
       formula: "比例 = 应答 ÷（应答 + 失败）",
       answered:
-        "应答慢也算应答。没有结果的检测，以及在开始前已预告的维护期间的检测，不计入比例的任何一部分；状态条出自同一批检测。",
+        "应答慢也算应答。没有结果的检测，以及开始前已公告的维护期间的检测，不计入比例的任何一部分；状态条出自同一批检测。",
       rounding: "比例向下取整到万分之一，因此只要有一次失败就不会显示为 100%；只要大于零，也不会显示为零。",
       percentiles:
         "首字节时间只统计有应答的检测，按对数刻度分级计数；中位数和百分位数由各级读出，因此是近似值。",
-      score: "对比页的得分及其权重见对比页。",
+      score: "比较页给出得分的计算方法及各项权重。",
     },
     view: {
       title: "视角的局限",
@@ -91,7 +91,7 @@ const zhCNMethod: PartMessages["method"] = {
     },
     asking: {
       title: "如何请求，以及如何让我们减少请求",
-      agent: "除必须与 go 命令保持一致的请求（校验和数据库视图、链、演练）外，每个请求都表明我们的身份：",
+      agent: "除必须与 go 命令保持一致的请求（校验和数据库视图、代理链、演练）外，每个请求都表明我们的身份：",
       pace: "一次需要多个请求时，对同一镜像至少间隔 {{pace}}。最多跟随 {{redirects}} 次重定向；单个请求最长 {{deadline}}，无响应时更早结束：建立连接 {{connect}}，握手 {{tls}}，无数据 {{silence}}。",
       rest: "返回 429，或返回带 Retry-After 的 503，我们就会按其指定的时长停止请求；未指定时停止 {{rest}}。其间的检测计为未知，不会很快归咎于镜像。",
       object:
@@ -138,12 +138,12 @@ const zhCNMethod: PartMessages["method"] = {
         fiveMinutes: "按五分钟汇总的检测",
         hours: "按小时汇总的检测",
         days: "按日汇总的检测",
-        minutes: "每分钟的状态，用于推算链的代价",
+        minutes: "每分钟的状态，用于推算代理链的代价",
         transfers: "大文件下载及其速度",
         releases: "各版本的出现时间",
         contents: "镜像所提供内容的哈希（自最后一次见到起）",
         grades: "规则的遵守情况与证书",
-        walks: "链的获取过程",
+        walks: "代理链的遍历过程",
         drills: "演练结果",
         ledger: "探测的开销",
         evidence: "内容错误与分叉的证据",

@@ -24,7 +24,7 @@ const zhCNRegions: PartMessages["regions"] = {
     rows: "显示的镜像",
     row: { all: "全部镜像", differences: "只看差异" },
     noDifference: "没有差异：各地区看到的镜像状态一致。",
-    how: "状态取自最新一轮检测；中位数、95% 与应答率统计最近 24 小时的可用性检测，不计已预告的维护期间，时间为首字节耗时。",
+    how: "状态取自最新一轮检测；中位数、95% 与应答率统计最近 24 小时的可用性检测，不计已公告的维护期间，时间为首字节耗时。",
     keys: "方向键移动，Enter 打开最近的检测，Escape 关闭。",
     runs: "自 {{region}} 观测 {{mirror}}",
     noRuns: "这里没有保留的检测记录。",

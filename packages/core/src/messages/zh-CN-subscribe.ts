@@ -4,7 +4,7 @@ import type { PartMessages } from "./messages.ts";
 const zhCNSubscribe: PartMessages["subscribe"] = {
   subscribe: {
     title: "订阅",
-    lead: "故障、内容被篡改或开始维护时第一时间通知您，恢复时也会告知。订阅源无需提供任何信息；其他方式所需的信息，退订后立即删除。",
+    lead: "发生故障、内容错误或开始维护时第一时间通知您，恢复时也会告知。订阅源无需提供任何信息；其他方式所需的信息，退订后立即删除。",
     description: "通过订阅源、Webhook 和邮件接收 Go 模块镜像的事件通知",
     feeds: {
       title: "订阅源",

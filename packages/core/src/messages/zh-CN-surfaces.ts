@@ -22,7 +22,7 @@ const zhCNSurfaces: PartMessages["surfaces"] = {
         status: "{{mirror}}",
         uptime: "{{mirror}} 30 天应答率",
         latency: "{{mirror}} 延迟",
-        freshness: "{{mirror}} 同步滞后",
+        freshness: "{{mirror}} 同步延迟",
         integrity: "{{mirror}} 完整性",
       },
       wrong: "内容不符",
