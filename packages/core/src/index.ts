@@ -380,6 +380,9 @@ export { newestCheck, siteVerdict, stateOfVerdict, worstFirst, type SiteVerdict 
 export { slugSchema } from "./slug.ts";
 export { freshIntervals, isStale } from "./staleness.ts";
 export { stateOf, stateOfMirror, states, type State } from "./state.ts";
+export { stateShapes, type ShapePart } from "./state-shape.ts";
+export { shownPhase } from "./shown-phase.ts";
+export { namedPages } from "./named-pages.ts";
 export { bulkSchema, defaultBulk, type Bulk } from "./speed/bulk.ts";
 export { median, quantile } from "./speed/quantile.ts";
 export { columnCount, columnOf, rateEdgesMbps, rowCount, rowOf, ttfbEdgesMs } from "./speed/scales.ts";

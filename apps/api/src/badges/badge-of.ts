@@ -1,5 +1,6 @@
 import { stateOfMirror, type Incident, type MirrorSummary } from "@heliograph/core";
-import { atMostText, latencyText } from "../surfaces/figure-text.ts";
+import { latencyText } from "@heliograph/core/messages";
+import { atMostText } from "../surfaces/at-most-text.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
 import { breachOf } from "../surfaces/breach.ts";
 import { shareOf } from "../surfaces/share-of.ts";

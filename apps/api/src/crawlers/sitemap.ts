@@ -1,23 +1,6 @@
+import { namedPages } from "@heliograph/core";
 import { locales, type Locale } from "@heliograph/core/messages";
 import { element } from "../surfaces/xml.ts";
-
-/** The pages that are always there, below a language. */
-const pages = [
-  "",
-  "compare",
-  "regions",
-  "history",
-  "incidents",
-  "chains",
-  "setup",
-  "doctor",
-  "lookup",
-  "releases",
-  "log",
-  "method",
-  "developers",
-  "subscribe",
-] as const;
 
 /** What a sitemap tells of beside those. */
 type Sited = { mirrors: readonly string[]; chains: readonly string[]; incidents: readonly string[] };
@@ -25,7 +8,7 @@ type Sited = { mirrors: readonly string[]; chains: readonly string[]; incidents:
 /** `/sitemap.xml` (https://www.sitemaps.org/protocol.html): every public page, each with the same in the other language. */
 export function sitemap({ mirrors, chains, incidents }: Sited, baseUrl: string): string {
   const paths = [
-    ...pages,
+    ...namedPages.map((page) => (page === "status" ? "" : page)),
     ...mirrors.map((slug) => `mirrors/${slug}`),
     ...chains.map((slug) => `chains/${slug}`),
     ...incidents.map((id) => `incidents/${id}`),

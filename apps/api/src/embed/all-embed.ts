@@ -1,6 +1,6 @@
-import { stateOfMirror, states, worstFirst, type Mirrors, type State } from "@heliograph/core";
+import { states, worstFirst, type Mirrors, type State } from "@heliograph/core";
 import { html, raw } from "hono/html";
-import { isBreach } from "../surfaces/breach.ts";
+import { stateShown } from "../surfaces/breach.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
 import { shareOf } from "../surfaces/share-of.ts";
 import { shapeParts } from "../surfaces/state-shape.ts";
@@ -23,9 +23,6 @@ export function allEmbed({ status, voice, baseUrl }: { status: Mirrors; voice: V
   const { t, time, locale } = voice;
   const { asOf, incidents, mirrors } = status;
   const { state, sentence } = verdictWords(status, voice);
-  const breached = incidents.filter(isBreach);
-  const stateShown = (slug: string, known: State): State =>
-    breached.some(({ mirror }) => mirror === slug) ? "major_outage" : known;
   const open = incidents.filter(({ phase }) => phase !== "resolved").length;
   const rest = mirrors.length - mostMirrors;
   const home = new URL(`/${locale}/`, baseUrl).href;
@@ -33,20 +30,18 @@ export function allEmbed({ status, voice, baseUrl }: { status: Mirrors; voice: V
     title: sentence,
     body: html`${raw(shapes)}
       <h1>
-        ${shapeOf(breached.length > 0 ? "major_outage" : state)}
-        <a href="${home}" target="_blank" rel="noopener">${sentence}</a>
+        ${shapeOf(state)}
+        <a href="${home}">${sentence}</a>
       </h1>
       <ul>
         ${worstFirst(mirrors)
           .slice(0, mostMirrors)
           .map((mirror) => {
-            const shown = stateShown(mirror.slug, stateOfMirror(mirror));
+            const shown = stateShown(mirror, incidents);
             const share = shareOf(daysOfLate(mirror.days, asOf, 30), voice)?.share ?? "–";
             return html`<li>
               ${shapeOf(shown)}
-              <a href="${home}mirrors/${mirror.slug}" target="_blank" rel="noopener"
-                >${briefText(mirror.name, longestName)}</a
-              >
+              <a href="${home}mirrors/${mirror.slug}">${briefText(mirror.name, longestName)}</a>
               <span>${t(`state.${shown}`)} · ${share}</span>
             </li>`;
           })}

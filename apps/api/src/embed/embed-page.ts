@@ -11,13 +11,14 @@ type EmbedPage = { locale: Locale; theme: Theme; title: string; body: ReturnType
 /** The style as it was hashed: not a space more. */
 const style = raw(`<style>${embedStyle}</style>`);
 
-/** A small page that stands in others: complete as it is sent, and without script. */
+/** A small page that stands in others: complete as it is sent, without script, and whatever it links to opens in a page of its own. */
 export const embedPage = ({ locale, theme, title, body }: EmbedPage) =>
   html`<!doctype html>
     <html lang="${locale}" data-theme="${theme}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <base target="_blank" />
         <title>${title}</title>
         ${style}
       </head>

@@ -29,7 +29,8 @@ describe("an embed", () => {
   it("names what is open, and leads to it in a page of its own", async () => {
     const page = await sent("one", toldStatus({ incidents: [toldIncident()] }));
     expect(page).toContain("无法访问 Mirror A");
-    expect(page).toMatch(/href="https:\/\/status\.example\.com\/zh-CN\/incidents\/7"\s+target="_blank"/);
+    expect(page).toContain('href="https://status.example.com/zh-CN/incidents/7"');
+    expect(page).toContain('<base target="_blank" />');
     expect(page).toContain('data-theme="dark"');
   });
 

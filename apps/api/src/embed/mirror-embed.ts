@@ -1,10 +1,9 @@
-import { stateOfMirror, type Mirrors, type MirrorSummary } from "@heliograph/core";
-import { incidentTitle } from "@heliograph/core/messages";
+import type { Mirrors, MirrorSummary } from "@heliograph/core";
+import { incidentTitle, latencyText } from "@heliograph/core/messages";
 import { html, raw } from "hono/html";
-import { breachOf } from "../surfaces/breach.ts";
+import { breachOf, stateShown } from "../surfaces/breach.ts";
 import { dayBars } from "../surfaces/day-bars.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
-import { countText, latencyText } from "../surfaces/figure-text.ts";
 import { shareOf } from "../surfaces/share-of.ts";
 import { stateShape } from "../surfaces/state-shape.ts";
 import { briefText } from "../surfaces/told-text.ts";
@@ -24,20 +23,14 @@ export function mirrorEmbed(
   const { t, time, locale } = voice;
   const { asOf, incidents } = status;
   const breach = breachOf(incidents, mirror.slug);
-  const state = breach === undefined ? stateOfMirror(mirror) : "major_outage";
+  const state = stateShown(mirror, incidents);
   const open =
     breach ?? incidents.find(({ mirror: slug, phase }) => slug === mirror.slug && phase !== "resolved");
   const days = daysOfLate(mirror.days, asOf, 30);
   const share = shareOf(days, voice);
   const name = briefText(mirror.name, longestName);
   const hrefOf = (path: string) => new URL(`/${locale}/${path}`, baseUrl).href;
-  const said =
-    share === undefined
-      ? t("surface.embed.noShare")
-      : t("surface.embed.share", {
-          share: share.share,
-          base: t("share.base", { count: share.checks, checks: countText(share.checks) }),
-        });
+  const said = share === undefined ? t("surface.embed.noShare") : t("surface.embed.share", share);
   const bars = dayBars(days, { colorOf: embedColor, ground: embedGround, barWidth: 10, gapWidth: 2 });
   const strip = element(
     "svg",
@@ -56,14 +49,14 @@ export function mirrorEmbed(
     title: `${name}: ${word}`,
     body: html`<h1>
         <span class="shape">${raw(shape.text)}</span>
-        <a href="${hrefOf(`mirrors/${mirror.slug}`)}" target="_blank" rel="noopener">${name}</a>
+        <a href="${hrefOf(`mirrors/${mirror.slug}`)}">${name}</a>
         <span>${word}</span>
       </h1>
       ${
         open === undefined
           ? ""
           : html`<p>
-              <a href="${hrefOf(`incidents/${open.id}`)}" target="_blank" rel="noopener"
+              <a href="${hrefOf(`incidents/${open.id}`)}"
                 >${briefText(incidentTitle(t, open), longestSentence)}</a
               >
             </p>`

@@ -1,6 +1,5 @@
-import type { Incident, Mirrors, Note } from "@heliograph/core";
+import { shownPhase, type Incident, type Mirrors, type Note } from "@heliograph/core";
 import { incidentTitle } from "@heliograph/core/messages";
-import { phaseOf } from "../surfaces/phase-of.ts";
 import { toldText } from "../surfaces/told-text.ts";
 import { vantageNames, type Voice } from "../surfaces/voice.ts";
 import { element } from "../surfaces/xml.ts";
@@ -45,7 +44,7 @@ export function incidentEntry(
     id: url,
     url,
     title: t("incidentPage.title", {
-      phase: t(`incident.phase.${phaseOf(incident)}`),
+      phase: t(`incident.phase.${shownPhase(incident)}`),
       title: toldText(incidentTitle(t, incident)),
     }),
     summary,

@@ -1,7 +1,6 @@
 import type { Node } from "@takumi-rs/core";
-import { stateOf, type Incident } from "@heliograph/core";
+import { shownPhase, stateOf, type Incident } from "@heliograph/core";
 import { incidentTitle } from "@heliograph/core/messages";
-import { phaseOf } from "../surfaces/phase-of.ts";
 import { briefText } from "../surfaces/told-text.ts";
 import { vantageNames, type Voice } from "../surfaces/voice.ts";
 import { card } from "./card.ts";
@@ -26,7 +25,7 @@ export function incidentCard(incident: Incident, told: Told): Node {
   const around = surroundings(told);
   return card({
     ...around,
-    chips: [...around.chips, t(`incident.phase.${phaseOf(incident)}`)],
+    chips: [...around.chips, t(`incident.phase.${shownPhase(incident)}`)],
     state: endedAt === null ? stateOf(severity) : "operational",
     heading: titleIn(voice),
     other: titleIn(otherVoice),

@@ -1,10 +1,9 @@
 import type { Node } from "@takumi-rs/core";
-import { stateOfMirror, type MirrorSummary } from "@heliograph/core";
-import { incidentTitle } from "@heliograph/core/messages";
-import { breachOf } from "../surfaces/breach.ts";
+import type { MirrorSummary } from "@heliograph/core";
+import { incidentTitle, latencyText } from "@heliograph/core/messages";
+import { breachOf, stateShown } from "../surfaces/breach.ts";
 import { dayBars } from "../surfaces/day-bars.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
-import { countText, latencyText } from "../surfaces/figure-text.ts";
 import { shareOf } from "../surfaces/share-of.ts";
 import { briefText, toldText } from "../surfaces/told-text.ts";
 import type { Voice } from "../surfaces/voice.ts";
@@ -22,7 +21,7 @@ export function mirrorCard(mirror: MirrorSummary, told: Told): Node {
   const { asOf, incidents } = status;
   const { t } = voice;
   const breach = breachOf(incidents, mirror.slug);
-  const state = breach === undefined ? stateOfMirror(mirror) : "major_outage";
+  const state = stateShown(mirror, incidents);
   const share = shareOf(daysOfLate(mirror.days, asOf, 30), voice);
   const { p50Ms } = mirror.ttfb;
   const name = briefText(mirror.name, longestName);
@@ -56,14 +55,7 @@ export function mirrorCard(mirror: MirrorSummary, told: Told): Node {
         "figures",
         ...(share === undefined
           ? []
-          : [
-              figure(
-                share.share,
-                t("surface.picture.share", {
-                  base: t("share.base", { count: share.checks, checks: countText(share.checks) }),
-                }),
-              ),
-            ]),
+          : [figure(share.share, t("surface.picture.share", { base: share.base }))]),
         ...(p50Ms === null ? [] : [figure(latencyText(p50Ms), t("surface.picture.median"))]),
       ),
       drawing("bars", strip),

@@ -1,6 +1,6 @@
 import type { Node } from "@takumi-rs/core";
-import { stateOfMirror, worstFirst } from "@heliograph/core";
-import { isBreach } from "../surfaces/breach.ts";
+import { worstFirst } from "@heliograph/core";
+import { stateShown } from "../surfaces/breach.ts";
 import { stateShape } from "../surfaces/state-shape.ts";
 import { briefText } from "../surfaces/told-text.ts";
 import { verdictWords } from "../surfaces/verdict-words.ts";
@@ -18,12 +18,11 @@ export function statusCard(told: Told): Node {
   const { status, voice, otherVoice } = told;
   const { incidents, mirrors } = status;
   const { state, sentence } = verdictWords(status, voice);
-  const breached = new Set(incidents.filter(isBreach).map(({ mirror }) => mirror));
   const shown = worstFirst(mirrors).slice(0, mirrors.length > mostMirrors ? mostMirrors - 1 : mostMirrors);
   const rest = mirrors.length - shown.length;
   return card({
     ...surroundings(told),
-    state: breached.size > 0 ? "major_outage" : state,
+    state,
     heading: sentence,
     other: verdictWords(status, otherVoice).sentence,
     details: [],
@@ -31,7 +30,7 @@ export function statusCard(told: Told): Node {
       box(
         "mirrors",
         ...shown.map((mirror) => {
-          const known = breached.has(mirror.slug) ? "major_outage" : stateOfMirror(mirror);
+          const known = stateShown(mirror, incidents);
           const shape = stateShape(known, { fill: pictureColors[known].fill, mark: "#ffffff", size: 28 });
           return box(
             "mirror",

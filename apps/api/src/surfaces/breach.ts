@@ -1,4 +1,4 @@
-import type { Incident } from "@heliograph/core";
+import { stateOfMirror, type Incident, type MirrorSummary, type State } from "@heliograph/core";
 
 /** An incident of bytes or of a log that are not what they should be: readers must know of it before anything else. */
 export const isBreach = ({ mirror, severity, phase }: Incident): boolean =>
@@ -9,3 +9,7 @@ export const breachOf = (incidents: readonly Incident[], slug: string): Incident
   incidents
     .filter((incident) => isBreach(incident) && incident.mirror === slug)
     .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
+
+/** How a mirror is shown where there is room for one state alone: while it is in breach, as out. */
+export const stateShown = (mirror: MirrorSummary, incidents: readonly Incident[]): State =>
+  breachOf(incidents, mirror.slug) === undefined ? stateOfMirror(mirror) : "major_outage";

@@ -1,13 +1,13 @@
-import { addCounts, availabilityRatio, judgedCount, type Day } from "@heliograph/core";
-import { percentText } from "./figure-text.ts";
+import { addCounts, type Day } from "@heliograph/core";
+import { baseText, shareText } from "@heliograph/core/messages";
 import type { Voice } from "./voice.ts";
 
-/** The share of answered checks of some days, and of how many; `undefined` where none was judged. */
+/** The share of answered checks of some days, and what it is a share of; `undefined` where none was judged. */
 export function shareOf(
   days: readonly (Day | undefined)[],
-  voice: Voice,
-): { share: string; checks: number } | undefined {
+  { locale, t }: Voice,
+): { share: string; base: string } | undefined {
   const counts = addCounts(days.filter((day) => day !== undefined));
-  const ratio = availabilityRatio(counts);
-  return ratio === undefined ? undefined : { share: percentText(voice, ratio), checks: judgedCount(counts) };
+  const share = shareText(counts, locale);
+  return share === undefined ? undefined : { share, base: baseText(counts, t) };
 }

@@ -1,6 +1,6 @@
+import type { namedPages } from "@heliograph/core";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
-import type { namedPages } from "../lib/find-places.ts";
 import { useTranslation } from "../lib/use-translation.ts";
 import type { View } from "./page-state.ts";
 

@@ -1,5 +1,5 @@
+import { namedPages } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
-import { namedPages } from "../lib/find-places.ts";
 import { feedPath, pathOf } from "../lib/path.ts";
 import { useNow } from "../lib/clock.ts";
 import { useDataTime } from "../lib/use-data-time.ts";
@@ -14,7 +14,7 @@ export function SiteFooter({ locale, version, address, onKeys }: SiteFooterProps
   const { t } = useTranslation();
   return (
     <footer className="border-t border-line text-sm text-muted">
-      <div className="page-width grid gap-4 py-6">
+      <div className="page-width grid grid-cols-1 gap-4 py-6">
         <nav aria-label={t("site.more")} className="flex flex-wrap gap-x-4 print:hidden">
           {namedPages.map((page) => (
             <a key={page} href={pathOf(locale, page)} className="foot-link">

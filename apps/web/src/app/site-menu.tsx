@@ -1,6 +1,6 @@
+import { namedPages } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
 import type { KeyboardEvent } from "react";
-import { namedPages } from "../lib/find-places.ts";
 import { useTranslation } from "../lib/use-translation.ts";
 import { LanguageLink } from "./language-link.tsx";
 import type { View } from "./page-state.ts";

@@ -1,7 +1,6 @@
-import { shown, type Incident, type Vantage } from "@heliograph/core";
+import { shown, shownPhase, type Incident, type Vantage } from "@heliograph/core";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
-import { shownPhase } from "../lib/shown-phase.ts";
 import { stateOf, type State } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useIncidentTitle } from "../lib/use-incident-title.ts";

@@ -1,4 +1,4 @@
-import { minutes, seconds } from "@heliograph/core";
+import { isStale, minutes, seconds } from "@heliograph/core";
 import { createContext, useContext, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
@@ -19,8 +19,9 @@ export function useNow(): string {
   );
 }
 
-/** Whether data are too old to say how anything is now: they could not be refreshed for three minutes. */
-export const useStale = (asOf: string) => Date.parse(useNow()) - Date.parse(asOf) > minutes(3);
+/** Whether data are too old to say how anything is now, when they should be refreshed every minute at least. */
+export const useStale = (asOf: string) =>
+  isStale(Date.parse(asOf), { now: Date.parse(useNow()), everyMs: minutes(1) });
 
 /**
  * Takes the server's time from an answer's `Date`, so that ages are right on a device with a wrong clock, and says

@@ -1,25 +1,7 @@
-import type { Names } from "@heliograph/core";
+import { namedPages, type Names } from "@heliograph/core";
 import type { Locale, Translate } from "@heliograph/core/messages";
 import { nearNames } from "./near-names.ts";
 import type { Place } from "./path.ts";
-
-/** The pages that have a name of their own. */
-export const namedPages = [
-  "status",
-  "compare",
-  "setup",
-  "incidents",
-  "regions",
-  "history",
-  "chains",
-  "doctor",
-  "lookup",
-  "releases",
-  "log",
-  "method",
-  "developers",
-  "subscribe",
-] as const satisfies readonly Place[];
 
 /** Something with a name and a page, and what else it is known by. */
 export type NamedPlace = {

@@ -130,7 +130,18 @@ export async function messagesAbout<Part extends MessagePart>(
 }
 
 export { explainRoute } from "../alert/explain-route.ts";
+export {
+  baseText,
+  countText,
+  hair,
+  latencyText,
+  percentSign,
+  percentText,
+  shareText,
+} from "./figure-text.ts";
 export { incidentTitle } from "./incident-title.ts";
 export { createTimeText } from "./time-text.ts";
 export { createTranslate, type MessageTree, type Translate } from "./translate.ts";
 export { units } from "./units.ts";
+export { verdictHeadline } from "./verdict-headline.ts";
+export { createVoices, namesIn, sentencesIn, type Voice } from "./voice.ts";

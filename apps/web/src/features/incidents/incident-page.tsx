@@ -1,4 +1,4 @@
-import { shown, type IncidentDetail, type Vantage } from "@heliograph/core";
+import { shown, shownPhase, type IncidentDetail, type Vantage } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Announcer } from "../../components/announcer.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
@@ -11,7 +11,6 @@ import { StructuredData } from "../../components/structured-data.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
-import { shownPhase } from "../../lib/shown-phase.ts";
 import { stateOf } from "../../lib/state.ts";
 import { isOutage, placeOf } from "../../lib/topic.ts";
 import { useIncidentTitle } from "../../lib/use-incident-title.ts";

@@ -1,4 +1,5 @@
 import { siteVerdict, stateOfVerdict, type MirrorSummary, type Mirrors } from "@heliograph/core";
+import { verdictHeadline } from "@heliograph/core/messages";
 import { useNow, useStale } from "../../lib/clock.ts";
 import { stateOfMirror, type State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
@@ -43,42 +44,25 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
     });
   }
 
-  function headline(): string {
-    switch (verdict.kind) {
-      case "awaiting":
-      case "isolated":
-      case "unjudged":
-        return t(`verdict.${verdict.kind}`);
-      case "stale":
-        return t("verdict.stale", { since: format.instant(verdict.since, now) });
-      case "judged": {
-        const { working, total, maintained } = verdict;
-        if (maintained.length === total) return t("verdict.onlyMaintained", { count: total });
-        if (working < total && total === 1) return t("verdict.onlyTroubled");
-        const [only, ...others] = shown.vantages;
-        if (only === undefined || others.length > 0) {
-          if (working < total) return t("verdict.some", { count: working, total });
-          return t("verdict.working", { count: total });
-        }
-        const vantage = vantageNames([only.slug]);
-        if (working < total) return t("verdict.someSeenFrom", { count: working, total, vantage });
-        return t("verdict.workingSeenFrom", { count: total, vantage });
-      }
-    }
-  }
+  const [only, ...others] = shown.vantages;
+  const headline = verdictHeadline(verdict, {
+    t,
+    instant: (at) => format.instant(at, now),
+    onlyVantage: only === undefined || others.length > 0 ? undefined : vantageNames([only.slug]),
+  });
 
   function details(): string[] {
     if (verdict.kind !== "judged") return [];
     const { troubled, maintained, unknown } = verdict;
     const rest = troubled.length - named;
-    const others = [
+    const further = [
       ...(rest > 0 ? [t("verdict.more", { count: rest })] : []),
       ...(unknown > 0 ? [t("verdict.unknown", { count: unknown })] : []),
     ];
     return [
       ...troubled.slice(0, named).map(trouble),
       ...(maintained.length > 0 ? [underMaintenance(maintained)] : []),
-      ...(others.length > 0 ? [format.sentences(others)] : []),
+      ...(further.length > 0 ? [format.sentences(further)] : []),
     ];
   }
 
@@ -92,7 +76,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
         return t("verdict.title.noData");
       case "judged":
         if (verdict.working === verdict.total) return t("verdict.title.operational");
-        if (state === "operational") return headline();
+        if (state === "operational") return headline;
         return t("verdict.title.trouble", {
           state: t(`state.${state}`),
           mirrors: format.names(
@@ -107,7 +91,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
 
   return {
     state,
-    headline: headline(),
+    headline,
     details: details(),
     title: title(),
     withdrawn: verdict.kind === "stale",

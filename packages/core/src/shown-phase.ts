@@ -1,11 +1,14 @@
-import type { Incident } from "@heliograph/core";
+import type { Incident } from "./shown/incident.ts";
+
+/** The words in which readers are told where an incident stands. */
+type ShownPhase = "investigating" | "identified" | "monitoring" | "resolved";
 
 /** Where an incident stands: what was found, or which other incident explains it, is known from the start. */
-export function phaseOf({
+export function shownPhase({
   phase,
   finding,
   under,
-}: Incident): "investigating" | "identified" | "monitoring" | "resolved" {
+}: Pick<Incident, "phase" | "finding" | "under">): ShownPhase {
   switch (phase) {
     case "open":
       return finding === null && under === null ? "investigating" : "identified";
