@@ -27,7 +27,7 @@ export const method: Method = {
     },
     {
       kind: "freshness",
-      title: { en: "Freshness", "zh-CN": "新鲜度" },
+      title: { en: "Freshness", "zh-CN": "同步时效" },
       roles: ["mirror"],
       subjects: 2,
       everyMs: seconds(30),

@@ -134,23 +134,23 @@ const zhCNConformance: PartMessages["conformance"] = {
         asks: "自 Go 1.21 起，go 命令会从同样的镜像以 golang.org/toolchain 模块的形式获取更新的工具链。",
       },
       "unknown-version-is-absent": {
-        title: "对未知版本响应 404 或 410",
+        title: "对未知版本返回 404 或 410",
         asks: "只有这两种状态会让 go 命令询问列表中的下一个。其他状态会使镜像尚未收录的新版本完全无法获取。",
       },
       "unknown-files-are-absent": {
-        title: "对未知版本的文件响应 404 或 410",
+        title: "对未知版本的文件返回 404 或 410",
         asks: "go.mod 和 zip 分别请求，每次都从头走一遍镜像列表。",
       },
       "unknown-module-is-absent": {
-        title: "对未知模块响应 404 或 410",
+        title: "对未知模块返回 404 或 410",
         asks: "若以网页、重定向到网页或服务器错误代替，查找就此结束，排在后面的私有模块永远找不到。",
       },
       "malformed-name-is-refused": {
         title: "拒绝不合法的名称",
-        asks: "不可能是模块的路径应响应 4xx。返回网页或服务器错误，说明名称未经检查就被继续使用。",
+        asks: "不可能是模块的路径应返回 4xx。返回网页或服务器错误，说明名称未经检查就被继续使用。",
       },
       "prefix-is-absent": {
-        title: "对路径前缀响应 404 或 410",
+        title: "对路径前缀返回 404 或 410",
         asks: "为确定软件包属于哪个模块，go 命令会同时请求路径的每个前缀。不是模块的前缀不应看起来像模块，也不应出错。",
       },
       "absence-is-explained": {

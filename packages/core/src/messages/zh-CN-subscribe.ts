@@ -56,7 +56,7 @@ const zhCNSubscribe: PartMessages["subscribe"] = {
       item: "阅读器中的条目",
       event: "Webhook 收到的内容",
       mail: "邮件内容",
-      note: "以上均为虚构的故障。",
+      note: "以下均为虚构的故障。",
     },
     sent: {
       email: "请查收邮件。如果该邮箱可以收信，确认邮件已在路上，链接一天内有效。",

@@ -7,7 +7,7 @@ import { defineProbe, type Task } from "../probe.ts";
 /** Watches for releases: which versions of which modules the mirror lists, since when, and whether all its answers agree. */
 export default defineProbe({
   kind: "freshness",
-  title: { en: "Freshness", "zh-CN": "新鲜度" },
+  title: { en: "Freshness", "zh-CN": "同步时效" },
   roles: ["mirror", "upstream"],
   everyMs: seconds(30),
   timeoutMs: seconds(29),
