@@ -29,6 +29,7 @@ export const pages = [
   "releases/1",
   "lookup",
   "lookup?module=golang.org/x/text",
+  "search?q=steady",
   "log",
   "incidents",
   "incidents?cause=availability&severity=down",

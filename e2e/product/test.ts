@@ -34,6 +34,26 @@ export const test = base.extend<{ watched: void }, { texts: Texts | undefined; p
   ],
 });
 
+/**
+ * Tests of a file that has a product of its own, where it matters what else happens to the fragile mirror; two files that
+ * call it share none.
+ */
+export const testAlone = () =>
+  test.extend<object, { alone: true }>({
+    alone: [async ({}, use) => use(true), { scope: "worker", auto: true }],
+  });
+
+/** Waits until script has taken the page over, and hears keys and presses: only then is there a choice of zones. */
+export async function expectAlive(page: Page): Promise<void> {
+  await expect(page.getByRole("combobox", { name: /^(?:Time zone|时区)/ })).toBeVisible();
+}
+
+/** Opens a page, and waits until script has taken it over. */
+export async function openAlive(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expectAlive(page);
+}
+
 /** Expects that the page breaks no accessibility rule that a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

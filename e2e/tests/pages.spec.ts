@@ -1,4 +1,4 @@
-import { expect, test } from "../product/test.ts";
+import { expect, openAlive, test } from "../product/test.ts";
 
 test("a browser that prefers Chinese is led to the Chinese page", async ({ request, product }) => {
   const answer = await request.get(product.url, { headers: { "accept-language": "zh" }, maxRedirects: 0 });
@@ -13,7 +13,7 @@ test("another language is the same page with the same question", async ({ page }
 });
 
 test("the days are one tab stop, and the arrow keys move among them", async ({ page }) => {
-  await page.goto("/en/mirrors/steady");
+  await openAlive(page, "/en/mirrors/steady");
   const days = page.getByRole("group", { name: /the last 90 days/ }).getByRole("button");
   await expect(days.and(page.locator("[tabindex='0']"))).toHaveCount(1);
   await days.last().focus();
@@ -47,7 +47,7 @@ test("a page that refreshes itself is not sent again what has not changed", asyn
     return asOf;
   };
   await page.clock.install();
-  await page.goto("/en/incidents");
+  await openAlive(page, "/en/incidents");
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   const asked = new Set<string>();
@@ -66,5 +66,5 @@ test("a page that refreshes itself is not sent again what has not changed", asyn
   const before = await madeAt();
   await expect.poll(madeAt).not.toBe(before);
   await page.clock.fastForward("31");
-  await expect.poll(() => answers().slice(0, 2)).toEqual([200, 304]);
+  await expect.poll(answers).toContain(304);
 });

@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, test } from "../product/test.ts";
+import { expect, expectAccessible, expectAlive, expectNoOverflow, openAlive, test } from "../product/test.ts";
 
 const phone = { width: 390, height: 844 };
 
@@ -15,12 +14,6 @@ const headOf = (html: string) => ({
     href,
   })),
 });
-
-/** Opens a page, and waits until script has taken it over: only then is there a choice of zones. */
-async function openAlive(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(page.getByRole("combobox", { name: "Time zone" })).toBeVisible();
-}
 
 test.describe("the search", () => {
   test("opens by a key, finds while one types, and Enter goes to the first hit", async ({ page }) => {
@@ -62,7 +55,7 @@ test.describe("keys", () => {
     await page.keyboard.press("g");
     await page.keyboard.press("c");
     await expect(page).toHaveURL(/\/en\/compare$/);
-    await expect(page.getByRole("combobox", { name: "Time zone" })).toBeVisible();
+    await expectAlive(page);
     await page.keyboard.press("t");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 
@@ -72,6 +65,7 @@ test.describe("keys", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("t");
     await page.reload();
+    await expectAlive(page);
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
     await page.keyboard.press("?");
     await page.getByRole("button", { name: "Keyboard" }).click();

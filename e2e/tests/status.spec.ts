@@ -1,11 +1,11 @@
-import { expect, expectAccessible, expectNoOverflow, test } from "../product/test.ts";
+import { expect, expectAccessible, expectNoOverflow, openAlive, test } from "../product/test.ts";
 
 test("the chain to take is one line for every shell, and can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("/en/");
+  await openAlive(page, "/en/");
   const card = page.getByRole("region", { name: "What to use now" });
   const tabs = card.getByRole("tablist").getByRole("tab");
-  await expect.poll(async () => (await page.reload(), tabs.count())).toBe(2);
+  await expect(tabs).toHaveCount(2);
   await tabs.first().focus();
   await page.keyboard.press("ArrowRight");
   await expect(tabs.last()).toBeFocused();
