@@ -34,9 +34,7 @@ it("says how the mirror is, from where and since when", async () => {
 
 it("says who runs it, and leads to what readers do with it", async () => {
   await showPage("tencent");
-  expect(screen.getByText("mirrors.cloud.tencent.com").parentElement?.textContent).toBe(
-    "Tencent · mirrors.cloud.tencent.com",
-  );
+  expect(screen.getByText("Tencent · mirrors.cloud.tencent.com")).toBeDefined();
   const places = ["Set up", "Subscribe", "Badge"].map((name) =>
     screen.getByRole("link", { name }).getAttribute("href"),
   );
