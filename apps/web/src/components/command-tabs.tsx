@@ -29,23 +29,25 @@ export function CommandTabs({ label, tabs }: CommandTabsProps) {
   return (
     <div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div role="tablist" aria-label={label} className="with-script flex flex-wrap gap-1">
-          {tabs.map(({ key, name }, at) => (
-            <button
-              key={key}
-              type="button"
-              role="tab"
-              id={`${panelOf(key)}-tab`}
-              aria-controls={panelOf(key)}
-              aria-selected={at === place}
-              tabIndex={at === place ? 0 : -1}
-              onClick={() => setPlace(at)}
-              onKeyDown={move}
-              className="min-h-8 rounded-md px-2.5 text-sm text-muted hover:text-ink aria-selected:bg-ink aria-selected:text-page pointer-coarse:min-h-11"
-            >
-              {name}
-            </button>
-          ))}
+        <div className="with-script">
+          <div role="tablist" aria-label={label} className="flex flex-wrap gap-1">
+            {tabs.map(({ key, name }, at) => (
+              <button
+                key={key}
+                type="button"
+                role="tab"
+                id={`${panelOf(key)}-tab`}
+                aria-controls={panelOf(key)}
+                aria-selected={at === place}
+                tabIndex={at === place ? 0 : -1}
+                onClick={() => setPlace(at)}
+                onKeyDown={move}
+                className="min-h-8 rounded-md px-2.5 text-sm text-muted hover:text-ink aria-selected:bg-ink aria-selected:text-page pointer-coarse:min-h-11"
+              >
+                {name}
+              </button>
+            ))}
+          </div>
         </div>
         <CopyButton text={chosen.text} target={`${panelOf(chosen.key)}-text`} />
       </div>
