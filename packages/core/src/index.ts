@@ -1,3 +1,4 @@
+export { addTraffic } from "./add-traffic.ts";
 export { blameFor, withoutFollowers, type Case, type RoleOf } from "./alert/blame.ts";
 export { channelLanguages, type ChannelLanguage } from "./alert/channel-language.ts";
 export { attemptEnds, deliveryStates, type AttemptEnd, type DeliveryState } from "./alert/delivery.ts";
@@ -402,7 +403,6 @@ export { isLinkBound, transferSchema, type Transfer } from "./speed/transfer.ts"
 export { thresholds, type Thresholds } from "./thresholds.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
 export {
-  addTraffic,
   hostLimit,
   hostTrafficSchema,
   noTraffic,

@@ -20,11 +20,3 @@ export const hostTrafficSchema = trafficSchema.extend({ host: textSchema(300) })
 export type HostTraffic = z.infer<typeof hostTrafficSchema>;
 
 export const noTraffic: Traffic = { requests: 0, connections: 0, sentBytes: 0, receivedBytes: 0 };
-
-/** Both together. */
-export const addTraffic = (one: Traffic, other: Traffic): Traffic => ({
-  requests: one.requests + other.requests,
-  connections: one.connections + other.connections,
-  sentBytes: one.sentBytes + other.sentBytes,
-  receivedBytes: one.receivedBytes + other.receivedBytes,
-});

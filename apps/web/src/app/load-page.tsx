@@ -106,7 +106,8 @@ export async function loadPage(view: View): Promise<ReactElement> {
     }
     case "components": {
       const { ComponentsPage } = await import("../features/components/components-page.tsx");
-      return <ComponentsPage />;
+      const { allStories } = await import("../features/components/all-stories.ts");
+      return <ComponentsPage stories={allStories} />;
     }
     case "method": {
       const { MethodPage } = await import("../features/method/method-page.tsx");

@@ -9,7 +9,7 @@ import { ComponentsPage } from "./components-page.tsx";
 afterEach(cleanup);
 
 it.each(locales)("shows every component by its name, in %s", async (locale) => {
-  await show(<ComponentsPage />, { locale });
+  await show(<ComponentsPage stories={allStories} />, { locale });
   const names = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
   expect(names.filter((name) => allStories.some((story) => story.name === name))).toEqual(
     allStories.map(({ name }) => name),

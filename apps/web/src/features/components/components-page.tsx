@@ -1,11 +1,11 @@
 import { PageTitle } from "../../components/page-title.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
-import { allStories } from "./all-stories.ts";
 import { StoryPart } from "./story-part.tsx";
+import type { Story } from "./story.ts";
 
-/** Every component and chart in all its states. */
-export function ComponentsPage() {
+/** Every component and chart in all its states, as stories tell them. */
+export function ComponentsPage({ stories }: { stories: readonly Story[] }) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   return (
@@ -16,7 +16,7 @@ export function ComponentsPage() {
       <p className="mt-1 max-w-prose text-sm text-pretty text-muted">{t("developers.components.made")}</p>
       <nav aria-label={t("developers.parts")} className="mt-4">
         <ul translate="no" className="-mx-2.5 flex flex-wrap font-mono text-sm">
-          {allStories.map(({ name }) => (
+          {stories.map(({ name }) => (
             <li key={name}>
               <a
                 href={`#${name}`}
@@ -28,7 +28,7 @@ export function ComponentsPage() {
           ))}
         </ul>
       </nav>
-      {allStories.map((story) => (
+      {stories.map((story) => (
         <StoryPart key={story.name} story={story} locale={locale} />
       ))}
     </div>
