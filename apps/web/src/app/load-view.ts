@@ -10,21 +10,11 @@ import { lookupQuery } from "../features/lookup/lookup-query.ts";
 import { logQuery } from "../features/log/log-query.ts";
 import { ledgerQuery } from "../features/method/ledger-query.ts";
 import { methodQuery } from "../features/method/method-query.ts";
-import { cacheQuery, conformanceQuery, tlsQuery } from "../features/mirror/card/card-queries.ts";
-import { errorsQuery } from "../features/mirror/errors/errors-query.ts";
-import { failoverQuery } from "../features/mirror/failover/failover-query.ts";
-import { freshnessQuery } from "../features/mirror/freshness/freshness-query.ts";
-import { integrityQuery } from "../features/mirror/integrity-query.ts";
-import { mirrorQuery } from "../features/mirror/mirror-query.ts";
-import { seriesQuery } from "../features/mirror/series-query.ts";
-import { speedQuery } from "../features/mirror/speed/speed-query.ts";
 import { regionsQuery } from "../features/regions/regions-query.ts";
 import { regionRunsQuery } from "../features/regions/region-runs-query.ts";
-import { throughputQuery } from "../features/mirror/throughput-query.ts";
 import { releaseQuery } from "../features/releases/release-query.ts";
 import { releasesQuery } from "../features/releases/releases-query.ts";
 import { namesQuery } from "../lib/names-query.ts";
-import { runQuery } from "../features/run/run-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
 import { subscriptionQuery } from "../features/subscribe/subscription-query.ts";
 import { waysQuery } from "../features/subscribe/ways-query.ts";
@@ -33,16 +23,8 @@ import { withinRegions } from "../lib/compared-search.ts";
 import { localeOf } from "../lib/locale.ts";
 import { pageOf } from "../lib/path.ts";
 import { withinMatrix } from "../lib/regions-search.ts";
-import {
-  found,
-  mirrors,
-  mirrorView,
-  named,
-  notFound,
-  refused,
-  vantagesOnly,
-  type Loaded,
-} from "./loading.ts";
+import { loadOfMirror } from "./load-of-mirror.ts";
+import { found, mirrors, named, notFound, refused, vantagesOnly, type Loaded } from "./loading.ts";
 
 /** Asks our API for all that the page at a URL shows, and says which view that is. */
 export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> {
@@ -53,48 +35,16 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       return { status: 200, view: page, demonstration };
     }
     case "mirror":
-      return mirrorView(
-        page,
-        Promise.all([
-          queries.fetchQuery(seriesQuery(page.slug, page.range)),
-          queries.fetchQuery(throughputQuery(page.slug, page.range)),
-        ]),
-        queries,
-      );
     case "integrity":
-      return mirrorView(page, queries.fetchQuery(integrityQuery(page.slug)), queries);
     case "freshness":
-      return mirrorView(page, queries.fetchQuery(freshnessQuery(page.slug, page.range)), queries);
-    case "speed": {
-      const { slug, range } = page;
-      const detail = await found(queries.fetchQuery(mirrorQuery(slug)));
-      const vantage = detail?.vantages.find((known) => known.slug === page.vantage)?.slug;
-      return mirrorView({ ...page, vantage }, queries.fetchQuery(speedQuery(slug, range, vantage)), queries);
-    }
+    case "speed":
     case "errors":
-      return mirrorView(page, queries.fetchQuery(errorsQuery(page.slug, page.asked)), queries);
-    case "run": {
-      const [detail, run] = await Promise.all([
-        found(queries.fetchQuery(mirrorQuery(page.run.mirror))),
-        found(queries.fetchQuery(runQuery(page.run))),
-      ]);
-      if (detail === undefined || run === undefined) return notFound(page.run.mirror, queries);
-      queries.removeQueries(mirrorQuery(page.run.mirror));
-      const { mirror, vantages } = detail;
-      return {
-        status: 200,
-        view: { ...page, mirrorName: mirror.name, vantages },
-        demonstration: run.demonstration,
-      };
-    }
+    case "run":
     case "conformance":
-      return mirrorView(page, queries.fetchQuery(conformanceQuery(page.slug)), queries);
     case "cache":
-      return mirrorView(page, queries.fetchQuery(cacheQuery(page.slug)), queries);
     case "tls":
-      return mirrorView(page, queries.fetchQuery(tlsQuery(page.slug)), queries);
     case "failover":
-      return mirrorView(page, queries.fetchQuery(failoverQuery(page.slug)), queries);
+      return loadOfMirror(page, queries);
     case "compare": {
       const { vantages, demonstration } = await vantagesOnly(queries);
       const asked = withinRegions(page, vantages);

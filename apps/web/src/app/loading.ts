@@ -1,10 +1,8 @@
 import type { Mirrors } from "@heliograph/core";
 import type { QueryClient } from "@tanstack/react-query";
-import { mirrorQuery } from "../features/mirror/mirror-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
 import { ApiError } from "../lib/api.ts";
 import { namesQuery } from "../lib/names-query.ts";
-import type { Page } from "../lib/path.ts";
 import type { Named, Refusal, View } from "./page-state.ts";
 
 /** A view with what it is made from: the queries hold the answers of our API. */
@@ -17,20 +15,6 @@ let lastMirrors: Mirrors | undefined;
 export async function mirrors(queries: QueryClient): Promise<Mirrors> {
   lastMirrors = await queries.fetchQuery(mirrorsQuery);
   return lastMirrors;
-}
-
-/** A part of a mirror's page: the mirror, and what else was asked for it. */
-export async function mirrorView(
-  page: Extract<View, { slug: string }> & Page,
-  asked: Promise<unknown>,
-  queries: QueryClient,
-): Promise<Loaded> {
-  const [detail, answer] = await Promise.all([
-    found(queries.fetchQuery(mirrorQuery(page.slug))),
-    found(asked),
-  ]);
-  if (detail === undefined || answer === undefined) return notFound(page.slug, queries);
-  return { status: 200, view: page, demonstration: detail.demonstration };
 }
 
 /** What vantages are called, for a page that shows no list of mirrors and need not carry one. */
