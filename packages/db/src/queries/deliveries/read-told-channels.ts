@@ -12,16 +12,19 @@ export type ToldChannel = {
   disabledReason: string | null;
 };
 
+/** The columns of a `ToldChannel`. */
+export const toldColumns = {
+  id: channels.id,
+  name: channels.name,
+  kind: channels.kind,
+  isFallback: channels.isFallback,
+  disabledReason: channels.disabledReason,
+};
+
 /** Which channels of the configuration are there? */
 export const readToldChannels = (db: Database | Transaction): Promise<ToldChannel[]> =>
   db
-    .select({
-      id: channels.id,
-      name: channels.name,
-      kind: channels.kind,
-      isFallback: channels.isFallback,
-      disabledReason: channels.disabledReason,
-    })
+    .select(toldColumns)
     .from(channels)
     .where(and(isNull(channels.retiredAt), eq(channels.isPublic, false)))
     .orderBy(channels.id);

@@ -3,16 +3,13 @@ import type { SubscriptionKind } from "@heliograph/core";
 import type { Transaction } from "../../connect.ts";
 import { channels } from "../../schema/channels.ts";
 import { subscriptions } from "../../schema/subscriptions.ts";
+import { toldColumns } from "../deliveries/read-told-channels.ts";
 
 /** Who is to hear of what, of those who are told in one of these ways? In the order in which they came. */
 export const readSubscribers = (tx: Transaction, kinds: readonly SubscriptionKind[]) =>
   tx
     .select({
-      id: channels.id,
-      name: channels.name,
-      kind: channels.kind,
-      isFallback: channels.isFallback,
-      disabledReason: channels.disabledReason,
+      ...toldColumns,
       mirrors: subscriptions.mirrors,
       severity: subscriptions.severity,
     })
