@@ -28,7 +28,7 @@ for (const slug of fragileNames) {
     );
     await expect(page.getByRole("heading", { name: `The ${slug} mirror is unreachable` })).toBeVisible();
     await expect(page).toHaveTitle(new RegExp(`^Outage: The ${slug} mirror`));
-    await sleep(beganAt + outageMs - Date.now());
+    await sleep(Math.max(0, beganAt + outageMs - Date.now()));
 
     mend();
     const endedAt = Date.now();
