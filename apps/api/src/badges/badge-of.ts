@@ -1,8 +1,8 @@
-import { stateOfMirror, type Incident, type MirrorSummary } from "@heliograph/core";
+import type { Incident, MirrorSummary } from "@heliograph/core";
 import { latencyText } from "@heliograph/core/messages";
 import { atMostText } from "../surfaces/at-most-text.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
-import { breachOf } from "../surfaces/breach.ts";
+import { breachOf, breachWord, stateShown, stateWord } from "../surfaces/breach.ts";
 import { shareOf } from "../surfaces/share-of.ts";
 import { briefText } from "../surfaces/told-text.ts";
 import type { Voice } from "../surfaces/voice.ts";
@@ -28,13 +28,9 @@ function saidOf(
   voice: Voice,
 ): Omit<Badge, "label"> | undefined {
   const { t } = voice;
-  const breach = breachOf(incidents, mirror.slug);
   switch (metric) {
-    case "status": {
-      if (breach !== undefined) return wrong(breach, voice);
-      const state = stateOfMirror(mirror);
-      return { message: t(`state.${state}`), look: state };
-    }
+    case "status":
+      return { message: stateWord(mirror, incidents, voice), look: stateShown(mirror, incidents) };
     case "uptime": {
       const known = shareOf(daysOfLate(mirror.days, asOf, 30), voice);
       return known && { message: known.share, look: "measured" };
@@ -46,7 +42,8 @@ function saidOf(
     case "freshness":
       return freshness(mirror, voice);
     case "integrity": {
-      if (breach !== undefined) return wrong(breach, voice);
+      const breach = breachOf(incidents, mirror.slug);
+      if (breach !== undefined) return { message: breachWord(breach, voice), look: "major_outage" };
       const { verified = 0, refuted = 0, unrecorded = 0, unproved = 0 } = mirror.integrity ?? {};
       if (refuted > 0) return { message: t("surface.badge.wrong"), look: "major_outage" };
       if (verified > 0) return { message: t("proof.verified"), look: "operational" };
@@ -54,13 +51,6 @@ function saidOf(
     }
   }
 }
-
-const wrong = ({ cause }: Incident, { t }: Voice) =>
-  ({
-    message:
-      cause === "availability" || cause === "shared_outage" ? t("surface.badge.wrong") : t(`cause.${cause}`),
-    look: "major_outage",
-  }) as const;
 
 function freshness({ freshness: known }: MirrorSummary, voice: Voice): Omit<Badge, "label"> | undefined {
   const { t } = voice;

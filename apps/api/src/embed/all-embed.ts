@@ -1,6 +1,6 @@
 import { states, worstFirst, type Mirrors, type State } from "@heliograph/core";
 import { html, raw } from "hono/html";
-import { stateShown } from "../surfaces/breach.ts";
+import { stateShown, stateWord } from "../surfaces/breach.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
 import { shareOf } from "../surfaces/share-of.ts";
 import { shapeParts } from "../surfaces/state-shape.ts";
@@ -37,12 +37,11 @@ export function allEmbed({ status, voice, baseUrl }: { status: Mirrors; voice: V
         ${worstFirst(mirrors)
           .slice(0, mostMirrors)
           .map((mirror) => {
-            const shown = stateShown(mirror, incidents);
             const share = shareOf(daysOfLate(mirror.days, asOf, 30), voice)?.share ?? "–";
             return html`<li>
-              ${shapeOf(shown)}
+              ${shapeOf(stateShown(mirror, incidents))}
               <a href="${home}mirrors/${mirror.slug}">${briefText(mirror.name, longestName)}</a>
-              <span>${t(`state.${shown}`)} · ${share}</span>
+              <span>${stateWord(mirror, incidents, voice)} · ${share}</span>
             </li>`;
           })}
       </ul>

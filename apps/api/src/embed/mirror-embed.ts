@@ -1,7 +1,7 @@
 import type { Mirrors, MirrorSummary } from "@heliograph/core";
 import { incidentTitle, latencyText } from "@heliograph/core/messages";
 import { html, raw } from "hono/html";
-import { breachOf, stateShown } from "../surfaces/breach.ts";
+import { breachOf, stateShown, stateWord } from "../surfaces/breach.ts";
 import { dayBars } from "../surfaces/day-bars.ts";
 import { daysOfLate } from "../surfaces/days-of-late.ts";
 import { shareOf } from "../surfaces/share-of.ts";
@@ -44,7 +44,7 @@ export function mirrorEmbed(
     ...bars.parts,
   );
   const shape = stateShape(state, { fill: embedColor(state), mark: embedGround, size: 16 });
-  const word = t(`state.${state}`);
+  const word = stateWord(mirror, incidents, voice);
   return {
     title: `${name}: ${word}`,
     body: html`<h1>
