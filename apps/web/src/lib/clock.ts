@@ -9,7 +9,7 @@ let now: string | undefined;
 /** When the server made the page, ISO 8601. */
 export const RenderedAt = createContext("");
 
-/** The server's time, moving in steps of 10 s from when the page was made. */
+/** The server's time: when the page was made, then moving with every answer and in steps of 10 s. */
 export function useNow(): string {
   const renderedAt = useContext(RenderedAt);
   return useSyncExternalStore(
@@ -31,6 +31,7 @@ export function noteServerTime(headers: Headers): string | undefined {
   const at = Date.parse(headers.get("date") ?? "");
   if (Number.isNaN(at)) return undefined;
   skewMs = at - Date.now();
+  tick();
   return new Date(at - seconds(Number(headers.get("age") ?? 0))).toISOString();
 }
 
