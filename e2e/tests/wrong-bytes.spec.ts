@@ -54,7 +54,7 @@ test("a fork of the log is shown with both signed heads", async ({ page, product
   const matrix = page.getByRole("group", { name: "Source against source" });
   await matrix.focus();
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => matrix.evaluate("(element) => element.scrollLeft")).toBeGreaterThan(0);
+  await expect.poll(() => matrix.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
 
   await matrix.getByRole("link").first().click();
   await expect(page).toHaveTitle(/^Forked log: /);
