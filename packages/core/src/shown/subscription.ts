@@ -9,7 +9,6 @@ export type SubscriptionKind = (typeof subscriptionKinds)[number];
 
 /** How what a webhook is sent is signed: with a secret that both sides know, or with a key whose public half the receiver knows. */
 export const signings = ["shared", "ed25519"] as const;
-type Signing = (typeof signings)[number];
 
 /** What a subscriber wants to hear of, and in which language. */
 export const subscribedSchema = z.strictObject({

@@ -46,7 +46,7 @@ function Contact({ contact }: { contact: string }) {
   const href = hrefOf(contact);
   if (href === undefined) return <bdi translate="no">{contact}</bdi>;
   return (
-    <a href={href} translate="no" className="wrap-anywhere text-link hover:underline">
+    <a href={href} translate="no" className="wrap-anywhere text-link underline">
       {contact}
     </a>
   );
