@@ -60,6 +60,7 @@ test("an incident has a page that tells what is measured, what operators say, an
     await expectAccessible(page);
     await expectNoOverflow(page);
   }
+  await page.setViewportSize({ width: 1_280, height: 900 });
   await page.getByRole("link", { name: "中文" }).click();
   await expect(page).toHaveTitle(/^调查中：无法访问 The fragile mirror/);
   await expect(page.getByText("运营方正在处理。")).toBeVisible();

@@ -22,7 +22,7 @@ test("the days of the ledger are read out by the arrow keys, and are there as a 
   await page.goto("/en/method#ledger");
   const figure = page.getByRole("figure").filter({ hasText: "bore most on one day" });
   await expect(figure.getByText(/: [\d\u{202F}]+ requests and .*; most at /u)).toBeVisible();
-  await page.getByText("Show as table").click();
+  await page.getByText("Show as a table").click();
   const table = page.getByRole("group", { name: "Bytes of each day" });
   await expect(table.getByRole("row").nth(1)).toContainText("MiB");
   const csv = await request.get("/api/v1/ledger.csv");
