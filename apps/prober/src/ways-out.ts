@@ -1,7 +1,6 @@
-import { userAgentOf } from "@heliograph/core";
 import { createOutbound, type AllowedTarget, type Outbound } from "@heliograph/outbound";
 import type { Probe } from "@heliograph/probes";
-import { version } from "./version.ts";
+import { userAgent } from "./version.ts";
 
 /** The ways out of a vantage. */
 export type WaysOut = {
@@ -17,7 +16,7 @@ export type WaysOut = {
  */
 export function openWaysOut(contact: string, allowedPrivateTargets: readonly AllowedTarget[]): WaysOut {
   const open = (limits = {}) =>
-    createOutbound({ userAgent: userAgentOf({ version, contact }), allowedPrivateTargets, limits });
+    createOutbound({ userAgent: userAgent(contact), allowedPrivateTargets, limits });
   const reference = open();
   const [brief, atLength] = [open({ parallelPerHost: 1 }), open({ parallelPerHost: 1 })];
   return {

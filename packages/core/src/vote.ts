@@ -2,13 +2,10 @@ import type { Outcome } from "./failure.ts";
 import { seconds } from "./time.ts";
 
 /** How long a mirror must go on answering before a vantage takes its `down` back. */
-export const lastingMs = seconds(60);
-
-/** How many failures in a row make a mirror down for one of several vantages, and for one that nobody can contradict. */
-export const failuresInRow = { ofSeveral: 3, ofOne: 5 };
+const lastingMs = seconds(60);
 
 /** How many runs in a row make a mirror degraded. */
-export const degradedInRow = 3;
+const degradedInRow = 3;
 
 /** A vantage's opinion on a check. */
 export type Vote = "up" | "degraded" | "down" | "unknown";

@@ -64,6 +64,6 @@ async function connect(
   const connection = await (proxy === undefined
     ? openConnection(trip, addresses, wanted)
     : openTunnel(trip, addresses, { ...wanted, proxy }));
-  trip.asks(headersOver(connection.protocol));
+  trip.leg?.sends(headersOver(connection.protocol));
   return connection;
 }

@@ -34,5 +34,4 @@ export function limitByAddress(rate: Rate, addressOf: ClientAddress): Middleware
 }
 
 /** An IPv6 subscriber has 2^64 addresses: they count as one. */
-export const household = (address: string) =>
-  isIPv6(address) ? address.split(":").slice(0, 4).join(":") : address;
+const household = (address: string) => (isIPv6(address) ? address.split(":").slice(0, 4).join(":") : address);

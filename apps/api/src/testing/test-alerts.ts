@@ -82,7 +82,6 @@ export async function alertSite({
     box: { open: (sealed) => sealed },
     siteName: "Test",
     baseUrl: () => "https://status.example.com",
-    subscribers: services.means.subscribers,
     log: pino({ level: "silent" }),
     now: () => clock.now,
   };

@@ -10,7 +10,6 @@ import { createLiveChecks } from "../lookup/live-checks.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import { keyBytes, SecretBox } from "../secrets/secret-box.ts";
 import type { Services } from "../services.ts";
-import { openSubscriberMeans } from "../subscriptions/open-means.ts";
 import { createMetrics } from "../watcher/metrics.ts";
 import { openWayOut } from "../start/open-way-out.ts";
 
@@ -65,7 +64,6 @@ export async function siteWith({
   chains?: readonly object[];
   channels?: readonly object[];
   metrics_token?: string;
-  subscribers?: object;
 }): Promise<TestSite> {
   const { database } = await testDatabase();
   const clock = { now: noon };
@@ -104,7 +102,7 @@ export async function siteWith({
     notReady: async () => undefined,
     metrics: createMetrics(database, () => clock.now),
     pages: undefined,
-    means: { outbound, box, siteName: site.title, baseUrl, subscribers: openSubscriberMeans(site, box) },
+    means: { outbound, box, siteName: site.title, baseUrl },
     baseUrl,
   };
   const api = createApi(services);

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { lastDays } from "../lib/calendar.ts";
-import { mirrorBySlug, mirrors } from "../testing/fixture.ts";
+import { asOf, mirrorBySlug } from "../testing/fixture.ts";
 import { show } from "../testing/show.tsx";
 import { UptimeBars } from "./uptime-bars.tsx";
 
@@ -10,8 +9,8 @@ afterEach(cleanup);
 beforeEach(async () => {
   await show(
     <>
-      <UptimeBars mirror={mirrorBySlug("tencent")} dates={lastDays(mirrors)} />
-      <UptimeBars mirror={mirrorBySlug("corp-b")} dates={lastDays(mirrors)} />
+      <UptimeBars mirror={mirrorBySlug("tencent")} asOf={asOf} />
+      <UptimeBars mirror={mirrorBySlug("corp-b")} asOf={asOf} />
     </>,
   );
 });

@@ -1,6 +1,5 @@
 import type { ErrorClass } from "../failure.ts";
 import type { Witness } from "../judge.ts";
-import { isStale } from "../staleness.ts";
 import { minutes, seconds } from "../time.ts";
 
 /** What a vantage says of a mirror, and what its newest run there failed of. */
@@ -19,7 +18,7 @@ export const isMost = (some: number, all: number) => some * 5 >= all * 3;
 export const isFresh =
   (now: number) =>
   ({ tally, everyMs }: Pick<Witness, "tally" | "everyMs">) =>
-    !isStale(tally.scheduledAt, { now, everyMs });
+    now - tally.scheduledAt <= 3 * everyMs;
 
 /** Since when the newest runs of a vantage on a mirror have failed, in epoch milliseconds; `undefined` where the newest did not. */
 export const failingSince = ({ tally }: Pick<Witness, "tally">) =>

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { exchangeSchema } from "../exchange.ts";
-import { failurePhases } from "../failure-phase.ts";
 import { errorClassSchema, outcomes } from "../failure.ts";
 import { probeKinds } from "../probe-kind.ts";
 
@@ -22,7 +21,6 @@ const shownRunSchema = runNameSchema.extend({
   error: errorClassSchema,
   detail: z.string(),
   measures: z.record(z.string(), z.number()),
-  facts: z.record(z.string(), z.string()),
 });
 
 export type ShownRun = z.infer<typeof shownRunSchema>;
@@ -40,8 +38,7 @@ export type Runs = z.infer<typeof runsSchema>;
 /** The answer to `GET /api/v1/mirrors/{slug}/runs/{kind}/{vantage}/{scheduledAt}/{attempt}`. */
 export const runSchema = z.object({
   asOf: z.string(),
-  demonstration: z.boolean(),
-  run: shownRunSchema,
+  run: shownRunSchema.extend({ facts: z.record(z.string(), z.string()) }),
   /** What was asked, in order, for a waterfall; those that failed are kept before others. */
   exchanges: z.array(exchangeSchema.extend({ curl: z.string() })),
   /** How many there were, with those that were not kept. */
@@ -51,17 +48,3 @@ export const runSchema = z.object({
 });
 
 export type Run = z.infer<typeof runSchema>;
-
-/** A run that failed, and in which phase; null where many requests were made and none tells. */
-const shownFailureSchema = shownRunSchema.extend({ phase: z.enum(failurePhases).nullable() });
-
-export type ShownFailure = z.infer<typeof shownFailureSchema>;
-
-/** The answer to `GET /api/v1/mirrors/{slug}/errors`: the newest runs that failed, at most 100, newest first. */
-export const errorsSchema = z.object({
-  asOf: z.string(),
-  demonstration: z.boolean(),
-  failures: z.array(shownFailureSchema),
-});
-
-export type Errors = z.infer<typeof errorsSchema>;

@@ -1,5 +1,4 @@
 import type { SecureVersion } from "node:tls";
-import type { Bill } from "../trip.ts";
 
 /** What a caller wants of one handshake. */
 export type ShakeOptions = {
@@ -17,8 +16,6 @@ export type ShakeOptions = {
   keepsSession?: boolean;
   /** Its reason is thrown when the caller gives up. */
   signal?: AbortSignal;
-  /** Is told what went over the wire for it once it has ended, however that was. */
-  bill?: Bill;
 };
 
 /** How one handshake went. Nothing was believed, and nothing but the handshake was sent. */

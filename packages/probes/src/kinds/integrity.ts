@@ -27,7 +27,6 @@ export default defineProbe({
   everyMs: minutes(10),
   timeoutMs: minutes(10) - seconds(30),
   byteBudget: 192 * 1_024 * 1_024,
-  dailyBudget: () => ({ requests: null, bytes: dailyLimitBytes }),
   retries: "sparing",
   atLength: true,
   atOnce: 2,

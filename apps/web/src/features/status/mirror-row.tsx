@@ -26,11 +26,8 @@ export function MirrorRowHeads() {
         <span className="block">{t("mirrors.freshness")}</span>
       </span>
       <span className="text-right">{t("mirrors.share")}</span>
-      <span className="text-right">
-        {t("mirrors.ttfb")}
-        <span className="block">{t("mirrors.ttfbWhich")}</span>
-      </span>
-      <span className="text-right">{t("mirrors.throughput")}</span>
+      <span className="text-right">{t("mirrors.median")}</span>
+      <span className="text-right">{t("mirrors.p95")}</span>
     </div>
   );
 }
@@ -39,42 +36,40 @@ type MirrorRowProps = {
   mirror: MirrorSummary;
   /** What is wrong with its bytes or its log, if anything is. */
   breach: Breach | undefined;
-  /** The days that are shown, oldest first. */
-  dates: readonly string[];
+  asOf: string;
   withdrawn: boolean;
 };
 
 /** One mirror: its state, its ninety days, whether its bytes are the recorded ones, how late releases come, and how often and how fast it answered. */
-export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) {
+export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const counts = addCounts(mirror.days);
   const state = withdrawn ? "no_data" : stateOfMirror(mirror);
   const { p50Ms, p95Ms } = mirror.ttfb;
-  const { p50Mbps } = mirror.throughput;
   return (
     <li className="mirror-row grid gap-y-3 py-4">
       <div className="grid min-w-0 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5">
         <StateShape state={state} className="mt-1 size-4" />
         <div>
-          <h3 className="font-medium wrap-anywhere">
+          <h3 className="truncate font-medium">
             <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
               {mirror.name}
             </a>
           </h3>
-          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          <div className="flex flex-wrap items-center gap-x-2.5 text-sm">
             <p>{t(`state.${state}`)}</p>
-            <ProtocolBadge {...mirror} />
+            <ProtocolBadge httpVersion={mirror.httpVersion} />
           </div>
           {mirror.host !== mirror.name && (
-            <p translate="no" className="text-sm/snug wrap-anywhere text-muted">
+            <p translate="no" className="truncate text-sm text-muted">
               {mirror.host}
             </p>
           )}
         </div>
       </div>
       <div className="min-w-0">
-        <UptimeBars mirror={mirror} dates={dates} />
+        <UptimeBars mirror={mirror} asOf={asOf} />
         <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted row:hidden">
           <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
           <span className="max-sm:hidden">{t("mirrors.ago")}</span>
@@ -98,18 +93,12 @@ export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) 
           <dd className="text-xs whitespace-nowrap text-muted">{format.base(counts)}</dd>
         </div>
         <div>
-          <dt>
-            {t("mirrors.ttfb")}
-            <span className="sr-only"> {t("mirrors.ttfbWhich")}</span>
-          </dt>
+          <dt>{t("mirrors.median")}</dt>
           <dd>{p50Ms === null ? "–" : format.latency(p50Ms)}</dd>
-          {p95Ms !== null && (
-            <dd className="text-xs text-muted">{t("mirrors.p95Value", { p95: format.latency(p95Ms) })}</dd>
-          )}
         </div>
         <div>
-          <dt>{t("mirrors.throughput")}</dt>
-          <dd>{p50Mbps === null ? "–" : format.rate(p50Mbps)}</dd>
+          <dt>{t("mirrors.p95")}</dt>
+          <dd>{p95Ms === null ? "–" : format.latency(p95Ms)}</dd>
         </div>
       </dl>
     </li>

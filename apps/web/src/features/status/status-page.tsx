@@ -1,48 +1,32 @@
-import { newestCheck, worstFirst, type Mirrors } from "@heliograph/core";
+import type { Mirrors } from "@heliograph/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
-import { ActionLink } from "../../components/action-link.tsx";
 import { Announcer } from "../../components/announcer.tsx";
 import { BreachBand } from "../../components/breach-band.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
-import { IncidentList } from "../../components/incident-list.tsx";
-import { Notice } from "../../components/notice.tsx";
+import { IncidentCard } from "../../components/incident-card.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
 import { openBreaches } from "../../lib/breach.ts";
-import { lastDays } from "../../lib/calendar.ts";
 import { useNow } from "../../lib/clock.ts";
-import { localeOf } from "../../lib/locale.ts";
-import { pathOf } from "../../lib/path.ts";
 import { useBreachTitle } from "../../lib/use-breach-title.ts";
 import { useFormat } from "../../lib/use-format.ts";
-import { useRegionName } from "../../lib/use-region-name.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
-import { useZonedQuery } from "../../lib/use-zoned-query.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
 import { AllDaysTable } from "./all-days-table.tsx";
-import { ChainToTake } from "./chain-to-take.tsx";
-import { MaintenanceList } from "./maintenance-list.tsx";
 import { MirrorRow, MirrorRowHeads } from "./mirror-row.tsx";
-import { mirrorsIn } from "./mirrors-query.ts";
-import { RecentIncidents } from "./recent-incidents.tsx";
-import { RegionPicker } from "./region-picker.tsx";
-import { seenFromRegion } from "./seen-from-region.ts";
+import { mirrorsQuery } from "./mirrors-query.ts";
 import { useVerdict } from "./use-verdict.ts";
+import { newestCheck, worstFirst } from "./verdict.ts";
 
-/**
- * How all mirrors are, or how one region sees them: the verdict, the chain to take, the open incidents, a row for each mirror,
- * announced maintenance, and the incidents of the last 14 days.
- */
-export function StatusPage({ region: asked }: { region?: string | undefined }) {
-  const { t, i18n } = useTranslation();
-  const query = useZonedQuery(mirrorsIn);
-  const { data: all } = query;
-  const region = all.vantages.find((vantage) => vantage.region === asked)?.region;
-  const shown = region === undefined ? all : seenFromRegion(all, region);
-  const regionName = useRegionName(all.vantages);
+/** How all mirrors are: the verdict, the open incidents, a row for each mirror, and the incidents of the last 14 days. */
+export function StatusPage() {
+  const { t } = useTranslation();
+  const query = useSuspenseQuery(mirrorsQuery);
+  const shown = query.data;
   const verdict = useVerdict(shown);
   const format = useFormat();
   const breaches = openBreaches(shown.incidents);
@@ -57,8 +41,8 @@ export function StatusPage({ region: asked }: { region?: string | undefined }) {
     ...verdict.details,
   ]);
   const mirrors = worstFirst(shown.mirrors);
-  const dates = lastDays(shown);
   const open = shown.incidents.filter(({ phase }) => phase !== "resolved");
+  const resolved = shown.incidents.filter(({ phase }) => phase === "resolved");
   return (
     <>
       <PageTitle title={title} description={summary} />
@@ -83,29 +67,15 @@ export function StatusPage({ region: asked }: { region?: string | undefined }) {
         <p className="mt-3 text-muted tabular-nums">
           <Checked shown={shown} />
         </p>
-        <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
-          <RegionPicker vantages={all.vantages} region={region} />
-          <ActionLink href={pathOf(localeOf(i18n.language), "subscribe")}>{t("seen.subscribe")}</ActionLink>
-        </div>
       </VerdictBand>
       <div className={`page-width pb-16 ${verdict.withdrawn ? "withdrawn" : ""}`}>
         <div className="mt-6 grid gap-3 empty:hidden">
           <FreshnessNotice query={query} asOf={shown.asOf} />
-          <VantageNotices vantages={all.vantages} />
-          {region !== undefined && <Notice>{t("seen.only", { region: regionName(region) })}</Notice>}
-          {asked !== undefined && region === undefined && (
-            <Notice>{t("seen.noRegion", { region: asked })}</Notice>
-          )}
+          <VantageNotices vantages={shown.vantages} />
         </div>
-        <ChainToTake
-          recommended={all.recommended}
-          mirrors={all.mirrors}
-          vantages={all.vantages}
-          region={region}
-        />
         {open.length > 0 && (
           <Panel title={t("incident.open")}>
-            <IncidentList incidents={open} vantages={all.vantages} />
+            <IncidentList incidents={open} vantages={shown.vantages} />
           </Panel>
         )}
         <Panel title={t("mirrors.title")} aside={<BarsLegend />}>
@@ -118,7 +88,7 @@ export function StatusPage({ region: asked }: { region?: string | undefined }) {
                   key={mirror.slug}
                   mirror={mirror}
                   breach={breaches.find((breach) => breach.mirror === mirror.slug)}
-                  dates={dates}
+                  asOf={shown.asOf}
                   withdrawn={verdict.withdrawn}
                 />
               ))}
@@ -126,14 +96,31 @@ export function StatusPage({ region: asked }: { region?: string | undefined }) {
           </Surface>
           <div className="mt-4">
             <TwinTable summary={t("mirrors.asTable")} label={t("mirrors.days")}>
-              <AllDaysTable mirrors={mirrors} dates={dates} />
+              <AllDaysTable mirrors={mirrors} asOf={shown.asOf} />
             </TwinTable>
           </div>
         </Panel>
-        <MaintenanceList maintenance={all.maintenance} mirrors={all.mirrors} />
-        <RecentIncidents shown={all} />
+        <Panel title={t("incident.recent")}>
+          {resolved.length === 0 ? (
+            <p className="text-muted">
+              {t(open.length > 0 ? "incident.noneElseRecent" : "incident.noneRecent")}
+            </p>
+          ) : (
+            <IncidentList incidents={resolved} vantages={shown.vantages} />
+          )}
+        </Panel>
       </div>
     </>
+  );
+}
+
+function IncidentList({ incidents, vantages }: Pick<Mirrors, "incidents" | "vantages">) {
+  return (
+    <Surface className="divide-y divide-line">
+      {incidents.map((incident) => (
+        <IncidentCard key={incident.id} incident={incident} vantages={vantages} />
+      ))}
+    </Surface>
   );
 }
 

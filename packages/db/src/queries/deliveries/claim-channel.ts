@@ -9,8 +9,6 @@ export type ClaimedChannel = {
   id: number;
   name: string;
   kind: string;
-  /** Whether it is a subscriber's. */
-  isPublic: boolean;
   language: ChannelLanguage;
   /** Its settings, encrypted. */
   sealed: string;
@@ -35,7 +33,6 @@ export async function claimChannel(
       id: channels.id,
       name: channels.name,
       kind: channels.kind,
-      isPublic: channels.isPublic,
       language: channels.language,
       sealed: channels.sealed,
       refusals: channels.refusals,

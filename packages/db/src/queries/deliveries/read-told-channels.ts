@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import type { Database, Transaction } from "../../connect.ts";
 import { channels } from "../../schema/channels.ts";
 
@@ -12,19 +12,16 @@ export type ToldChannel = {
   disabledReason: string | null;
 };
 
-/** The columns of a `ToldChannel`. */
-export const toldColumns = {
-  id: channels.id,
-  name: channels.name,
-  kind: channels.kind,
-  isFallback: channels.isFallback,
-  disabledReason: channels.disabledReason,
-};
-
-/** Which channels of the configuration are there? */
+/** Which channels are there? */
 export const readToldChannels = (db: Database | Transaction): Promise<ToldChannel[]> =>
   db
-    .select(toldColumns)
+    .select({
+      id: channels.id,
+      name: channels.name,
+      kind: channels.kind,
+      isFallback: channels.isFallback,
+      disabledReason: channels.disabledReason,
+    })
     .from(channels)
-    .where(and(isNull(channels.retiredAt), eq(channels.isPublic, false)))
+    .where(isNull(channels.retiredAt))
     .orderBy(channels.id);
