@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { connect, disconnect, startEmbedded, type Database } from "@heliograph/db";
 import { startBenchServer, type BenchServer } from "./ingest/server.ts";
 
-/** How many mirrors the filled sites have. */
+/** How many mirrors the filled sites have, unless told. */
 export const mirrorCount = 12;
 
-/** What a filled site is configured to be, beside its mirrors. */
-type FilledSite = { vantageCount: number } & Record<string, unknown>;
+/** How large a filled site is, and what it is configured to be beside that. */
+type FilledSite = { mirrorCount?: number; vantageCount: number } & Record<string, unknown>;
 
 /** Where the mirror of that number is. */
-export const mirrorUrl = (number: number) => `https://mirror-${number % mirrorCount}.example.com/goproxy`;
+export const mirrorUrl = (number: number, count = mirrorCount) =>
+  `https://mirror-${number % count}.example.com/goproxy`;
 
 /** So many slugs of a name. */
 export const numbered = (count: number, name: string) =>
@@ -21,7 +22,7 @@ export const numbered = (count: number, name: string) =>
 export async function onFilledSite<Result>(
   site: FilledSite,
   fill: (database: Database) => Promise<void>,
-  work: (server: BenchServer) => Promise<Result>,
+  work: (server: BenchServer, database: Database) => Promise<Result>,
 ): Promise<Result> {
   const directory = await mkdtemp(join(tmpdir(), "heliograph-bench-"));
   // As root the database runs as somebody else, who must get in.
@@ -30,9 +31,12 @@ export async function onFilledSite<Result>(
   const server = await startBenchServer(configuration(site), { databaseUrl: embedded.url });
   try {
     const database = await connect(embedded.url, { poolSize: 1, statementTimeoutMs: 0, answerTimeoutMs: 0 });
-    await fill(database);
-    await disconnect(database);
-    return await work(server);
+    try {
+      await fill(database);
+      return await work(server, database);
+    } finally {
+      await disconnect(database);
+    }
   } finally {
     await server.stop();
     await embedded.stop();
@@ -40,15 +44,15 @@ export async function onFilledSite<Result>(
   }
 }
 
-function configuration({ vantageCount, ...more }: FilledSite): string {
+function configuration({ mirrorCount: count = mirrorCount, vantageCount, ...more }: FilledSite): string {
   return JSON.stringify({
     catalogue: "none",
     local_vantage: false,
     ...more,
-    mirrors: numbered(mirrorCount, "mirror").map((slug, number) => ({
+    mirrors: numbered(count, "mirror").map((slug, number) => ({
       slug,
       name: `Mirror ${slug}`,
-      base_url: mirrorUrl(number),
+      base_url: mirrorUrl(number, count),
     })),
     vantages: numbered(vantageCount, "vantage").map((slug) => ({
       slug,

@@ -38,8 +38,8 @@ export type Product = {
   stop: () => Promise<void>;
 };
 
-/** Starts a server with its own prober on an embedded database, everything on loopback. */
-export async function startProduct(): Promise<Product> {
+/** Starts a server with its own prober on an embedded database, everything on loopback; `texts` are what its configuration says to readers. */
+export async function startProduct(texts: Texts = plainTexts): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "heliograph-e2e-"));
   const reference = await startReference();
   const modules = modulesAt(Date.now());
@@ -49,7 +49,7 @@ export async function startProduct(): Promise<Product> {
   }
   const mirror = (name: string) => mirrors.get(name) ?? nobody(name);
   const config = join(folder, "heliograph.yaml");
-  await writeFile(config, stringify(configuration(mirror, reference.url)));
+  await writeFile(config, stringify(configuration(mirror, reference.url, texts)));
   const server = startProgram("apps/api/src/main.ts", {
     PORT: "0",
     HELIOGRAPH_DATA: join(folder, "state"),
@@ -84,13 +84,24 @@ function nobody(name: string): never {
   throw new Error(`no mirror is called ${name}`);
 }
 
-function configuration(mirror: Product["mirror"], reference: string) {
+/** What a configuration says to readers, of what is called so in addresses. */
+export type Texts = { title: string; nameOf: (slug: string) => string; operator: string };
+
+const plainTexts: Texts = {
+  title: "Heliograph",
+  nameOf: (slug) => `The ${slug}`,
+  operator: "Heliograph's tests",
+};
+
+function configuration(mirror: Product["mirror"], reference: string, { title, nameOf, operator }: Texts) {
   return {
+    title,
     catalogue: "none",
     contact: "https://example.com/contact",
     canary,
     references: [1, 2, 3].map((number) => `${reference}/${number}`),
     allowed_private_targets: ["127.0.0.0/8:1024-65535"],
+    subscribers: { allowed_private_targets: ["127.0.0.0/8:1024-65535"] },
     operators: [{ name: "tests", token: operatorToken }],
     checksum_database: mirror("steady").verifierKey,
     basket: [],
@@ -105,26 +116,26 @@ function configuration(mirror: Product["mirror"], reference: string) {
       tls: { every: "30s" },
       chain: { every: "10s" },
     },
-    chains: fragileNames.flatMap((name) => chainsWith(name, mirror)),
+    chains: fragileNames.flatMap((name) => chainsWith(name, { mirror, nameOf })),
     mirrors: [
-      ...names.map((slug) => ({ slug, name: `The ${slug} mirror`, base_url: mirror(slug).baseUrl })),
+      ...names.map((slug) => ({ slug, name: nameOf(`${slug} mirror`), base_url: mirror(slug).baseUrl })),
       ...(["upstream", "index"] as const).map((role) => ({
         slug: role,
-        name: `The ${role}`,
+        name: nameOf(role),
         base_url: mirror("steady").baseUrl,
         role,
       })),
-    ].map((each) => ({ ...each, operator: "Heliograph's tests" })),
+    ].map((each) => ({ ...each, operator })),
   };
 }
 
 /** Two chains with a fragile mirror in front, of which an outage breaks the first. */
-function chainsWith(name: string, mirror: Product["mirror"]) {
+function chainsWith(name: string, { mirror, nameOf }: Pick<Product, "mirror"> & Pick<Texts, "nameOf">) {
   const [first, then] = [mirror(name).baseUrl, mirror("steady").baseUrl];
   return [
     { slug: name.replace("fragile", "brittle"), goproxy: `${first},${then}` },
     { slug: name.replace("fragile", "sturdy"), goproxy: `${first}|${then}` },
-  ].map((chain) => ({ ...chain, name: { en: `The ${chain.slug} chain`, "zh-CN": chain.slug } }));
+  ].map((chain) => ({ ...chain, name: { en: nameOf(`${chain.slug} chain`), "zh-CN": chain.slug } }));
 }
 
 /** A host on the prober's own network that always answers. */

@@ -1,15 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type APIRequestContext, type Page } from "@playwright/test";
-import { fragileNames, startProduct, type Product } from "./product.ts";
+import { fragileNames, startProduct, type Product, type Texts } from "./product.ts";
 
 /** The fragile ones, the steady one, the upstream and the index. */
 export const mirrorCount = fragileNames.length + 3;
 
 /** Tests of the running product: it is started once, and every page is watched for errors and foreign requests. */
-export const test = base.extend<{ watched: void }, { product: Product }>({
+export const test = base.extend<{ watched: void }, { texts: Texts | undefined; product: Product }>({
+  texts: [undefined, { option: true, scope: "worker" }],
   product: [
-    async ({}, use) => {
-      const product = await startProduct();
+    async ({ texts }, use) => {
+      const product = await startProduct(texts);
       await expect.poll(product.levels).toEqual(Array.from({ length: mirrorCount }, () => "up"));
       await expect.poll(product.releaseIds).toEqual(["1"]);
       await use(product);
@@ -32,6 +33,26 @@ export const test = base.extend<{ watched: void }, { product: Product }>({
     { auto: true },
   ],
 });
+
+/**
+ * Tests of a file that has a product of its own, where it matters what else happens to the fragile mirror; two files that
+ * call it share none.
+ */
+export const testAlone = () =>
+  test.extend<object, { alone: true }>({
+    alone: [async ({}, use) => use(true), { scope: "worker", auto: true }],
+  });
+
+/** Waits until script has taken the page over, and hears keys and presses: only then is there a choice of zones. */
+export async function expectAlive(page: Page): Promise<void> {
+  await expect(page.getByRole("combobox", { name: /^(?:Time zone|时区)/ })).toBeVisible();
+}
+
+/** Opens a page, and waits until script has taken it over. */
+export async function openAlive(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expectAlive(page);
+}
 
 /** Expects that the page breaks no accessibility rule that a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "../product/test.ts";
+import { expect, expectAccessible, expectAlive, test } from "../product/test.ts";
 
 test("a mirror that keeps all rules is told so, with what was asked and answered", async ({ page }) => {
   await page.goto("/en/mirrors/steady?tab=conformance");
@@ -30,6 +30,7 @@ test("transfers are measured, and mirrors that were looked at often are ranked b
   await expect(steady).toContainText("100 %");
   await expect(steady).toContainText("Mbit/s");
 
+  await expectAlive(page);
   await page.getByRole("combobox", { name: "Transfer size" }).selectOption("30 MB");
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect(page).toHaveURL(/size=30/);

@@ -1,5 +1,5 @@
 import { operatorToken } from "../product/product.ts";
-import { expect, expectAccessible, test } from "../product/test.ts";
+import { expect, expectAccessible, openAlive, test } from "../product/test.ts";
 
 test("a chain is walked, and the page says who served each file", async ({ page }) => {
   await page.goto("/en/chains");
@@ -21,7 +21,8 @@ test("drills that an operator orders say what each fault does to either chain", 
     const answer = await request.post(`/api/v1/chains/${chain}/drills`, {
       headers: { authorization: `Bearer ${operatorToken}` },
     });
-    expect(answer.status()).toBe(202);
+    // A chain whose own turn came first is not drilled again so soon.
+    expect([202, 429]).toContain(answer.status());
   }
   for (const [chain, says] of Object.entries(after)) {
     await page.goto(`/en/chains/${chain}`);
@@ -35,7 +36,7 @@ test("drills that an operator orders say what each fault does to either chain", 
 });
 
 test("a chain is built by keyboard alone, and its address is what one sends to others", async ({ page }) => {
-  await page.goto("/en/setup?chain=https://one.example|https://two.example|direct");
+  await openAlive(page, "/en/setup?chain=https://one.example|https://two.example|direct");
   await page.getByRole("button", { name: "Move one.example down" }).press("Enter");
   await expect(page.getByRole("button", { name: "Move one.example down" })).toBeFocused();
   await page.getByRole("radio", { name: /^off: stop/ }).press("Space");
@@ -57,7 +58,7 @@ test("the chain doctor says what is wrong with what is pasted, and sends nothing
 }) => {
   const sent: string[] = [];
   page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
-  await page.goto("/en/doctor");
+  await openAlive(page, "/en/doctor");
   await page.getByRole("textbox").fill("GOPROXY=https://secret.example,https://goproxy.cn\nGOSUMDB=off");
   await expect(page.getByRole("heading", { name: "If secret.example fails, the build stops" })).toBeVisible();
   await expectAccessible(page);

@@ -1,5 +1,5 @@
 import { newRelease } from "../product/product.ts";
-import { expect, expectAccessible, test } from "../product/test.ts";
+import { expect, expectAccessible, expectAlive, test } from "../product/test.ts";
 
 const { module, version } = newRelease;
 
@@ -11,6 +11,8 @@ test("a release is seen to come to one mirror and to be missed on a late one", a
   await expect(row).toContainText("2 of 3 mirrors");
 
   await page.getByRole("navigation").getByRole("link", { name: "Look up" }).click();
+  await expect(page).toHaveURL(/\/lookup$/);
+  await expectAlive(page);
   await page.getByRole("textbox").fill(`${module}@${version}`);
   await page.getByRole("button", { name: "Look up" }).click();
   await expect(page).toHaveTitle(/^Found: /);

@@ -12,7 +12,7 @@ import type { Metrics } from "./watcher/metrics.ts";
 /** What the routes work with; tests give their own. */
 export type Services = {
   database: Database;
-  site: Pick<Site, "title" | "demonstration" | "private_modules" | "metrics_token">;
+  site: Pick<Site, "title" | "demonstration" | "private_modules" | "metrics_token" | "retention">;
   plan: Plan;
   /** Who may fetch evidence and close what does not end by itself. */
   operators: readonly Operator[];

@@ -21,7 +21,7 @@ export function engage(stage: Stage, { address, port, environment }: Config, dir
   const operatorToken = randomBytes(24).toString("hex");
   const siteFile = join(directory, "heliograph.yaml");
   const authorityFile = join(directory, "authority.pem");
-  writeFileSync(siteFile, describeSite(stage, { vantages, operatorToken }), { mode: 0o600 });
+  writeFileSync(siteFile, describeSite(stage, { vantages, operatorToken, now: Date.now() }), { mode: 0o600 });
   writeFileSync(authorityFile, stage.authority);
   const trusting = { ...environment, NODE_EXTRA_CA_CERTS: authorityFile };
   const server = startProgram("apps/api/src/main.ts", {

@@ -1,3 +1,4 @@
+import { days, hours, minutes } from "@heliograph/core";
 import { stringify } from "yaml";
 import { chainsOf } from "./chains.ts";
 import { basket, bulkZip } from "./modules.ts";
@@ -12,10 +13,12 @@ export const allowedTargets = ({ players, references, room }: Stage): string[] =
   return [...new Set(ports)].map((port) => `127.0.0.1/32:${port}`);
 };
 
-/** The `heliograph.yaml` of the demonstration; whoever has the token is its operator. */
+const isoOf = (at: number) => new Date(at).toISOString();
+
+/** The `heliograph.yaml` of the demonstration; whoever has the token is its operator. The first time that a mirror is too busy is announced as its maintenance. */
 export const describeSite = (
   stage: Stage,
-  { vantages, operatorToken }: { vantages: readonly DemoVantage[]; operatorToken: string },
+  { vantages, operatorToken, now }: { vantages: readonly DemoVantage[]; operatorToken: string; now: number },
 ): string =>
   stringify({
     title: "Heliograph demonstration",
@@ -41,6 +44,22 @@ export const describeSite = (
       chain: { every: "1m" },
       drill: { every: "1h" },
     },
+    maintenance: [
+      {
+        slug: "new-disks",
+        title: { en: "New disks", "zh-CN": "更换磁盘" },
+        mirrors: ["steady"],
+        starts: isoOf(now + minutes(7.5)),
+        ends: isoOf(now + minutes(11.5)),
+      },
+      {
+        slug: "next-data-centre",
+        title: { en: "Moving to another data centre", "zh-CN": "迁移至另一机房" },
+        mirrors: ["swift"],
+        starts: isoOf(now + days(1)),
+        ends: isoOf(now + days(1) + hours(2)),
+      },
+    ],
     chains: chainsOf(baseUrlsOf(stage)),
     mirrors: stage.players.map(({ part: { slug, name, operator, note, role }, mirror }) => ({
       slug,

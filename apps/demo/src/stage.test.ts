@@ -56,7 +56,9 @@ describe("the stage", () => {
 
   it("is described to the server with each of its ports opened, and no other", async () => {
     stage = await setStage(Date.now(), () => {});
-    const site = parse(describeSite(stage, { vantages: makeVantages(), operatorToken: "t".repeat(48) }));
+    const site = parse(
+      describeSite(stage, { vantages: makeVantages(), operatorToken: "t".repeat(48), now: Date.now() }),
+    );
     expect(site).toMatchObject({ demonstration: true, catalogue: "none", local_vantage: false });
     const ports = [
       ...site.mirrors.map((mirror: { base_url: string }) => mirror.base_url),

@@ -1,6 +1,7 @@
+import { userAgentOf } from "@heliograph/core";
 import { createOutbound, type AllowedTarget, type Outbound } from "@heliograph/outbound";
 import type { Probe } from "@heliograph/probes";
-import { userAgent } from "./version.ts";
+import { version } from "./version.ts";
 
 /** The ways out of a vantage. */
 export type WaysOut = {
@@ -16,7 +17,7 @@ export type WaysOut = {
  */
 export function openWaysOut(contact: string, allowedPrivateTargets: readonly AllowedTarget[]): WaysOut {
   const open = (limits = {}) =>
-    createOutbound({ userAgent: userAgent(contact), allowedPrivateTargets, limits });
+    createOutbound({ userAgent: userAgentOf({ version, contact }), allowedPrivateTargets, limits });
   const reference = open();
   const [brief, atLength] = [open({ parallelPerHost: 1 }), open({ parallelPerHost: 1 })];
   return {

@@ -2,7 +2,7 @@ import type { Theme } from "./lib/theme.ts";
 
 /**
  * Sets the chosen theme before the page is drawn, so that it never flashes in the wrong colours. The document loads
- * this as a classic script, which cannot import; `rememberTheme` writes what is read here.
+ * this as a classic script, which cannot import; `keptChoice` writes what is read here.
  */
 function rememberedTheme(): Theme {
   try {

@@ -105,6 +105,8 @@ async function addRuns(db: Database, day: number, now: number): Promise<void> {
 /** Makes the hours from the five minutes and the days from the hours. */
 async function rollUp(db: Database): Promise<void> {
   const sql = db.$client;
+  // Every hour of these days was seen.
+  await sql`alter table rollups_1d alter column hours_seen set default ${sql.unsafe(String((1 << 24) - 1))}`;
   await sql`create aggregate merged(integer[]) (sfunc = merge_histogram, stype = integer[], initcond = '{}')`;
   await sql`
     insert into rollups_1h

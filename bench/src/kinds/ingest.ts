@@ -149,5 +149,8 @@ function observation(mirror: string, at: number, index: number): Observation {
       server: "nginx",
     },
     detail: failed ? "no response headers within 10 s" : "",
+    traffic: [
+      { host: `${mirror}.example.com`, requests: 1, connections: 1, sentBytes: 720, receivedBytes: 4_310 },
+    ],
   };
 }

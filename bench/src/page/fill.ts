@@ -8,6 +8,8 @@ export async function fillYear(database: Database): Promise<void> {
     (random() * 3)::integer as degraded, (random() * random() * 4)::integer as failed, 0 as unknown,
     array[40, 7, 42, 25, 44, 19, 46, 6, 49, 2, 55, 1] as histogram`;
   await sql`set statement_timeout = 0`;
+  // Every hour of these days was seen.
+  await sql`alter table rollups_1d alter column hours_seen set default ${sql.unsafe(String((1 << 24) - 1))}`;
   for (const [table, runs, step, span] of [
     ["rollups_1d", 1_430, "1 day", "364 days"],
     ["rollups_1h", 57, "1 hour", "364 days"],

@@ -15,6 +15,13 @@ it("editors are told of every setting, of the kinds of channels and of what rout
       routes: { items: { required: ["name", "channels"], properties: { hold: { type: "string" } } } },
       maintenance: { items: { required: ["slug", "title"] } },
       heartbeat: { required: ["url"] },
+      subscribers: {
+        additionalProperties: false,
+        properties: { webhooks: { type: "boolean" }, email: { type: "object" }, most: { maximum: 10_000 } },
+      },
+      mirrors: {
+        items: { properties: { about: { properties: { upstream: { required: ["en", "zh-CN"] } } } } },
+      },
     },
   });
 });

@@ -4,7 +4,7 @@ import {
   minutes,
   slugSchema,
   weekdays,
-  type MaintenanceWindow,
+  type PlannedMaintenance,
   type Recurrence,
 } from "@heliograph/core";
 import { z } from "zod";
@@ -12,7 +12,7 @@ import { minuteOfDay, zoneSchema } from "./clock.ts";
 import { durationSchema } from "./duration.ts";
 
 /** Announced maintenance as the file names it. */
-export type MaintenanceEntry = Omit<MaintenanceWindow, "id"> & { slug: string };
+export type MaintenanceEntry = PlannedMaintenance & { slug: string };
 
 const title = z.string().min(1).max(200);
 

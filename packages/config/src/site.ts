@@ -16,6 +16,7 @@ import { probesSchema } from "./probes.ts";
 import { referringText } from "./reference.ts";
 import { routeSchema } from "./routes.ts";
 import { chainSchema, isModulePath, privateTarget, tokenSchema, verifierKey } from "./site-values.ts";
+import { subscribersSchema } from "./subscribers.ts";
 
 /** Hosts of unlike operators and networks that answer in and outside China: what a vantage tests its own network by. */
 const defaultReferences = [
@@ -92,6 +93,8 @@ export const settingsSchema = (variables: Variables) =>
     routes: z.array(routeSchema).max(100).default([]),
     /** When what mirrors do is no incident of theirs. */
     maintenance: z.array(maintenanceSchema).max(200).default([]),
+    /** In which ways readers may have themselves told. */
+    subscribers: subscribersSchema(variables),
     /** An address that is called as long as everything here moves. */
     heartbeat: z
       .strictObject({

@@ -13,6 +13,21 @@ export type Role = (typeof roles)[number];
 export const checkedRoles = [...roles, "chain"] as const;
 export type CheckedRole = (typeof checkedRoles)[number];
 
+const inBothLanguages = z.strictObject({ en: z.string().max(500), "zh-CN": z.string().max(500) });
+
+/** What the operator of a mirror publishes of it; what is not known is left out. */
+export const mirrorAboutSchema = z.strictObject({
+  /** Where it has modules from. */
+  upstream: inBothLanguages.optional(),
+  /** What it does when it is asked for a private module. */
+  private_modules: inBothLanguages.optional(),
+  limits: inBothLanguages.optional(),
+  contact: z.union([z.url({ protocol: /^https?$/ }), z.email()]).optional(),
+  terms: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type MirrorAbout = z.infer<typeof mirrorAboutSchema>;
+
 /** A base URL under watch, as the catalogue or an operator's configuration describes it. */
 export const mirrorEntrySchema = z.strictObject({
   slug: slugSchema,
@@ -27,7 +42,8 @@ export const mirrorEntrySchema = z.strictObject({
   source: z.url().optional(),
   dated: z.iso.date().optional(),
   /** What readers should know, in both languages. */
-  note: z.strictObject({ en: z.string().max(500), "zh-CN": z.string().max(500) }).optional(),
+  note: inBothLanguages.optional(),
+  about: mirrorAboutSchema.optional(),
 });
 
 export type MirrorEntry = z.infer<typeof mirrorEntrySchema>;

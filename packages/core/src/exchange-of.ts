@@ -1,10 +1,9 @@
 import type { Exchange } from "./exchange.ts";
 import type { ErrorClass } from "./failure.ts";
-import type { Observation } from "./observation.ts";
+import type { Measures, Observation } from "./observation.ts";
 
 const phases = ["dnsMs", "connectMs", "tlsMs", "ttfbMs"] as const;
 
-type Phase = (typeof phases)[number];
 type Phases = Exchange["phases"];
 
 /**
@@ -20,7 +19,7 @@ export function exchangeOf({
   const { totalMs = 0, receivedBytes = 0 } = measures;
   if (url === undefined) return undefined;
   const passed = phases.filter((phase) => measures[phase] !== undefined);
-  const last = status === undefined ? failedIn(error, passed, url) : "bodyMs";
+  const last = status === undefined ? failedIn(error, measures, url) : "bodyMs";
   const spentMs = passed.reduce((sum, phase) => sum + (measures[phase] ?? 0), 0);
   const restMs = Math.round((totalMs - spentMs) * 1_000) / 1_000;
   const timed = passed.map((phase) => [phase, measures[phase]] as const);
@@ -42,12 +41,12 @@ export function exchangeOf({
 }
 
 /** The phase in which a request without an answer failed: its error tells, or how far it came. */
-function failedIn(error: ErrorClass, passed: readonly Phase[], url: string): keyof Phases {
+export function failedIn(error: ErrorClass, measures: Measures, url: string): keyof Phases {
   if (error.startsWith("dns_")) return "dnsMs";
   if (error.startsWith("connect_")) return "connectMs";
   if (error.startsWith("tls_")) return "tlsMs";
-  if (passed.includes("ttfbMs")) return "bodyMs";
-  if (!passed.includes("dnsMs")) return "dnsMs";
-  if (!passed.includes("connectMs")) return "connectMs";
-  return passed.includes("tlsMs") || url.startsWith("http:") ? "ttfbMs" : "tlsMs";
+  if (measures["ttfbMs"] !== undefined) return "bodyMs";
+  if (measures["dnsMs"] === undefined) return "dnsMs";
+  if (measures["connectMs"] === undefined) return "connectMs";
+  return measures["tlsMs"] !== undefined || url.startsWith("http:") ? "ttfbMs" : "tlsMs";
 }

@@ -2,13 +2,13 @@ import type { Level, Verdict } from "./judge.ts";
 import { minutes } from "./time.ts";
 
 /** How long a mirror may be slow before that is an incident. */
-const degradedForMs = minutes(15);
+export const degradedForMs = minutes(15);
 
 /** How long after its end an incident is reopened rather than followed by a new one. */
 export const reopenWithinMs = minutes(10);
 
 /** So long a flapping mirror must be well, or not, before it is told of as ever. */
-const steadyMs = minutes(15);
+export const steadyMs = minutes(15);
 
 /** How bad an incident is at the moment, from bad to worst; `critical` is for bytes that are not what they should be. */
 export const severities = ["degraded", "partial", "down", "critical"] as const;

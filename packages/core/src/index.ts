@@ -1,3 +1,4 @@
+export { addTraffic } from "./add-traffic.ts";
 export { blameFor, withoutFollowers, type Case, type RoleOf } from "./alert/blame.ts";
 export { channelLanguages, type ChannelLanguage } from "./alert/channel-language.ts";
 export { attemptEnds, deliveryStates, type AttemptEnd, type DeliveryState } from "./alert/delivery.ts";
@@ -6,12 +7,14 @@ export { flappingWindowMs, orFlapping, type PastChange } from "./alert/flapping.
 export { followOwn, type OpenOwn } from "./alert/follow-own.ts";
 export { ownTroubles, silentForMs, vantageCauses, type VantageState } from "./alert/impaired.ts";
 export {
+  announcedSpans,
   maintainedAt,
   maintenanceEnds,
   spansOf,
   weekdays,
   type MaintenanceSpan,
   type MaintenanceWindow,
+  type PlannedMaintenance,
   type Recurrence,
   type Weekday,
 } from "./alert/maintenance.ts";
@@ -37,11 +40,13 @@ export { addCounts, availabilityRatio, flooredPercent, judgedCount, type Counts 
 export { canarySchema, defaultCanary, type Canary } from "./canary.ts";
 export {
   checkedRoles,
+  mirrorAboutSchema,
   mirrorEntrySchema,
   protocols,
   roles,
   vantageEntrySchema,
   type CheckedRole,
+  type MirrorAbout,
   type MirrorEntry,
   type Protocol,
   type Role,
@@ -105,7 +110,10 @@ export {
   type Walk,
 } from "./chain/walk.ts";
 export { coordinateSchema } from "./coordinate.ts";
+export { csvOf } from "./csv.ts";
 export { curlOf } from "./curl.ts";
+export { datesUntil, daysUntil, isZone, type CalendarDay } from "./calendar.ts";
+export { barHeight, dayBar, type DayBar } from "./day-bar.ts";
 export { defaultLogKey } from "./default-log-key.ts";
 export { shown, shownJson } from "./escape.ts";
 export { exchangeOf } from "./exchange-of.ts";
@@ -118,6 +126,8 @@ export {
   type FailureClass,
   type Outcome,
 } from "./failure.ts";
+export { failedClasses } from "./failed-classes.ts";
+export { failurePhaseOf, failurePhases, type FailurePhase } from "./failure-phase.ts";
 export { cleanForMs, confirmingMs, followClean, followFinding } from "./follow-finding.ts";
 export {
   changeKinds,
@@ -192,6 +202,7 @@ export {
   type Relation,
 } from "./integrity.ts";
 export { judge, levels, type Level, type Verdict, type Witness } from "./judge.ts";
+export { levelSeen } from "./level-seen.ts";
 export { MirrorFailure } from "./mirror-failure.ts";
 export { aloneBad, type NodeRuns } from "./node/alone-bad.ts";
 export { observationSchema, type Facts, type Measures, type Observation } from "./observation.ts";
@@ -211,7 +222,6 @@ export {
   type Failover,
   type Outage,
   type Recommendation,
-  type RecommendationReason,
   type RecoveryTimes,
   type Replay,
   type ReplayCost,
@@ -284,7 +294,16 @@ export {
   type MirrorSummary,
   type Sight,
 } from "./shown/mirror.ts";
+export { type CurrentMaintenance, type Maintenance } from "./shown/maintenance.ts";
+export { namesSchema, type Names } from "./shown/names.ts";
+export { historySchema, type History, type Month, type Remembered } from "./shown/history.ts";
+export {
+  recommendedChainSchema,
+  type RecommendationReason,
+  type RecommendedChain,
+} from "./shown/recommended-chain.ts";
 export { comparedWindows, rangeNames, ranges, type ComparedWindow, type Range } from "./shown/range.ts";
+export { regionsSchema, type RegionalMirror, type RegionCell, type Regions } from "./shown/regions.ts";
 export { pointSchema, rangeSchema, seriesSchema, type Point, type Series } from "./shown/series.ts";
 export { vantageSchema, type Vantage } from "./shown/vantage.ts";
 export {
@@ -306,21 +325,45 @@ export {
   type Comparison,
   type ComparedPoint,
 } from "./shown/compare.ts";
+export {
+  costSchema,
+  ledgerSchema,
+  type Account,
+  type Cost,
+  type DayCost,
+  type KindCost,
+  type Ledger,
+} from "./shown/ledger.ts";
+export { limitsSchema, type Limits } from "./shown/limits.ts";
+export {
+  dailyBudgetSchema,
+  keptThings,
+  methodSchema,
+  type DailyBudget,
+  type KeptThing,
+  type Method,
+  type ShownProbe,
+} from "./shown/method.ts";
 export { nodeSchema, type ShownNode } from "./shown/node.ts";
 export {
+  errorsSchema,
   runNameSchema,
   runSchema,
   runsSchema,
+  type Errors,
   type Run,
   type RunName,
   type Runs,
+  type ShownFailure,
   type ShownRun,
 } from "./shown/run.ts";
 export {
   mirrorSpeedSchema,
+  mirrorThroughputSchema,
   type HeatCell,
   type Hour,
   type MirrorSpeed,
+  type MirrorThroughput,
   type SpeedPoint,
 } from "./shown/speed.ts";
 export {
@@ -334,7 +377,13 @@ export {
   type ShownAlert,
   type ShownChannel,
 } from "./shown/alert.ts";
+export { newestCheck, siteVerdict, stateOfVerdict, worstFirst, type SiteVerdict } from "./site-verdict.ts";
 export { slugSchema } from "./slug.ts";
+export { freshIntervals, isStale } from "./staleness.ts";
+export { stateOf, stateOfMirror, states, type State } from "./state.ts";
+export { stateShapes, type ShapePart } from "./state-shape.ts";
+export { shownPhase } from "./shown-phase.ts";
+export { namedPages } from "./named-pages.ts";
 export { bulkSchema, defaultBulk, type Bulk } from "./speed/bulk.ts";
 export { median, quantile } from "./speed/quantile.ts";
 export { columnCount, columnOf, rateEdgesMbps, rowCount, rowOf, ttfbEdgesMs } from "./speed/scales.ts";
@@ -351,9 +400,19 @@ export {
 export { comparedSpans, firstStepAt, speedStepMs } from "./speed/steps.ts";
 export { sizeClasses, temperatures, type SizeClass, type Temperature } from "./speed/classes.ts";
 export { isLinkBound, transferSchema, type Transfer } from "./speed/transfer.ts";
+export { thresholds, type Thresholds } from "./thresholds.ts";
 export { days, hours, minutes, seconds } from "./time.ts";
+export {
+  hostLimit,
+  hostTrafficSchema,
+  noTraffic,
+  trafficSchema,
+  type HostTraffic,
+  type Traffic,
+} from "./traffic.ts";
 export { watchedLogSchema, type WatchedLog } from "./watched-log.ts";
-export { castVote, type Ballot, type Tally, type Vote } from "./vote.ts";
+export { userAgentOf } from "./user-agent.ts";
+export { castVote, failuresInRow, type Ballot, type Tally, type Vote } from "./vote.ts";
 export { countSchema, instantSchema } from "./wire.ts";
 export {
   batchLimit,
@@ -368,3 +427,18 @@ export {
   type Receipt,
   type Work,
 } from "./work.ts";
+export {
+  confirmationSchema,
+  signings,
+  subscribedSchema,
+  subscribingSchema,
+  subscriptionKinds,
+  subscriptionSchema,
+  waysSchema,
+  type Confirmation,
+  type Subscribed,
+  type Subscribing,
+  type Subscription,
+  type SubscriptionKind,
+  type Ways,
+} from "./shown/subscription.ts";

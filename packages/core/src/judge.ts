@@ -1,4 +1,5 @@
 import { isQuorum } from "./freshness/quorum.ts";
+import { isStale } from "./staleness.ts";
 import type { Tally, Vote } from "./vote.ts";
 
 /** How a mirror is, in our judgement. */
@@ -36,7 +37,7 @@ export type Verdict = {
 export function judge(witnesses: readonly Witness[], configured: number, now: number): Verdict {
   const counted = witnesses.filter(
     ({ tally, everyMs, healthy }) =>
-      healthy && tally.vote !== "unknown" && now - tally.scheduledAt <= 3 * everyMs,
+      healthy && tally.vote !== "unknown" && !isStale(tally.scheduledAt, { now, everyMs }),
   );
   const saying = (vote: Vote) => counted.filter(({ tally }) => tally.vote === vote);
   const [down, degraded, up] = [saying("down"), saying("degraded"), saying("up")];
@@ -63,7 +64,8 @@ export function suffices(counted: number, configured: number): boolean {
   return configured < 3 || counted * 2 >= configured;
 }
 
-function levelOf({ down, degraded, all }: { down: number; degraded: number; all: number }): Level {
+/** What votes say together, of which at least one counts. */
+export function levelOf({ down, degraded, all }: { down: number; degraded: number; all: number }): Level {
   if (isQuorum(down, all)) return "down";
   if (down > 0) return "partial";
   return degraded > 0 && degraded * 2 >= all ? "degraded" : "up";

@@ -10,6 +10,7 @@ import { integritySchema } from "./integrity.ts";
 import { slugSchema } from "./slug.ts";
 import { probeKinds } from "./probe-kind.ts";
 import { transferSchema } from "./speed/transfer.ts";
+import { hostLimit, hostTrafficSchema } from "./traffic.ts";
 import { instantSchema, textSchema } from "./wire.ts";
 
 const name = textSchema(64);
@@ -54,6 +55,8 @@ export const observationSchema = z
     certificates: z.array(certificateSchema).max(4).optional(),
     /** What was asked and answered, in order; absent where `measures` and the fact `url` say it all. */
     exchanges: z.array(exchangeSchema).max(exchangeLimit).optional(),
+    /** What went over the wire, by host; absent where it was not counted. */
+    traffic: z.array(hostTrafficSchema).max(hostLimit).optional(),
   })
   .refine(({ outcome, error }) => outcome === outcomeOf(error), {
     path: ["outcome"],

@@ -2,10 +2,13 @@ import type { Outcome } from "./failure.ts";
 import { seconds } from "./time.ts";
 
 /** How long a mirror must go on answering before a vantage takes its `down` back. */
-const lastingMs = seconds(60);
+export const lastingMs = seconds(60);
+
+/** How many failures in a row make a mirror down for one of several vantages, and for one that nobody can contradict. */
+export const failuresInRow = { ofSeveral: 3, ofOne: 5 };
 
 /** How many runs in a row make a mirror degraded. */
-const degradedInRow = 3;
+export const degradedInRow = 3;
 
 /** A vantage's opinion on a check. */
 export type Vote = "up" | "degraded" | "down" | "unknown";

@@ -1,26 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { expect, it, onTestFinished } from "vitest";
 import type { Database } from "./connect.ts";
 import { migrate } from "./migrate.ts";
+import { migrationsWith } from "./testing/migrations-with.ts";
 import { testDatabase } from "./testing/test-database.ts";
-
-const shipped = fileURLToPath(new URL("../migrations", import.meta.url));
 
 /** Our migrations with one more after them. */
 async function withOneMore(statements: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "heliograph-migrations-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await cp(shipped, folder, { recursive: true });
-  const journal = path.join(folder, "meta", "_journal.json");
-  const { entries, ...rest } = JSON.parse(await readFile(journal, "utf8"));
-  const { when } = entries.at(-1);
-  const added = { idx: entries.length, version: "7", when: when + 1, tag: "one_more", breakpoints: true };
-  await writeFile(journal, JSON.stringify({ ...rest, entries: [...entries, added] }));
+  const folder = await migrationsWith((entries) => {
+    const newest = Math.max(...entries.map(({ when }) => when));
+    const added = { idx: entries.length, version: "7", when: newest + 1, tag: "one_more", breakpoints: true };
+    return [...entries, added];
+  });
   await writeFile(path.join(folder, "one_more.sql"), statements);
   return folder;
 }

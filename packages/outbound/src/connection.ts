@@ -54,12 +54,14 @@ async function connectTo(
   return trip.take((done, fail) => {
     let startedAt = trip.begin("connectMs");
     let connected = false;
+    const carrier = connectTcp({ host: address, port: target.port });
+    trip.opens(carrier);
     const socket =
       secureContext === undefined
-        ? connectTcp({ host: address, port: target.port })
+        ? carrier
         : connectTls({
+            socket: carrier,
             host: address,
-            port: target.port,
             servername: isIP(target.hostname) === 0 ? target.hostname : "",
             secureContext,
             ALPNProtocols: http2 ? ["h2", "http/1.1"] : ["http/1.1"],

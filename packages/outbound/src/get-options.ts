@@ -1,7 +1,7 @@
 import type { Sink } from "./body.ts";
 import type { EndedExchange } from "./leg.ts";
 import type { Method } from "./method.ts";
-import type { EndsAt } from "./trip.ts";
+import type { Bill, EndsAt } from "./trip.ts";
 
 /** What a caller wants of one request. */
 export type GetOptions = {
@@ -36,4 +36,6 @@ export type GetOptions = {
   sink?: Sink;
   /** Is told of each exchange when it has ended, however that was: of a redirect, and of what it led to. */
   record?: (exchange: EndedExchange) => void;
+  /** Is told what all went over the wire for it once it has ended, however that was, redirects included. */
+  bill?: Bill;
 };

@@ -64,6 +64,6 @@ async function connect(
   const connection = await (proxy === undefined
     ? openConnection(trip, addresses, wanted)
     : openTunnel(trip, addresses, { ...wanted, proxy }));
-  trip.leg?.sends(headersOver(connection.protocol));
+  trip.asks(headersOver(connection.protocol));
   return connection;
 }

@@ -2,6 +2,7 @@ import type { Facts } from "@heliograph/core";
 import type { ReplyHead } from "./exchange.ts";
 import type { HeaderList } from "./header-list.ts";
 import { popOf } from "./pop.ts";
+import { requestIdOf } from "./request-id.ts";
 import type { Target } from "./target.ts";
 
 /** Notes what the head of an answer says of the server and of caches before it. */
@@ -13,6 +14,7 @@ export function noteReply(facts: Facts, target: Target, { httpVersion, headers }
   note("age", headers.get("age"));
   note("cacheStatus", cacheStatusOf(headers));
   note("pop", popOf(headers));
+  note("requestId", requestIdOf(headers));
 
   function note(fact: string, value: string | undefined): void {
     if (value === undefined) delete facts[fact];

@@ -17,7 +17,7 @@ import { createSecureContexts } from "./secure-contexts.ts";
 import type { Handshake, ShakeOptions } from "./shake/handshake.ts";
 import { shakeHands } from "./shake/shake-hands.ts";
 import { readHost, readSpelledTarget, readTarget, type Target } from "./target.ts";
-import { Trip, type EndsAt } from "./trip.ts";
+import { Trip, type Bill, type EndsAt } from "./trip.ts";
 
 /** The only way out to a mirror or webhook. */
 export type Outbound = {
@@ -90,8 +90,9 @@ export function createOutbound({
     { host }: Target,
     {
       deadlineMs = limits.deadlineMs,
+      bill,
       ...options
-    }: { deadlineMs?: number; signal?: AbortSignal; endsAt?: EndsAt },
+    }: { deadlineMs?: number; signal?: AbortSignal; endsAt?: EndsAt; bill?: Bill },
     go: (trip: Trip) => Promise<T>,
   ): Promise<T> {
     const leave = await lanes.enter(host, options.signal);
@@ -106,6 +107,7 @@ export function createOutbound({
     } finally {
       trip.end();
       trips.delete(trip);
+      bill?.(trip.traffic);
       leave();
     }
   }

@@ -1,5 +1,5 @@
-import { isIP } from "node:net";
-import { MirrorFailure, type FailureClass, type Facts, type Measures } from "@heliograph/core";
+import { isIP, type Socket } from "node:net";
+import { MirrorFailure, type FailureClass, type Facts, type Measures, type Traffic } from "@heliograph/core";
 import type { Leg } from "./leg.ts";
 import { toMicroseconds } from "./to-microseconds.ts";
 
@@ -11,6 +11,9 @@ export type Milestone = "connected" | "secured" | "head";
 
 /** Where an exchange ends on purpose, and the failure that it then is, measured like any other. */
 export type EndsAt = { milestone: Milestone; failure: MirrorFailure };
+
+/** Hears what went over the wire. */
+export type Bill = (traffic: Traffic) => void;
 
 /**
  * One step of a trip: starts something that calls `done` or `fail` once, and returns how to stop it.
@@ -30,6 +33,8 @@ export class Trip {
   readonly #deadline: NodeJS.Timeout;
   readonly #signal: AbortSignal | undefined;
   readonly #endsAt: EndsAt | undefined;
+  readonly #carriers: Socket[] = [];
+  #requests = 0;
   #queuedMs = 0;
   #cutBy: { error: unknown } | undefined;
   #stop: ((error: unknown) => void) | undefined;
@@ -98,6 +103,27 @@ export class Trip {
     this.facts["address"] = address;
     this.facts["family"] = String(isIP(address));
     this.leg?.tries(address);
+  }
+
+  /** A connection of TCP is opened, which carries everything that comes. */
+  opens(carrier: Socket): void {
+    this.#carriers.push(carrier);
+  }
+
+  /** A request goes out with these header lines. */
+  asks(headers: Readonly<Record<string, string>>): void {
+    this.#requests += 1;
+    this.leg?.sends(headers);
+  }
+
+  /** What has gone over the wire so far. */
+  get traffic(): Traffic {
+    return {
+      requests: this.#requests,
+      connections: this.#carriers.length,
+      sentBytes: this.#carriers.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+      receivedBytes: this.#carriers.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+    };
   }
 
   /** An address did not let us connect, and another is tried. */

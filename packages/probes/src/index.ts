@@ -14,7 +14,9 @@ export {
   type InspectOptions,
 } from "./inspect/inspect-version.ts";
 export { openLog, type OpenLog, type Recorded } from "./inspect/open-log.ts";
+export { referencesNeeded } from "./kinds/reference.ts";
 export { Memory } from "./memory/memory.ts";
+export { restMs } from "./memory/rests.ts";
 export { parseAsnTable, type AsnTable } from "./network/asn-table.ts";
 export { observe, unobserved, type Run, type Surroundings } from "./observe.ts";
 export { defineProbe, politePaceMs, type KeepEvidence, type Probe, type Sight, type Task } from "./probe.ts";

@@ -4,6 +4,7 @@ import {
   type Check,
   type ErrorClass,
   type Exchange,
+  type HostTraffic,
   type Observation,
   type ProbeKind,
 } from "@heliograph/core";
@@ -27,7 +28,7 @@ export type Surroundings = Omit<Task, "check"> & {
 type Seen = { [Part in keyof Omit<Sight, "slow">]: Sight[Part] | undefined } & Pick<
   Sight,
   "measures" | "facts"
-> & { exchanges?: Exchange[] };
+> & { exchanges?: Exchange[]; traffic?: HostTraffic[] };
 
 /** A probe that has not ended this long after its deadline is given up on. */
 const overrunMs = 1_000;
@@ -44,7 +45,7 @@ export async function observe(probe: Probe, run: Run, around: Surroundings): Pro
     observed(
       run,
       startedAt,
-      withNetwork(withRecorded(run.check.kind, recording, seen), asnOf),
+      { ...withNetwork(withRecorded(run.check.kind, recording, seen), asnOf), traffic: recording.traffic },
       error,
       detail,
     );
@@ -82,7 +83,7 @@ function withNetwork(seen: Seen, asnOf: Surroundings["asnOf"]): Seen {
 
 /** What is recorded of a slot in which nothing ran. */
 export const unobserved = (run: Run, error: ErrorClass, detail: string): Observation =>
-  observed(run, new Date(run.scheduledAt), { measures: {}, facts: {} }, error, detail);
+  observed(run, new Date(run.scheduledAt), { measures: {}, facts: {}, traffic: [] }, error, detail);
 
 async function endingInTime(probe: Probe, task: Task): Promise<Sight> {
   const { promise: overrun, reject } = Promise.withResolvers<never>();
@@ -100,7 +101,19 @@ async function endingInTime(probe: Probe, task: Task): Promise<Sight> {
 function observed(
   { check, scheduledAt, attempt }: Run,
   startedAt: Date,
-  { measures, facts, integrity, freshness, walk, drills, transfer, card, certificates, exchanges }: Seen,
+  {
+    measures,
+    facts,
+    integrity,
+    freshness,
+    walk,
+    drills,
+    transfer,
+    card,
+    certificates,
+    exchanges,
+    traffic,
+  }: Seen,
   error: ErrorClass,
   detail: string,
 ): Observation {
@@ -125,5 +138,6 @@ function observed(
     ...(card && { card: boundedCard(card) }),
     ...(certificates && { certificates }),
     ...(exchanges && { exchanges }),
+    ...(traffic && { traffic }),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Check,
   CheckedRole,
   ColdTarget,
+  DailyBudget,
   Drill,
   Facts,
   Finding,
@@ -84,6 +85,8 @@ export type Probe = {
   timeoutMs: number;
   /** Most bytes that one run may take from a mirror, headers included. */
   byteBudget: number;
+  /** What it takes of one mirror on a UTC day; left out where nothing but the interval limits it. */
+  dailyBudget?: (bulk: Bulk) => DailyBudget;
   /** `eager` tries again and again after a failure, so that recovery is timed to seconds; `sparing` once, and then in its slots. */
   retries: "eager" | "sparing";
   /** Looks into a mirror at length: so it is done once at a time per mirror, and on a way out that others need not wait for. */

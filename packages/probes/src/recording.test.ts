@@ -1,8 +1,9 @@
 import { exchangeLimit, observationSchema, type FollowedRelease } from "@heliograph/core";
 import { startMirror } from "@heliograph/fake-mirror/testing";
 import { expect, test } from "vitest";
+import { unobserved } from "./observe.ts";
 import { Recording } from "./recording.ts";
-import { loopbackOutbound, runProbe, watched } from "./testing/run.ts";
+import { loopbackOutbound, runOf, runProbe, watched } from "./testing/run.ts";
 import { startAnswering } from "./testing/start-answering.ts";
 
 const canary = { module: "example.com/hello", version: "v1.0.0" };
@@ -96,4 +97,38 @@ test("a run that watched for releases and saw nothing new tells only how much it
   expect(missing.exchanges).not.toHaveLength(0);
   mirror.order({ kind: "status", status: 503 });
   expect((await look([])).exchanges).toContainEqual(expect.objectContaining({ status: 503 }));
+});
+
+test("what goes over the wire is told by the host that was asked, handshakes and failures too", async () => {
+  const [mirror, other] = await Promise.all([startMirror(), startMirror()]);
+  const recording = new Recording(mirror.baseUrl);
+  const outbound = recording.of(loopbackOutbound());
+  const ask = (baseUrl: string) => outbound.get(`${baseUrl}/example.com/hello/@v/list`, options);
+  await Promise.all([ask(mirror.baseUrl), ask(mirror.baseUrl), ask(other.baseUrl)]);
+  await expect(outbound.shake(mirror.baseUrl.replace("http:", "https:"), {})).rejects.toMatchObject({
+    reason: "tls_handshake",
+  });
+  expect(recording.traffic).toEqual([
+    {
+      host: new URL(mirror.baseUrl).host,
+      requests: 2,
+      connections: 3,
+      sentBytes: expect.any(Number),
+      receivedBytes: expect.any(Number),
+    },
+    {
+      host: new URL(other.baseUrl).host,
+      requests: 1,
+      connections: 1,
+      sentBytes: expect.any(Number),
+      receivedBytes: expect.any(Number),
+    },
+  ]);
+});
+
+test("each run tells what it cost, and one that did not take place that it cost nothing", async () => {
+  const mirror = await startMirror();
+  const { traffic } = await runProbe("availability", { baseUrl: mirror.baseUrl }, { canary });
+  expect(traffic).toMatchObject([{ host: new URL(mirror.baseUrl).host, requests: 1, connections: 1 }]);
+  expect(unobserved(runOf("availability"), "internal", "missed").traffic).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { exchangeLimit, MirrorFailure, type Exchange, type Facts } from "@heliograph/core";
+import { exchangeLimit, MirrorFailure, type Exchange, type Facts, type HostTraffic } from "@heliograph/core";
 import { withoutSignature, type Answer, type EndedExchange, type Outbound } from "@heliograph/outbound";
+import { TrafficCount } from "./traffic-count.ts";
 
 /** What an answer tells of the node that it came from. */
 const factsOfNode = new Set(["address", "family", "server", "via", "cacheStatus", "pop"]);
@@ -9,6 +10,7 @@ export class Recording {
   readonly #startedAt = performance.now();
   readonly #exchanges: Exchange[] = [];
   readonly #baseUrl: string;
+  readonly #traffic = new TrafficCount();
   #node: Facts = {};
 
   /** `baseUrl` is where the mirror is that the run looks at; left out of a chain, which has several. */
@@ -25,14 +27,20 @@ export class Recording {
           this.#add(exchange);
           options.record?.(exchange);
         };
-        return this.#noting(url, outbound.get(url, { ...options, record }));
+        return this.#noting(url, outbound.get(url, { ...options, record, bill: this.#traffic.of(url) }));
       },
+      shake: (url, options) => outbound.shake(url, { ...options, bill: this.#traffic.of(url) }),
     };
   }
 
   /** What the newest answer of the mirror told of the node that it came from, or how far the newest question came. */
   get node(): Facts {
     return this.#node;
+  }
+
+  /** What went over the wire so far, by host. */
+  get traffic(): HostTraffic[] {
+    return this.#traffic.byHost();
   }
 
   get count(): number {

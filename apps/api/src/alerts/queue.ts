@@ -1,20 +1,7 @@
-import {
-  mergeDeliveries,
-  readDeliveries,
-  readLines,
-  readToldIncidents,
-  takeChanges,
-  withdrawDeliveries,
-  type ToldIncident,
-  type Transaction,
-  type UntoldChange,
-} from "@heliograph/db";
+import { readToldIncidents, takeChanges, type Transaction } from "@heliograph/db";
 import type { Plan } from "../plan/plan.ts";
-import { insertOrHandOver } from "./hand-over.ts";
-import { lateDigests } from "./late-digests.ts";
-import { mergeNotices } from "./merge.ts";
-import { repliesTo, type Reply } from "./replies.ts";
-import { readTelling, type Telling } from "./telling.ts";
+import { queueChanges } from "./queue-changes.ts";
+import { readTelling } from "./telling.ts";
 import { toldKind } from "./told-kind.ts";
 
 /**
@@ -28,54 +15,5 @@ export async function queueNotices(
   const changes = (await takeChanges(tx)).filter(({ kind }) => toldKind(kind) !== undefined);
   if (changes.length === 0) return;
   const incidents = await readToldIncidents(tx, [...new Set(changes.map(({ incidentId }) => incidentId))]);
-  const telling = await readTelling(tx, { plan, now });
-  const late = [...incidents.values()].filter((incident) => incident.late);
-  await insertOrHandOver(tx, lateDigests(late, telling), now);
-  const lateIds = new Set(late.map(({ id }) => id));
-  for (const wave of wavesOf(changes.filter(({ incidentId }) => !lateIds.has(incidentId)))) {
-    await queueWave(tx, wave, { incidents, telling });
-  }
-}
-
-/** The changes in turns, each with one of an incident at most, because what is told next depends on what was told before. */
-function wavesOf(changes: readonly UntoldChange[]): UntoldChange[][] {
-  const waves: UntoldChange[][] = [];
-  for (const each of Map.groupBy(changes, ({ incidentId }) => incidentId).values()) {
-    for (const [turn, change] of each.entries()) (waves[turn] ??= []).push(change);
-  }
-  return waves;
-}
-
-async function queueWave(
-  tx: Transaction,
-  wave: readonly UntoldChange[],
-  { incidents, telling }: { incidents: ReadonlyMap<number, ToldIncident>; telling: Telling },
-): Promise<void> {
-  const told = await readLines(
-    tx,
-    wave.map(({ incidentId }) => incidentId),
-  );
-  const lines = Map.groupBy(told, ({ incidentId }) => incidentId);
-  const replies = wave.flatMap((change) => {
-    const [kind, incident] = [toldKind(change.kind), incidents.get(change.incidentId)];
-    if (kind === undefined || incident === undefined) return [];
-    return repliesTo(change, { kind, incident, line: lines.get(incident.id) ?? [], telling });
-  });
-  const meant = replies.flatMap(({ unlasting }) => unlasting);
-  const withdrawn = new Set(
-    await withdrawDeliveries(tx, meant, { reason: "it did not last", now: telling.now }),
-  );
-  const said = replies.filter(
-    ({ unlasting }) => unlasting.length === 0 || unlasting.some((id) => !withdrawn.has(id)),
-  );
-  const rows = said.map(({ row }) => row);
-  await insertOrHandOver(tx, rows, telling.now);
-  for (const reply of said) await sayHeld(tx, reply, telling.now);
-}
-
-/** Lets what was kept back be said by what comes after. */
-async function sayHeld(tx: Transaction, { row, held }: Reply, now: number): Promise<void> {
-  if (held.length === 0) return;
-  const notices = (await readDeliveries(tx, held)).map(({ notice }) => notice);
-  await mergeDeliveries(tx, held, { into: row.id, notice: mergeNotices([...notices, row.notice]), now });
+  await queueChanges(tx, changes, { incidents, telling: await readTelling(tx, { plan, now }) });
 }

@@ -10,26 +10,32 @@ import { takeNext, type Taken } from "./take-next.ts";
 /** What a sender works with. */
 export type Sending = Means & { database: Database; log: Logger; now: () => number };
 
+/** Whose channels a sender sends to, those of the configuration or subscribers', and to how many at once. */
+export type Whose = { isPublic: boolean; atOnce: number };
+
 /** What is under way when a sender stops gets so long to end. */
 const graceMs = seconds(10);
 
-/** Sends channels what is due to them: each one message after the other, and all side by side. */
+/** Sends channels what is due to them: each one message after the other, and several side by side. */
 export class Sender {
   readonly #sending: Sending;
+  readonly #whose: Whose;
   readonly #busy = new Map<number, Promise<void>>();
   readonly #stopping = new AbortController();
   readonly #givingUp = new AbortController();
+  #due: number[] = [];
 
-  constructor(sending: Sending) {
+  constructor(sending: Sending, whose: Whose = { isPublic: false, atOnce: Infinity }) {
     this.#sending = sending;
+    this.#whose = whose;
   }
 
   /** Looks what is due, and begins to send it. */
   async look(): Promise<void> {
     const { database, now } = this.#sending;
-    const due = await readDueChannels(database, now());
-    if (this.#stopping.signal.aborted) return;
-    for (const channelId of due) if (!this.#busy.has(channelId)) this.#begin(channelId);
+    const due = await readDueChannels(database, this.#whose, now());
+    this.#due = due.filter((channelId) => !this.#busy.has(channelId));
+    this.#fill();
   }
 
   /** Resolves when nothing is under way. */
@@ -45,10 +51,22 @@ export class Sender {
     clearTimeout(giveUp);
   }
 
+  /** Begins with what is due, as many as may be sent to at once. */
+  #fill(): void {
+    while (!this.#stopping.signal.aborted && this.#busy.size < this.#whose.atOnce) {
+      const channelId = this.#due.shift();
+      if (channelId === undefined) return;
+      this.#begin(channelId);
+    }
+  }
+
   #begin(channelId: number): void {
     const serving = this.#serve(channelId)
       .catch((error: unknown) => this.#sending.log.error({ err: error }, "sending to a channel failed"))
-      .finally(() => this.#busy.delete(channelId));
+      .finally(() => {
+        this.#busy.delete(channelId);
+        this.#fill();
+      });
     this.#busy.set(channelId, serving);
   }
 

@@ -1,8 +1,9 @@
-import { seconds } from "@heliograph/core";
+import { hours, seconds } from "@heliograph/core";
 import {
   bringForward,
   disableChannel,
   endAttempt,
+  endSubscriptions,
   restKind,
   type Database,
   type EndedAttempt,
@@ -17,7 +18,8 @@ import type { Taken } from "./take-next.ts";
 const refusalsToDisable = 3;
 
 /**
- * Writes down how an attempt ended, and what follows from that for its delivery and its channel; all or nothing. Did it count? It does
+ * Writes down how an attempt ended, and what follows from that for its delivery and its channel; all or nothing. Nobody else is told
+ * what a subscriber cannot be, who is forgotten when there is none. Did it count? It does
  * not once another has taken the delivery over.
  */
 export const settle = (database: Database, taken: Taken, attempt: Attempt, now: number): Promise<boolean> =>
@@ -35,9 +37,20 @@ export const settle = (database: Database, taken: Taken, attempt: Attempt, now: 
       const reason = attempt.reason ?? "the destination is none";
       dead.push(...(await disableChannel(tx, channel.id, { reason, now })));
     }
-    await handOver(tx, dead, now);
+    if (!channel.isPublic) await handOver(tx, dead, now);
+    else if (isGone(channel, ended)) await endSubscriptions(tx, { channelId: channel.id }, now);
     return true;
   });
+
+/**
+ * A subscriber's receiver that is none, or was sent something for a day and has taken nothing for long, is given up; what keeps mail
+ * from a mailbox may be our own trouble.
+ */
+function isGone({ kind, failingSince }: Taken["channel"], { end, delivery, now }: EndedAttempt): boolean {
+  if (end === "disabled") return true;
+  const isFailing = failingSince !== null && now - failingSince >= hours(12);
+  return kind === "webhook" && end === "retry" && delivery.state === "dead" && isFailing;
+}
 
 function endedAs(taken: Taken, attempt: Attempt, now: number): EndedAttempt {
   const { status, code, reason, excerpt, isAmbiguous } = attempt;

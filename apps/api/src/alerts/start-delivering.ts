@@ -5,7 +5,11 @@ import { keepDoing } from "../watchdog/keep-doing.ts";
 import { pulseOf } from "../watcher/pulse.ts";
 import { refreshReceivers } from "./refresh.ts";
 import { Sender, type Sending } from "./sender.ts";
+import { tendSubscribers } from "../subscriptions/tend-subscribers.ts";
 import { tendAlerts } from "./tend-alerts.ts";
+
+/** So many subscribers are sent to at once: whoever is slow to answer keeps nobody else waiting for long. */
+const subscribersAtOnce = 16;
 
 /**
  * Sends what is due whenever somebody says that there is something, and looks every second, so that what nobody heard costs nothing;
@@ -17,8 +21,13 @@ export async function startDelivering(
 ): Promise<() => Promise<void>> {
   const { database, now, log } = sending;
   const sender = new Sender(sending);
+  const publicSender = new Sender(sending, { isPublic: true, atOnce: subscribersAtOnce });
   const beat = pulseOf(database, "delivery");
-  const look = () => sender.look().then(beat);
+  const look = async () => {
+    await sender.look();
+    await publicSender.look();
+    await beat();
+  };
   const wake = () =>
     look().catch((error: unknown) => log.error({ err: error }, "looking for notices failed"));
   const listening = await database.$client.listen(deliveryTopic, () => void wake());
@@ -26,6 +35,12 @@ export async function startDelivering(
   const stopTending = keepDoing(() => tendAlerts(database, { plan, now: now() }), {
     everyMs: seconds(2),
     failure: "tending notices failed",
+    log,
+  });
+  const { kinds } = sending.subscribers;
+  const stopPublishing = keepDoing(() => tendSubscribers(database, { plan, kinds, now: now() }), {
+    everyMs: seconds(2),
+    failure: "settling what subscribers are told failed",
     log,
   });
   const stopRefreshing = keepDoing((signal) => refreshReceivers(sending, signal), {
@@ -37,9 +52,11 @@ export async function startDelivering(
     await Promise.all([
       stopLooking(),
       stopTending(),
+      stopPublishing(),
       stopRefreshing(),
       listening.unlisten().catch(() => undefined),
       sender.stop(),
+      publicSender.stop(),
     ]);
   };
 }

@@ -3,7 +3,6 @@ import { minutes, spansOf, type MaintenanceSpan, type Notice } from "@heliograph
 import {
   insertDeliveries,
   readMaintenanceWindows,
-  readToldChannels,
   type StoredWindow,
   type Transaction,
 } from "@heliograph/db";
@@ -13,34 +12,40 @@ import { withoutIncident } from "./without-incident.ts";
 /** Who was not told by then that maintenance has begun is not told any more. */
 const lateMs = minutes(10);
 
-/** Tells every channel that a route leads to of maintenance that has begun, once. */
+/** Who is told of maintenance: of that of some mirrors, or with null of all. */
+type Hearer = { id: number; mirrors: readonly string[] | null };
+
+/** Tells those who are to hear of it of maintenance that has begun, each once. */
 export async function tellMaintenance(
   tx: Transaction,
   { plan, now }: { plan: Plan; now: number },
+  readHearers: () => Promise<readonly Hearer[]>,
 ): Promise<void> {
   const begun = (await readMaintenanceWindows(tx))
     .filter(({ isTold }) => isTold)
     .flatMap((window) => spansOf(window, { from: now, until: now }).map((span) => ({ window, span })))
     .filter(({ span }) => now - span.startsAt < lateMs);
   if (begun.length === 0) return;
-  const routed = (await readToldChannels(tx)).filter(
-    ({ name, disabledReason }) =>
-      disabledReason === null && plan.routes.some(({ channels }) => channels.includes(name)),
-  );
+  const hearers = await readHearers();
   const rows = begun.flatMap(({ window, span }) =>
-    routed.map((channel) => ({
-      id: randomUUID(),
-      channelId: channel.id,
-      occasion: `maintenance ${window.id} ${new Date(span.startsAt).toISOString()}`,
-      route: "",
-      notice: noticeOf(window, span, plan),
-      state: "waiting" as const,
-      queuedAt: now,
-      dueAt: now,
-    })),
+    hearers
+      .filter((hearer) => concerns(window, hearer))
+      .map((hearer) => ({
+        id: randomUUID(),
+        channelId: hearer.id,
+        occasion: `maintenance ${window.id} ${new Date(span.startsAt).toISOString()}`,
+        route: "",
+        notice: noticeOf(window, span, plan),
+        state: "waiting" as const,
+        queuedAt: now,
+        dueAt: now,
+      })),
   );
   await insertDeliveries(tx, rows);
 }
+
+const concerns = (window: StoredWindow, { mirrors }: Hearer) =>
+  mirrors === null || (window.mirrors?.some((slug) => mirrors.includes(slug)) ?? true);
 
 function noticeOf(
   { title, mirrors }: StoredWindow,

@@ -1,4 +1,4 @@
-import { tryLock, type Database } from "@heliograph/db";
+import { readToldChannels, tryLock, type Database, type Transaction } from "@heliograph/db";
 import { transact } from "../ingest/transact.ts";
 import type { Plan } from "../plan/plan.ts";
 import { followChannels } from "./follow-channels.ts";
@@ -12,6 +12,17 @@ export const tendAlerts = (database: Database, { plan, now }: { plan: Plan; now:
     if (!(await tryLock(tx, "alerts"))) return;
     await tendHolds(tx, { plan, now });
     await remind(tx, { plan, now });
-    await tellMaintenance(tx, { plan, now });
+    await tellMaintenance(tx, { plan, now }, () => readRouted(tx, plan));
     await followChannels(tx, { plan, now });
   });
+
+/** The channels that any route leads to hear of the maintenance of all mirrors. */
+async function readRouted(tx: Transaction, { routes }: Plan) {
+  const channels = await readToldChannels(tx);
+  return channels
+    .filter(
+      ({ name, disabledReason }) =>
+        disabledReason === null && routes.some((route) => route.channels.includes(name)),
+    )
+    .map(({ id }) => ({ id, mirrors: null }));
+}

@@ -34,4 +34,5 @@ export function limitByAddress(rate: Rate, addressOf: ClientAddress): Middleware
 }
 
 /** An IPv6 subscriber has 2^64 addresses: they count as one. */
-const household = (address: string) => (isIPv6(address) ? address.split(":").slice(0, 4).join(":") : address);
+export const household = (address: string) =>
+  isIPv6(address) ? address.split(":").slice(0, 4).join(":") : address;

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "../services.ts";
 import { docsPage, docsStyle } from "./docs-page.ts";
 import type { Env } from "./context.ts";
+import { rates } from "./rates.ts";
 import { shareAnswers } from "./share-answers.ts";
 import { historyFreshMs } from "./routes/fresh.ts";
 import { version } from "../version.ts";
@@ -31,12 +32,18 @@ export function describeApi(
         version,
         description:
           "Times are ISO 8601 in UTC. Answers carry an ETag: ask again with If-None-Match. " +
-          "An address may send 120 requests a minute. Errors are `{code, message, field?, requestId}`.",
+          `An address may send ${rates.api.count} requests in ${rates.api.perSeconds} seconds. ` +
+          "Errors are `{code, message, field?, requestId}`.",
         license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
       },
       servers: [{ url: baseUrl() }],
       tags: [
         { name: "Status", description: "For readers." },
+        {
+          name: "Elsewhere",
+          description: "For other sites and programs: feeds, badges, and what reads a Statuspage.",
+        },
+        { name: "Subscriptions", description: "For whoever wants to be told." },
         { name: "Probers", description: "For the programs that look." },
         { name: "Operators", description: "For the people who run this site." },
         { name: "Webhooks", description: "What this site tells receivers of its own accord." },

@@ -1,6 +1,6 @@
 import type { Middleware } from "./context.ts";
 
-/** Nothing but our own files; no inline script or style, no frame around us. */
+/** Nothing but our own files; no inline script or style, frames of our own embeds alone, no frame around us. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -8,6 +8,7 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -1,19 +1,36 @@
 import { gunzipSync } from "node:zlib";
 import { Hono } from "hono";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Env } from "./context.ts";
 import { shareAnswers } from "./share-answers.ts";
 
-/** A route whose answer says how often it was made; it fails while told so. */
+/** What a request over a socket brings along. */
+const overSocket = { incoming: {} };
+
+/** A route whose answer says how often it was made, once a promise resolves that it waits for; it fails while told so. */
 function counting(freshMs: number) {
-  const state = { made: 0, failing: false };
+  const state = {
+    made: 0,
+    failing: false,
+    gone: false,
+    until: Promise.resolve(),
+    asked: [] as Promise<Response>[],
+  };
   const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set("ask", (path) => {
+      const answer = Promise.resolve(app.request(path));
+      state.asked.push(answer);
+      return answer;
+    });
+    await next();
+  });
   app.onError((_, c) => c.json({ code: "unavailable" }, 503));
   app.get("/:name", shareAnswers({ freshMs, by: ["range"] }), async (c) => {
     state.made += 1;
-    await Promise.resolve();
+    await state.until;
     if (state.failing) throw new Error("the database is away");
-    if (c.req.param("name") === "nobody") return c.json({}, 404);
+    if (state.gone || c.req.param("name") === "nobody") return c.json({}, 404);
     return c.text(`${c.req.param("name")} ${c.req.query("range")} ${state.made} ${"x".repeat(2_000)}`);
   });
   return { app, state };
@@ -91,6 +108,40 @@ describe("a shared answer", () => {
     expect(stale.headers.get("Age")).toMatch(/^\d+$/);
     expect(await stale.text()).toBe(first);
     expect((await app.request("/b")).status).toBe(503);
+  });
+
+  it("keeps no reader waiting who comes while the next one is made", async () => {
+    const { app, state } = counting(0);
+    const read = async () => (await app.request("/a?range=7d", {}, overSocket)).text();
+    const first = await read();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    state.until = promise;
+    expect(await Promise.all([read(), read(), read()])).toEqual([first, first, first]);
+    expect([state.made, state.asked.length]).toEqual([2, 1]);
+    resolve();
+    await Promise.all(state.asked);
+    expect(await read()).toMatch(/^a 7d 2 /);
+  });
+
+  it("is not made anew over and over while it cannot be", async () => {
+    const { app, state } = counting(minute);
+    await app.request("/a");
+    state.failing = true;
+    vi.useFakeTimers({ now: 0, toFake: ["performance"] });
+    vi.advanceTimersByTime(minute * 5);
+    for (let reader = 0; reader < 5; reader += 1) {
+      expect((await app.request("/a", {}, overSocket)).headers.get("Age")).toMatch(/^\d{3}$/);
+    }
+    vi.useRealTimers();
+    expect(state.made).toBe(2);
+  });
+
+  it("is kept no longer when there is none any more", async () => {
+    const { app, state } = counting(0);
+    await app.request("/gone");
+    state.gone = true;
+    expect((await app.request("/gone")).status).toBe(404);
+    expect((await app.request("/gone", {}, overSocket)).status).toBe(404);
   });
 
   it("is never an error", async () => {

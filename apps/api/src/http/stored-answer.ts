@@ -84,7 +84,12 @@ function encodingFor(
   { body, contentType }: StoredAnswer,
 ): Encoding | undefined {
   if (accepted === undefined || body.byteLength < worthCompressingBytes) return undefined;
-  if (!/^(text\/|application\/(json|javascript|manifest)|image\/svg)/.test(contentType)) return undefined;
+  if (
+    !/^(text\/|application\/(json|javascript|manifest|xml|(atom|rss)\+xml|feed\+json)|image\/svg)/.test(
+      contentType,
+    )
+  )
+    return undefined;
   const offered = new Set(
     accepted.split(",").flatMap((choice) => {
       const [name = "", ...parameters] = choice.split(";").map((part) => part.trim().toLowerCase());

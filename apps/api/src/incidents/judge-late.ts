@@ -66,7 +66,7 @@ async function maintainedSpans(
   { mirrorId, startsAt: from, endsAt: until }: LateSpan,
   { mirrorIds }: Plan,
 ): Promise<MaintenanceSpan[]> {
-  const windows = await readMaintenanceWindows(tx);
+  const windows = await readMaintenanceWindows(tx, from);
   return windows
     .filter(
       ({ mirrors }) => mirrors === undefined || mirrors.some((slug) => mirrorIds.get(slug) === mirrorId),

@@ -15,6 +15,7 @@ import { keepCards, mirrorsGraded } from "./cards/keep-cards.ts";
 import { keepChainRuns } from "./chains/keep-chain-runs.ts";
 import { clockSkewMs } from "./clock-skew.ts";
 import { keepFreshness } from "./freshness/keep-freshness.ts";
+import { keepCosts } from "./ledger/keep-costs.ts";
 import { examine, mirrorsLookedInto } from "./integrity/examine.ts";
 import { follow } from "./follow.ts";
 import { judgeMirrors, mirrorsInQuestion } from "./judge.ts";
@@ -74,6 +75,7 @@ async function take(
   await keepTransfers(tx, vantage.id, done.fresh);
   await keepCards(tx, vantage.id, done.fresh, { plan, now });
   if (judged.length + lookedInto.length > 0) await conclude(tx, { plan, now });
-  const newOfChains = await keepChainRuns(tx, vantage.id, portion.ofChains, { plan, now });
-  return { recorded: done.fresh.length + newOfChains, quarantined: done.quarantined };
+  const ofChains = await keepChainRuns(tx, vantage.id, portion.ofChains, { plan, now });
+  await keepCosts(tx, vantage.id, { fresh: done.fresh, ofChains }, plan);
+  return { recorded: done.fresh.length + ofChains.length, quarantined: done.quarantined };
 }

@@ -1,20 +1,18 @@
-import { judge, type Level, type Tally, type Verdict } from "@heliograph/core";
+import { freshIntervals, judge, type Level, type Tally, type Verdict } from "@heliograph/core";
 import {
   lockVerdicts,
+  readMaintenanceWindows,
   readWitnesses,
   saveVerdicts,
   type StoredVerdict,
   type Transaction,
 } from "@heliograph/db";
-import { readMaintenance } from "../incidents/read-maintenance.ts";
+import { maintenanceOf } from "../incidents/maintenance-of.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { VoteChange } from "./record.ts";
 
 /** The kind of check that decides how a mirror is. */
 const kind = "availability";
-
-/** A vote is fresh for so many intervals of its check. */
-const freshIntervals = 3;
 
 /** A verdict with the mirror it is about, and whether that is under maintenance, in which nothing is an incident. */
 export type MirrorVerdict = { mirrorId: number; verdict: Verdict; maintained: boolean };
@@ -32,7 +30,8 @@ export async function judgeMirrors(
   if (mirrorIds.length === 0 || everyMs === undefined) return [];
   const stored = await lockVerdicts(tx, mirrorIds);
   const { configured, byMirror } = await readWitnesses(tx, { mirrorIds, kind, everyMs, now });
-  const maintenance = await readMaintenance(tx, plan, { from: now - freshIntervals * everyMs, until: now });
+  const from = now - freshIntervals * everyMs;
+  const maintenance = maintenanceOf(await readMaintenanceWindows(tx, from), plan, { from, until: now });
   const judged = stored.map((before) => {
     const { mirrorId } = before;
     const witnesses = (byMirror.get(mirrorId) ?? []).filter(

@@ -1,18 +1,21 @@
-import { castVote, minutes, type ProbeKind, type Tally } from "@heliograph/core";
+import { castVote, minutes, type MaintenanceWindow, type ProbeKind, type Tally } from "@heliograph/core";
 import {
   addToRollups,
   insertObservations,
   insertQuarantined,
+  readMaintenanceWindows,
   readTallies,
   saveTallies,
   type ObservationRow,
   type StoredTally,
   type Transaction,
 } from "@heliograph/db";
-import { readMaintenance } from "../incidents/read-maintenance.ts";
+import { maintenanceOf } from "../incidents/maintenance-of.ts";
 import { failuresToDown, type Plan } from "../plan/plan.ts";
+import { markMaintained } from "./mark-maintained.ts";
 import { noteLate } from "./note-late.ts";
 import type { Portion } from "./portions.ts";
+import { oldestMs } from "./sort-batch.ts";
 import { markMinutes } from "./strips/mark-minutes.ts";
 
 /** Later than this a result is history: it fills the past and changes no vote. */
@@ -31,12 +34,14 @@ export async function record(
   { sound, quarantined }: Portion,
   { plan, now }: { plan: Plan; now: number },
 ): Promise<Recorded> {
-  const fresh = sound.length === 0 ? [] : await insertObservations(tx, vantageId, sound);
+  const windows = sound.length === 0 ? [] : await readMaintenanceWindows(tx, now - oldestMs);
+  const fresh =
+    sound.length === 0 ? [] : await insertObservations(tx, vantageId, markMaintained(sound, windows, plan));
   const doubted = quarantined.length === 0 ? 0 : await insertQuarantined(tx, vantageId, quarantined);
   if (fresh.length > 0) await addToRollups(tx, vantageId, fresh);
   await markMinutes(tx, vantageId, fresh, plan);
   const timely = fresh.filter((row) => isTimely(row, now));
-  const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, plan);
+  const votes = timely.length === 0 ? [] : await vote(tx, vantageId, timely, { plan, windows });
   await noteLate(
     tx,
     fresh.filter((row) => !isTimely(row, now)),
@@ -54,7 +59,7 @@ async function vote(
   tx: Transaction,
   vantageId: number,
   timely: readonly ObservationRow[],
-  plan: Plan,
+  { plan, windows }: { plan: Plan; windows: readonly MaintenanceWindow[] },
 ): Promise<VoteChange[]> {
   const groups = [...Map.groupBy(timely, checkOf).values()].map((group) => group.toSorted(byTime));
   const checks = groups.flatMap((group) => group.slice(0, 1));
@@ -64,7 +69,7 @@ async function vote(
     checks.map(({ mirrorId, kind }) => ({ mirrorId, kind })),
   );
   const toDown = failuresToDown(plan);
-  const maintenance = await readMaintenance(tx, plan, spanOf(stored, timely));
+  const maintenance = maintenanceOf(windows, plan, spanOf(stored, timely));
   const count = (tally: Tally | undefined, row: ObservationRow) => {
     const ballot = ballotOf(row);
     const between = { after: tally?.scheduledAt ?? Infinity, until: ballot.scheduledAt };

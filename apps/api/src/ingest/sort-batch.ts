@@ -5,7 +5,8 @@ import { foreignTo, type ChainRun } from "./chains/chain-run.ts";
 import { doubtLooks } from "./freshness/doubt-looks.ts";
 import { shiftFreshness } from "./freshness/shift-freshness.ts";
 
-const oldestMs = hours(24);
+/** A result of what was due longer ago than this cannot be right. */
+export const oldestMs = hours(24);
 const furthestAheadMs = minutes(2);
 
 /** The observations of a batch by what becomes of them; times are those of our clock. */

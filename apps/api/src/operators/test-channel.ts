@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { ChannelTest, Notice } from "@heliograph/core";
+import type { ChannelTest } from "@heliograph/core";
 import { enableChannel, findChannel, saveAuditEntry, type Database } from "@heliograph/db";
 import type { Attempt } from "@heliograph/notifiers";
 import { post, type Means } from "../alerts/post.ts";
-import { withoutIncident } from "../alerts/without-incident.ts";
+import { testNotice } from "../alerts/test-notice.ts";
 import { Refusal } from "../http/refusal.ts";
 import { transact } from "../ingest/transact.ts";
 import type { Actor } from "./actor.ts";
@@ -49,10 +49,3 @@ export async function testChannel(
 
 /** A test ends as any attempt; a destination that says once that it is none is not given up yet. */
 const endOf = ({ kind }: Attempt) => (kind === "refused" ? "retry" : kind);
-
-const testNotice = (now: number): Notice => ({
-  ...withoutIncident,
-  kind: "test",
-  severity: "info",
-  at: new Date(now).toISOString(),
-});

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pino } from "pino";
 import { afterAll, describe, expect, it } from "vitest";
 import { pageRoutes } from "./page-routes.ts";
-import type { Render } from "./pages.ts";
+import type { Render, RenderFailed } from "./pages.ts";
 
 const clientFolder = mkdtempSync(join(tmpdir(), "heliograph-client-"));
 mkdirSync(join(clientFolder, "assets"));
@@ -12,18 +13,29 @@ writeFileSync(join(clientFolder, "robots.txt"), "User-agent: *");
 writeFileSync(join(clientFolder, ".built"), "secret");
 afterAll(() => rmSync(clientFolder, { recursive: true }));
 
+const renderFailed: RenderFailed = async (reference, { locale }) => ({
+  status: 500,
+  html: `<html lang="${locale}">sorry: ${reference}</html>`,
+});
+
+/** Pages, of which `/broken` has a fault. */
 function site() {
   const rendered: string[] = [];
   const render: Render = async ({ url, locale, fetch }) => {
     rendered.push(`${url.href} ${locale}`);
+    if (url.pathname.endsWith("/broken")) throw new TypeError("a fault of ours");
     const data = await (await fetch("/api/v1/mirrors")).text();
     return {
       status: url.pathname.endsWith("/missing") ? 404 : 200,
       html: `<html lang="${locale}">${data}</html>`,
     };
   };
-  const services = { addressOf: () => undefined, baseUrl: () => "https://status.example.com" };
-  const app = pageRoutes({ render, clientFolder }, services, () => new Response("data"));
+  const services = {
+    addressOf: () => undefined,
+    baseUrl: () => "https://status.example.com",
+    log: pino({ enabled: false }),
+  };
+  const app = pageRoutes({ render, renderFailed, clientFolder }, services, () => new Response("data"));
   return { app, rendered };
 }
 
@@ -42,6 +54,12 @@ describe("the front door leads to the reader's language", () => {
     expect(response.headers.get("Location")).toBe(location);
     expect(response.headers.get("Vary")).toContain("Accept-Language");
   });
+});
+
+it("the front door leads to the language that a reader chose before", async () => {
+  const headers = { "Accept-Language": "en", Cookie: "locale=zh-CN" };
+  const response = await site().app.request("/", { headers });
+  expect(response.headers.get("Location")).toBe("/zh-CN/");
 });
 
 describe("a page", () => {
@@ -111,6 +129,11 @@ describe("a page", () => {
     const { app, rendered } = site();
     await app.request("http://evil.example/en/mirrors/a?range=7d");
     expect(rendered).toEqual(["https://status.example.com/en/mirrors/a?range=7d en"]);
+  });
+
+  it("that we fail to make says so in the reader's language", async () => {
+    const response = await site().app.request("/zh-CN/broken");
+    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('zh-CN">sorry')]);
   });
 
   it("that does not exist says so in the reader's language", async () => {

@@ -2,14 +2,13 @@ import { locales, type Locale } from "@heliograph/core/messages";
 import { seconds } from "@heliograph/core";
 import { Hono } from "hono";
 import type { Env, Middleware, RequestContext } from "../http/context.ts";
-import { limitByAddress } from "../http/limit-rate.ts";
+import { Refusal } from "../http/refusal.ts";
 import { shareAnswers } from "../http/share-answers.ts";
 import type { Services } from "../services.ts";
 import { clientFiles } from "./client-files.ts";
-import type { InnerFetch, Pages } from "./pages.ts";
-
-/** Requests of one address for pages and their files. */
-const pageRequests = { count: 50, perSeconds: 1 };
+import type { InnerFetch, Pages, RenderedPage } from "./pages.ts";
+import { preferredLocale } from "./preferred-locale.ts";
+import { version } from "../version.ts";
 
 /** How old a page may be. */
 const pageFreshMs = seconds(15);
@@ -19,31 +18,56 @@ const asked = {
   lookup: ["module"],
   compare: ["window", "region", "size", "temperature", "family", "percentile", "figure"],
   incidents: ["month", "mirror", "cause", "region", "severity", "cursor"],
-  other: ["tab", "range", "vantage", "cursor"],
+  regions: ["show", "only", "mirror", "region"],
+  history: ["year"],
+  search: ["q"],
+  developers: ["mirror"],
+  subscribe: ["mirror", "sent", "refused"],
+  other: ["tab", "range", "vantage", "region", "error", "cursor"],
 };
+
+/** What pages are made with: our own address, and our own API. */
+type Surroundings = Pick<Services, "baseUrl"> & { fetch: InnerFetch };
 
 /** The pages, made on the server and shared by all readers, and what browsers load with them. */
 export function pageRoutes(
   pages: Pages,
-  { addressOf, baseUrl }: Pick<Services, "addressOf" | "baseUrl">,
+  { baseUrl, log }: Pick<Services, "baseUrl" | "log">,
   fetch: InnerFetch,
 ): Hono<Env> {
+  const surroundings = { baseUrl, fetch };
   const app = new Hono<Env>();
-  app.use(limitByAddress(pageRequests, addressOf));
   app.get("/", (c) => {
-    c.header("Vary", "Accept-Language");
+    c.header("Vary", "Accept-Language, Cookie");
     return c.redirect(`/${preferredLocale(c)}/`, 302);
   });
   app.route("/", clientFiles(pages.clientFolder));
   for (const locale of locales) {
     app.get(`/${locale}`, (c) => c.redirect(`/${locale}/`, 301));
-    const page = (c: RequestContext) => renderPage(c, locale, { pages, baseUrl, fetch });
+    const page = async (c: RequestContext) => sendPage(await pages.render(askedOf(c, locale, surroundings)));
     app.get(`/${locale}/setup`, keptByNobody, page);
-    for (const name of ["lookup", "compare", "incidents"] as const)
+    app.get(`/${locale}/subscription`, keptByNobody, page);
+    for (const name of [
+      "lookup",
+      "compare",
+      "incidents",
+      "regions",
+      "history",
+      "search",
+      "developers",
+      "subscribe",
+    ] as const)
       app.get(`/${locale}/${name}`, shareAnswers({ freshMs: pageFreshMs, by: asked[name] }), page);
     app.get(`/${locale}/*`, shareAnswers({ freshMs: pageFreshMs, by: asked.other }), page);
   }
-  app.get("*", (c) => renderPage(c, preferredLocale(c), { pages, baseUrl, fetch }));
+  app.get("*", async (c) => sendPage(await pages.render(askedOf(c, preferredLocale(c), surroundings))));
+  app.onError(async (error, c) => {
+    if (error instanceof Refusal) throw error;
+    const { requestId } = c.var;
+    log.error({ err: error, requestId, path: c.req.path }, "a page could not be made");
+    const locale = locales.find((each) => c.req.path.startsWith(`/${each}/`)) ?? preferredLocale(c);
+    return sendPage(await pages.renderFailed(requestId, askedOf(c, locale, surroundings)));
+  });
   return app;
 }
 
@@ -53,29 +77,14 @@ const keptByNobody: Middleware = async (c, next) => {
   c.res.headers.set("Cache-Control", "no-store");
 };
 
-/** The page at an address. It is given our configured address, because a host that a reader sends must not end up in a shared page. */
-async function renderPage(
-  c: RequestContext,
-  locale: Locale,
-  { pages, baseUrl, fetch }: { pages: Pages; baseUrl: () => string; fetch: InnerFetch },
-): Promise<Response> {
+/** What a page is made from. It is given our configured address, because a host that a reader sends must not end up in a shared page. */
+function askedOf(c: RequestContext, locale: Locale, { baseUrl, fetch }: Surroundings) {
   const { pathname, search } = new URL(c.req.url);
   const url = new URL(baseUrl());
   url.pathname = pathname;
   url.search = search;
-  const { status, html } = await pages.render({ url, locale, fetch });
-  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  return { url, locale, fetch, version };
 }
 
-/** The first language a reader names that we speak; English when there is none. */
-function preferredLocale(c: RequestContext): Locale {
-  const wanted = (c.req.header("Accept-Language") ?? "")
-    .split(",")
-    .map((choice) => {
-      const [tag = "", quality = "q=1"] = choice.split(";").map((part) => part.trim());
-      return { tag: tag.toLowerCase(), quality: Number(quality.replace(/^q=/, "")) };
-    })
-    .toSorted((a, b) => b.quality - a.quality);
-  const first = wanted.find(({ tag, quality }) => quality > 0 && /^(zh|en)\b/.test(tag));
-  return first?.tag.startsWith("zh") ? "zh-CN" : "en";
-}
+const sendPage = ({ status, html }: RenderedPage) =>
+  new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });

@@ -14,6 +14,7 @@ import { parseVerifierKey } from "@heliograph/sumdb";
 import { tokenSha256 } from "../prober/authenticate.ts";
 import { forgiveVantages } from "../prober/takeover.ts";
 import type { Plan } from "./plan.ts";
+import { askedHosts } from "./asked-hosts.ts";
 import { plannedHops } from "./planned-hops.ts";
 
 /** A plan that the database knows, with the token of our own prober if there is to be one. */
@@ -44,9 +45,11 @@ export async function adoptPlan(
   const plan: Plan = {
     mirrorIds: new Map(targets.map(({ slug, id }) => [slug, id])),
     targets: new Map(probedTargets.map((target) => [target.slug, target])),
+    hosts: askedHosts(probedTargets),
     chains: await adoptChains(database, chainsOf(site), probedTargets),
     everyMs: everyMsOf(site),
     vantages: vantages.map(({ slug }) => slug),
+    about: new Map(entries.map(({ slug, about = {} }) => [slug, about])),
     contact: site.contact ?? "",
     references: site.references,
     canary: site.canary,

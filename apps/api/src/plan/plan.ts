@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto";
-import type { Bulk, Canary, Check, CheckedRole, ProbeKind, Route } from "@heliograph/core";
+import {
+  failuresInRow,
+  type Bulk,
+  type Canary,
+  type Check,
+  type CheckedRole,
+  type MirrorAbout,
+  type ProbeKind,
+  type Route,
+} from "@heliograph/core";
 import type { Target } from "@heliograph/db";
 import { probes } from "@heliograph/probes";
 import type { Verifier } from "@heliograph/sumdb";
+import type { AskedHosts } from "./asked-hosts.ts";
 import type { PlannedHop } from "./planned-hops.ts";
 
 /** What is looked at, how often and by how many: what probers are told and what their results are held against. */
@@ -11,12 +21,16 @@ export type Plan = {
   mirrorIds: ReadonlyMap<string, number>;
   /** Those of them that are probed, by slug. */
   targets: ReadonlyMap<string, Target>;
+  /** The hosts under which those are asked. */
+  hosts: AskedHosts;
   /** The chains that are walked, by slug. A mirror may have the same slug. */
   chains: ReadonlyMap<string, PlannedChain>;
   /** How often each kind of check runs; a kind that is absent is not run. */
   everyMs: ReadonlyMap<ProbeKind, number>;
   /** Slugs of the vantages that are meant to look. */
   vantages: readonly string[];
+  /** What operators publish of their mirrors, by slug. */
+  about: ReadonlyMap<string, MirrorAbout>;
   contact: string;
   references: readonly string[];
   canary: Canary;
@@ -57,7 +71,8 @@ export const looksAt = (kind: ProbeKind, { role }: { role: CheckedRole }) =>
   probes[kind].roles.includes(role);
 
 /** A lone vantage has nobody to contradict it, so it looks longer before it calls a mirror down. */
-export const failuresToDown = ({ vantages }: Pick<Plan, "vantages">) => (vantages.length === 1 ? 5 : 3);
+export const failuresToDown = ({ vantages }: Pick<Plan, "vantages">) =>
+  vantages.length === 1 ? failuresInRow.ofOne : failuresInRow.ofSeveral;
 
 /** The checks of the vantage at a place in the list. Vantages take turns, so that together they look often. */
 export function checksOf({ targets, chains, everyMs, vantages }: Plan, position: number): Check[] {

@@ -4,6 +4,7 @@ import { createMiddleware } from "hono/factory";
 import type { ClientAddress } from "../http/client-address.ts";
 import type { Env } from "../http/context.ts";
 import { rateLimit } from "../http/limit-rate.ts";
+import { rates } from "../http/rates.ts";
 import { Refusal } from "../http/refusal.ts";
 
 /** What a request of a prober carries once it is known whose it is. */
@@ -15,13 +16,10 @@ export const tokenSha256 = (token: string) => createHash("sha256").update(token)
 /** Wrong tokens that one address may send. */
 const wrongTokens = { count: 20, perSeconds: 900 };
 
-/** Requests that one prober may send. */
-const proberRequests = { count: 240, perSeconds: 60 };
-
 /** Lets probers in by their token, and tells their vantages apart. @throws Refusal `unauthorized` or `rate_limited` */
 export function admitProbers(database: Database, addressOf: ClientAddress) {
   const limitWrong = rateLimit(wrongTokens);
-  const limitProber = rateLimit(proberRequests);
+  const limitProber = rateLimit(rates.probers);
   return createMiddleware<ProberEnv>(async (c, next) => {
     const [, token] = /^Bearer ([\x21-\x7e]{1,256})$/i.exec(c.req.header("Authorization") ?? "") ?? [];
     const vantage = token === undefined ? undefined : await authenticateVantage(database, tokenSha256(token));

@@ -8,7 +8,7 @@ import { SecretKeyFault } from "./secret-key-fault.ts";
 const probeKey = "secret-key-probe";
 
 /**
- * The box for secrets, once it is sure that its keys are those of the database's secrets. Without any key and without channels
+ * The box for secrets, once it is sure that its keys are those of the database's secrets. Without any key, channels and mail
  * there is nothing to keep, and the box is empty.
  * @throws SecretKeyFault
  */
@@ -25,9 +25,9 @@ export async function openSecretBox(
     secretKeys.length === 0 && databaseUrl === undefined ? [await ownKey(dataDirectory)] : secretKeys,
   );
   if (box.keyIds.length === 0) {
-    if (site.channels.length === 0) return box;
+    if (site.channels.length === 0 && site.subscribers.email === undefined) return box;
     throw new SecretKeyFault(
-      "channels need a key to keep their secrets with: set HELIOGRAPH_SECRET_KEY to what `openssl rand -base64 32` prints",
+      "channels and subscribers need a key to keep their secrets with: set HELIOGRAPH_SECRET_KEY to what `openssl rand -base64 32` prints",
     );
   }
   const probe = await readSetting(database, probeKey);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 
 const algorithm = "aes-256-gcm";
 const nonceBytes = 12;
@@ -58,6 +58,13 @@ export class SecretBox {
     } catch (error) {
       throw new UnreadableSecret("it is not as it was sealed", { cause: error });
     }
+  }
+
+  /** By this a text is known again without being told: HMAC-SHA256 with the first key. */
+  fingerprint(text: string): string {
+    const [first] = this.#keys;
+    if (first === undefined) throw new Error("there is no key to know it again by");
+    return createHmac("sha256", first.key).update(`heliograph fingerprint ${text}`).digest("base64url");
   }
 
   /** Whether it was sealed with the first key, so that the others are not needed for it. */

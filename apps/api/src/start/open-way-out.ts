@@ -1,13 +1,14 @@
 import type { Site } from "@heliograph/config";
+import { userAgentOf } from "@heliograph/core";
 import { createOutbound, parseAllowedTarget, type Outbound } from "@heliograph/outbound";
 import { version } from "../version.ts";
 
 /** The server's own way out to mirrors, for the little that is not left to probers. */
 export const openWayOut = ({
-  contact,
+  contact = "",
   allowed_private_targets: allowed,
 }: Pick<Site, "contact" | "allowed_private_targets">): Outbound =>
   createOutbound({
-    userAgent: contact === undefined ? `Heliograph/${version}` : `Heliograph/${version} (+${contact})`,
+    userAgent: userAgentOf({ version, contact }),
     allowedPrivateTargets: allowed.map((target) => parseAllowedTarget(target)),
   });

@@ -25,6 +25,7 @@ import { digestToken } from "../operators/authenticate.ts";
 import { loadPages } from "../pages/pages.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import { openSecretBox } from "../secrets/open-secret-box.ts";
+import { openSubscriberMeans } from "../subscriptions/open-means.ts";
 import { startJobs } from "../watchdog/jobs.ts";
 import { startRecommending } from "../watchdog/recommend.ts";
 import { startSweeping } from "../watchdog/sweep.ts";
@@ -67,8 +68,11 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
   let { port } = config;
   const baseUrl = () => site.url ?? `http://${hostOf(config, "localhost")}:${port}`;
 
+  const subscribers = openSubscriberMeans(site, box);
+  stops.add(() => subscribers.outbound.close());
+  const means = { outbound, box, siteName: site.title, baseUrl, subscribers };
+
   if (roles.has("watchdog")) {
-    const means = { outbound, box, siteName: site.title, baseUrl };
     stops.add(await startDelivering({ ...means, database, log, now }, { plan }));
     stops.add(startSweeping(database, { plan, now, log }));
     const heartbeat = site.heartbeat?.url;
@@ -95,7 +99,7 @@ export async function startServer(config: Config, log: Logger, stops: Stops): Pr
         site,
         plan,
         operators: site.operators.map(digestToken),
-        means: { outbound, box, siteName: site.title, baseUrl },
+        means,
         liveChecks: createLiveChecks(outbound, { now, log, signal: ending.signal }),
         log,
         now,

@@ -91,8 +91,8 @@ async function readMaintenanceOf(
   { mirror, startedAt, endedAt }: Incident,
   now: number,
 ): Promise<IncidentDetail["maintenance"]> {
-  const windows = await readMaintenanceWindows(database);
   const lasted = { from: Date.parse(startedAt), until: endedAt === null ? now : Date.parse(endedAt) };
+  const windows = await readMaintenanceWindows(database, lasted.from);
   return windows
     .filter(({ mirrors }) => mirrors === undefined || (mirror !== null && mirrors.includes(mirror)))
     .flatMap((window) =>

@@ -82,6 +82,7 @@ export async function alertSite({
     box: { open: (sealed) => sealed },
     siteName: "Test",
     baseUrl: () => "https://status.example.com",
+    subscribers: services.means.subscribers,
     log: pino({ level: "silent" }),
     now: () => clock.now,
   };

@@ -10,6 +10,7 @@ import { createLiveChecks } from "../lookup/live-checks.ts";
 import { adoptPlan } from "../plan/adopt-plan.ts";
 import { keyBytes, SecretBox } from "../secrets/secret-box.ts";
 import type { Services } from "../services.ts";
+import { openSubscriberMeans } from "../subscriptions/open-means.ts";
 import { createMetrics } from "../watcher/metrics.ts";
 import { openWayOut } from "../start/open-way-out.ts";
 
@@ -64,6 +65,7 @@ export async function siteWith({
   chains?: readonly object[];
   channels?: readonly object[];
   metrics_token?: string;
+  subscribers?: object;
 }): Promise<TestSite> {
   const { database } = await testDatabase();
   const clock = { now: noon };
@@ -102,7 +104,7 @@ export async function siteWith({
     notReady: async () => undefined,
     metrics: createMetrics(database, () => clock.now),
     pages: undefined,
-    means: { outbound, box, siteName: site.title, baseUrl },
+    means: { outbound, box, siteName: site.title, baseUrl, subscribers: openSubscriberMeans(site, box) },
     baseUrl,
   };
   const api = createApi(services);

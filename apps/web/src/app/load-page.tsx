@@ -6,11 +6,19 @@ export async function loadPage(view: View): Promise<ReactElement> {
   switch (view.kind) {
     case "status": {
       const { StatusPage } = await import("../features/status/status-page.tsx");
-      return <StatusPage />;
+      return <StatusPage region={view.region} />;
     }
     case "mirror": {
       const { MirrorPage } = await import("../features/mirror/mirror-page.tsx");
       return <MirrorPage {...view} />;
+    }
+    case "errors": {
+      const { ErrorsPage } = await import("../features/mirror/errors/errors-page.tsx");
+      return <ErrorsPage slug={view.slug} asked={view.asked} />;
+    }
+    case "run": {
+      const { RunPage } = await import("../features/run/run-page.tsx");
+      return <RunPage {...view} />;
     }
     case "integrity": {
       const { IntegrityPage } = await import("../features/mirror/integrity-page.tsx");
@@ -44,6 +52,14 @@ export async function loadPage(view: View): Promise<ReactElement> {
       const { ComparePage } = await import("../features/compare/compare-page.tsx");
       return <ComparePage {...view} />;
     }
+    case "regions": {
+      const { RegionsPage } = await import("../features/regions/regions-page.tsx");
+      return <RegionsPage asked={view.asked} />;
+    }
+    case "history": {
+      const { HistoryPage } = await import("../features/history/history-page.tsx");
+      return <HistoryPage year={view.year} />;
+    }
     case "chains": {
       const { ChainsPage } = await import("../features/chains/chains-page.tsx");
       return <ChainsPage vantages={view.vantages} />;
@@ -72,6 +88,35 @@ export async function loadPage(view: View): Promise<ReactElement> {
       const { LookupPage } = await import("../features/lookup/lookup-page.tsx");
       return <LookupPage wanted={view.wanted} refusal={view.refusal} />;
     }
+    case "subscribe": {
+      const { SubscribePage } = await import("../features/subscribe/subscribe-page.tsx");
+      return <SubscribePage {...view} />;
+    }
+    case "subscription": {
+      const { SubscriptionPage } = await import("../features/subscribe/subscription-page.tsx");
+      return <SubscriptionPage {...view} />;
+    }
+    case "subscription-gone": {
+      const { SubscriptionGonePage } = await import("../features/subscribe/subscription-gone-page.tsx");
+      return <SubscriptionGonePage />;
+    }
+    case "developers": {
+      const { DevelopersPage } = await import("../features/developers/developers-page.tsx");
+      return <DevelopersPage {...view} />;
+    }
+    case "components": {
+      const { ComponentsPage } = await import("../features/components/components-page.tsx");
+      const { allStories } = await import("../features/components/all-stories.ts");
+      return <ComponentsPage stories={allStories} />;
+    }
+    case "method": {
+      const { MethodPage } = await import("../features/method/method-page.tsx");
+      return <MethodPage />;
+    }
+    case "search": {
+      const { SearchPage } = await import("../features/search/search-page.tsx");
+      return <SearchPage wanted={view.wanted} />;
+    }
     case "log": {
       const { LogPage } = await import("../features/log/log-page.tsx");
       return <LogPage vantages={view.vantages} />;
@@ -90,7 +135,7 @@ export async function loadPage(view: View): Promise<ReactElement> {
     }
     case "not-found": {
       const { NotFoundPage } = await import("../features/trouble/not-found-page.tsx");
-      return <NotFoundPage near={view.near} />;
+      return <NotFoundPage wanted={view.wanted} />;
     }
     case "failed": {
       const { FailedPage } = await import("../features/trouble/failed-page.tsx");

@@ -1,34 +1,30 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { chainQuery } from "../features/chains/chain-query.ts";
 import { compareQuery } from "../features/compare/compare-query.ts";
+import { loadReading } from "../features/developers/load-reading.ts";
 import { evidenceQuery } from "../features/evidence/evidence-query.ts";
 import { incidentQuery } from "../features/incidents/incident-query.ts";
 import { incidentsQuery } from "../features/incidents/incidents-query.ts";
+import { historyQuery } from "../features/history/history-query.ts";
 import { lookupQuery } from "../features/lookup/lookup-query.ts";
 import { logQuery } from "../features/log/log-query.ts";
-import { cacheQuery, conformanceQuery, tlsQuery } from "../features/mirror/card/card-queries.ts";
-import { failoverQuery } from "../features/mirror/failover/failover-query.ts";
-import { freshnessQuery } from "../features/mirror/freshness/freshness-query.ts";
-import { integrityQuery } from "../features/mirror/integrity-query.ts";
-import { mirrorQuery } from "../features/mirror/mirror-query.ts";
-import { seriesQuery } from "../features/mirror/series-query.ts";
-import { speedQuery } from "../features/mirror/speed/speed-query.ts";
+import { ledgerQuery } from "../features/method/ledger-query.ts";
+import { methodQuery } from "../features/method/method-query.ts";
+import { regionsQuery } from "../features/regions/regions-query.ts";
+import { regionRunsQuery } from "../features/regions/region-runs-query.ts";
 import { releaseQuery } from "../features/releases/release-query.ts";
 import { releasesQuery } from "../features/releases/releases-query.ts";
+import { namesQuery } from "../lib/names-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
+import { subscriptionQuery } from "../features/subscribe/subscription-query.ts";
+import { waysQuery } from "../features/subscribe/ways-query.ts";
 import { chainsQuery } from "../lib/chains-query.ts";
 import { withinRegions } from "../lib/compared-search.ts";
+import { localeOf } from "../lib/locale.ts";
 import { pageOf } from "../lib/path.ts";
-import {
-  found,
-  mirrors,
-  mirrorView,
-  named,
-  notFound,
-  refused,
-  vantagesOnly,
-  type Loaded,
-} from "./loading.ts";
+import { withinMatrix } from "../lib/regions-search.ts";
+import { loadOfMirror } from "./load-of-mirror.ts";
+import { found, mirrors, named, notFound, refused, vantagesOnly, type Loaded } from "./loading.ts";
 
 /** Asks our API for all that the page at a URL shows, and says which view that is. */
 export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> {
@@ -39,30 +35,32 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       return { status: 200, view: page, demonstration };
     }
     case "mirror":
-      return mirrorView(page, queries.fetchQuery(seriesQuery(page.slug, page.range)), queries);
     case "integrity":
-      return mirrorView(page, queries.fetchQuery(integrityQuery(page.slug)), queries);
     case "freshness":
-      return mirrorView(page, queries.fetchQuery(freshnessQuery(page.slug, page.range)), queries);
-    case "speed": {
-      const { slug, range } = page;
-      const detail = await found(queries.fetchQuery(mirrorQuery(slug)));
-      const vantage = detail?.vantages.find((known) => known.slug === page.vantage)?.slug;
-      return mirrorView({ ...page, vantage }, queries.fetchQuery(speedQuery(slug, range, vantage)), queries);
-    }
+    case "speed":
+    case "errors":
+    case "run":
     case "conformance":
-      return mirrorView(page, queries.fetchQuery(conformanceQuery(page.slug)), queries);
     case "cache":
-      return mirrorView(page, queries.fetchQuery(cacheQuery(page.slug)), queries);
     case "tls":
-      return mirrorView(page, queries.fetchQuery(tlsQuery(page.slug)), queries);
     case "failover":
-      return mirrorView(page, queries.fetchQuery(failoverQuery(page.slug)), queries);
+      return loadOfMirror(page, queries);
     case "compare": {
       const { vantages, demonstration } = await vantagesOnly(queries);
       const asked = withinRegions(page, vantages);
       await queries.fetchQuery(compareQuery(asked.comparison));
       return { status: 200, view: { kind: "compare", ...asked, vantages }, demonstration };
+    }
+    case "regions": {
+      const regions = await queries.fetchQuery(regionsQuery);
+      const asked = withinMatrix(page.asked, regions);
+      if (asked.open !== undefined) await queries.fetchQuery(regionRunsQuery(asked.open));
+      return { status: 200, view: { kind: "regions", asked }, demonstration: regions.demonstration };
+    }
+    case "history": {
+      const history = await found(queries.fetchQuery(historyQuery(page.year)));
+      if (history === undefined) return notFound(page.year ?? "", queries);
+      return { status: 200, view: page, demonstration: history.demonstration };
     }
     case "chains":
     case "setup": {
@@ -103,6 +101,40 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
       if (refusal === undefined) return { status: 200, view: page, demonstration };
       return { status: refusal.status, view: { ...page, refusal }, demonstration };
     }
+    case "subscribe": {
+      const { demonstration } = await queries.fetchQuery(
+        waysQuery(localeOf(url.pathname.split("/")[1] ?? "")),
+      );
+      return { status: 200, view: { ...page, origin: url.origin }, demonstration };
+    }
+    case "subscription": {
+      const [{ demonstration }, subscription] = await Promise.all([
+        queries.fetchQuery(waysQuery(localeOf(url.pathname.split("/")[1] ?? ""))),
+        found(queries.fetchQuery(subscriptionQuery(page.asked.token))),
+      ]);
+      if (subscription !== undefined) return { status: 200, view: page, demonstration };
+      return { status: 404, view: { kind: "subscription-gone" }, demonstration };
+    }
+    case "developers": {
+      const { reading, demonstration } = await loadReading({ ...page, origin: url.origin }, queries);
+      return { status: 200, view: { kind: "developers", ...reading }, demonstration };
+    }
+    case "components": {
+      const { demonstration } = await queries.fetchQuery(namesQuery);
+      queries.clear();
+      return { status: 200, view: page, demonstration };
+    }
+    case "method": {
+      const [{ demonstration }] = await Promise.all([
+        queries.fetchQuery(methodQuery),
+        queries.fetchQuery(ledgerQuery),
+      ]);
+      return { status: 200, view: page, demonstration };
+    }
+    case "search": {
+      const { demonstration } = await queries.fetchQuery(namesQuery);
+      return { status: 200, view: page, demonstration };
+    }
     case "log": {
       const [known] = await Promise.all([vantagesOnly(queries), queries.fetchQuery(logQuery)]);
       return { status: 200, view: { ...page, vantages: known.vantages }, demonstration: known.demonstration };
@@ -128,7 +160,7 @@ export async function loadView(url: URL, queries: QueryClient): Promise<Loaded> 
         found(queries.fetchQuery(incidentQuery(page.id))),
       ]);
       if (incident === undefined) return notFound(page.id, queries);
-      return { status: 200, view: { ...page, vantages }, demonstration };
+      return { status: 200, view: { ...page, vantages, origin: url.origin }, demonstration };
     }
     case "unknown":
       return notFound(page.name, queries);

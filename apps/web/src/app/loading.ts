@@ -1,10 +1,8 @@
 import type { Mirrors } from "@heliograph/core";
 import type { QueryClient } from "@tanstack/react-query";
-import { mirrorQuery } from "../features/mirror/mirror-query.ts";
 import { mirrorsQuery } from "../features/status/mirrors-query.ts";
 import { ApiError } from "../lib/api.ts";
-import { nearNames } from "../lib/near-names.ts";
-import type { Page } from "../lib/path.ts";
+import { namesQuery } from "../lib/names-query.ts";
 import type { Named, Refusal, View } from "./page-state.ts";
 
 /** A view with what it is made from: the queries hold the answers of our API. */
@@ -17,20 +15,6 @@ let lastMirrors: Mirrors | undefined;
 export async function mirrors(queries: QueryClient): Promise<Mirrors> {
   lastMirrors = await queries.fetchQuery(mirrorsQuery);
   return lastMirrors;
-}
-
-/** A part of a mirror's page: the mirror, and what else was asked for it. */
-export async function mirrorView(
-  page: Extract<View, { slug: string }> & Page,
-  asked: Promise<unknown>,
-  queries: QueryClient,
-): Promise<Loaded> {
-  const [detail, answer] = await Promise.all([
-    found(queries.fetchQuery(mirrorQuery(page.slug))),
-    found(asked),
-  ]);
-  if (detail === undefined || answer === undefined) return notFound(page.slug, queries);
-  return { status: 200, view: page, demonstration: detail.demonstration };
 }
 
 /** What vantages are called, for a page that shows no list of mirrors and need not carry one. */
@@ -66,15 +50,13 @@ export async function refused(asked: Promise<unknown>): Promise<Refusal | undefi
 
 /** The page that says that there is none, and what comes near. */
 export async function notFound(name: string, queries: QueryClient): Promise<Loaded> {
-  const known = await mirrors(queries);
   queries.clear();
-  const near = nearNames(name, known.mirrors).map(named);
-  return { status: 404, view: { kind: "not-found", near }, demonstration: known.demonstration };
+  const { demonstration } = await queries.fetchQuery(namesQuery);
+  return { status: 404, view: { kind: "not-found", wanted: name }, demonstration };
 }
 
-/** The view of an answer that our API could not give; anything else thrown is a fault of the page and not caught here. */
-export function failedView(error: unknown): Loaded {
-  if (!(error instanceof ApiError)) throw error;
+/** The view in place of one that could not be made, with the number under which our log has the reason. */
+export function failedView(reference: string | undefined): Loaded {
   const last = lastMirrors && {
     ...lastMirrors,
     incidents: [],
@@ -82,11 +64,7 @@ export function failedView(error: unknown): Loaded {
   };
   return {
     status: 500,
-    view: {
-      kind: "failed",
-      ...(error.requestId !== undefined && { reference: error.requestId }),
-      ...(last && { last }),
-    },
+    view: { kind: "failed", ...(reference !== undefined && { reference }), ...(last && { last }) },
     demonstration: lastMirrors?.demonstration ?? false,
   };
 }

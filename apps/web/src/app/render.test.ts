@@ -17,7 +17,15 @@ const assets = () => ({
 const page = (
   path: string,
   { locale = "en", fetch = fixtureFetch }: { locale?: Locale; fetch?: Fetch } = {},
-) => render({ url: new URL(path, "https://status.example"), locale, fetch, assets, now: new Date(asOf) });
+) =>
+  render({
+    url: new URL(path, "https://status.example"),
+    locale,
+    fetch,
+    assets,
+    version: "1.2.3",
+    now: new Date(asOf),
+  });
 
 /** The fixture as a demonstration. */
 const staged: Fetch = async (path) => {
@@ -88,6 +96,10 @@ const everyPage = [
   "/en/lookup?module=golang.org/x/text@v0.40.0",
   "/en/lookup?module=nodots",
   "/en/compare",
+  "/en/regions",
+  "/en/regions?show=p95&only=differences&mirror=tencent&region=cn-east",
+  "/en/history",
+  "/en/history?year=2019",
   "/en/compare?window=7d&region=cn-east&size=10&figure=rate",
   "/en/mirrors/goproxy-cn?tab=speed",
   "/en/mirrors/sum-golang-org?tab=speed",
@@ -105,6 +117,8 @@ const everyPage = [
   "/en/incidents/72",
   "/en/incidents/73",
   "/en/incidents/74",
+  "/en/search",
+  "/en/search?q=cn",
   "/en/nowhere",
 ];
 
@@ -113,7 +127,7 @@ it.each(everyPage)("%s has no inline style and no script but our files and the s
   expect(html).not.toContain(' style="');
   expect(html).not.toContain("{{");
   const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
-  expect(scripts).toEqual([
+  expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">')).toEqual([
     '<script src="/assets/t.js">',
     '<script type="module" src="/assets/a.js">',
     `<script id="${stateElementId}" type="application/json">`,
@@ -126,6 +140,18 @@ it("shows what a mirror wrote as text and keeps it out of the markup", async () 
   const { html } = await page("/en/", { fetch: () => Response.json(named) });
   expect(html).not.toContain("<script>alert");
   expect(html).toContain("&lt;script&gt;alert(1)");
+});
+
+it("tells machines of an incident what it tells readers", async () => {
+  const { html } = await page("/en/incidents/71");
+  const [, told = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+  expect(JSON.parse(told)).toMatchObject({ "@type": "LiveBlogPosting", inLanguage: "en" });
+});
+
+it("finds by name without script", async () => {
+  const { status, html } = await page("/zh-CN/search?q=aliyun", { locale: "zh-CN" });
+  expect(status).toBe(200);
+  expect(html).toContain('<a href="/zh-CN/mirrors/aliyun" class="hit">');
 });
 
 it("suggests near names for a mirror that does not exist", async () => {

@@ -1,31 +1,17 @@
-import { useSyncExternalStore } from "react";
-import { rememberTheme, shownTheme, themes, type Theme } from "../lib/theme.ts";
+import { stepTheme, useTheme } from "../lib/theme.ts";
 import { useTranslation } from "../lib/use-translation.ts";
-
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-function choose(theme: Theme) {
-  rememberTheme(theme);
-  for (const listener of listeners) listener();
-}
 
 /** Steps through the themes; without script there is none, and the page follows the system. */
 export function ThemeButton() {
   const { t } = useTranslation();
-  const theme = useSyncExternalStore(subscribe, shownTheme, () => "system" as const);
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+  const theme = useTheme();
   return (
     <button
       type="button"
       className="needs-script grid size-11 place-items-center text-muted hover:text-ink"
       aria-label={t(`site.theme.${theme}`)}
       title={t(`site.theme.${theme}`)}
-      onClick={() => choose(next)}
+      onClick={stepTheme}
     >
       <svg
         viewBox="0 0 20 20"

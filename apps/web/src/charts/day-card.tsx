@@ -1,8 +1,7 @@
-import type { Day } from "@heliograph/core";
+import { dayBar, type Day } from "@heliograph/core";
 import { StateLabel } from "../components/state-label.tsx";
 import { useFormat } from "../lib/use-format.ts";
 import { useTranslation } from "../lib/use-translation.ts";
-import { dayBar } from "./day-bar.ts";
 
 /** What a day's bar stands for; all of it is in the bar's name too. `place` is the bar's, from 0 to 1 along the strip. */
 export function DayCard({ date, day, place }: { date: string; day: Day | undefined; place: number }) {
@@ -36,6 +35,18 @@ export function DayCard({ date, day, place }: { date: string; day: Day | undefin
               <>
                 <dt>{t("day.unknown")}</dt>
                 <dd>{format.count(day.unknown)}</dd>
+              </>
+            )}
+            {day.gapMs > 0 && (
+              <>
+                <dt>{t("day.gap")}</dt>
+                <dd>{format.duration(day.gapMs)}</dd>
+              </>
+            )}
+            {day.maintenance > 0 && (
+              <>
+                <dt>{t("state.maintenance")}</dt>
+                <dd>{format.duration(day.maintenanceMs)}</dd>
               </>
             )}
             {day.incidents > 0 && (

@@ -1,11 +1,15 @@
-import type { MirrorSummary } from "@heliograph/core";
-import { lastDays } from "../lib/calendar.ts";
+import { dayBar, type MirrorSummary } from "@heliograph/core";
 import { useFormat } from "../lib/use-format.ts";
 import { useTranslation } from "../lib/use-translation.ts";
-import { dayBar } from "./day-bar.ts";
 
 /** The bars of one mirror as a table, newest day first. */
-export function DaysTable({ mirror, asOf }: { mirror: MirrorSummary; asOf: string }) {
+export function DaysTable({
+  mirror,
+  dates,
+}: {
+  mirror: Pick<MirrorSummary, "days">;
+  dates: readonly string[];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const byDate = new Map(mirror.days.map((day) => [day.day, day]));
@@ -25,26 +29,32 @@ export function DaysTable({ mirror, asOf }: { mirror: MirrorSummary; asOf: strin
           <th scope="col" className="text-right">
             {t("day.trouble")}
           </th>
+          <th scope="col" className="text-right">
+            {t("state.maintenance")}
+          </th>
+          <th scope="col" className="text-right">
+            {t("day.gap")}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {lastDays(asOf)
-          .toReversed()
-          .map((date) => {
-            const day = byDate.get(date);
-            return (
-              <tr key={date}>
-                <th scope="row">{format.day(date)}</th>
-                <td>{t(`state.${dayBar(day).state}`)}</td>
-                <td>
-                  {(day && format.share(day)) ?? "–"} {day && format.base(day)}
-                </td>
-                <td className="text-right">{day ? format.count(day.failed) : "–"}</td>
-                <td className="text-right">{day ? format.count(day.degraded) : "–"}</td>
-                <td className="text-right">{day?.incidents ? format.duration(day.incidentMs) : "–"}</td>
-              </tr>
-            );
-          })}
+        {dates.toReversed().map((date) => {
+          const day = byDate.get(date);
+          return (
+            <tr key={date}>
+              <th scope="row">{format.day(date)}</th>
+              <td>{t(`state.${dayBar(day).state}`)}</td>
+              <td>
+                {(day && format.share(day)) ?? "–"} {day && format.base(day)}
+              </td>
+              <td className="text-right">{day ? format.count(day.failed) : "–"}</td>
+              <td className="text-right">{day ? format.count(day.degraded) : "–"}</td>
+              <td className="text-right">{day?.incidents ? format.duration(day.incidentMs) : "–"}</td>
+              <td className="text-right">{day?.maintenanceMs ? format.duration(day.maintenanceMs) : "–"}</td>
+              <td className="text-right">{day?.gapMs ? format.duration(day.gapMs) : "–"}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

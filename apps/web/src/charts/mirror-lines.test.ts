@@ -1,6 +1,5 @@
 import { minutes } from "@heliograph/core";
 import { expect, it } from "vitest";
-import { linesCsv } from "../features/compare/lines-csv.ts";
 import { comparedBy, everything } from "../testing/speed-fixture.ts";
 import { latencyAxis, mirrorLines } from "./mirror-lines.ts";
 
@@ -43,13 +42,4 @@ it("puts all lines on one logarithmic axis with round marks", () => {
   const { marks, placeOf } = latencyAxis(mirrorLines(few, minutes(5), "p50").lines);
   expect(marks).toEqual([25, 50, 100, 200, 400]);
   expect([25, 100, 400].map(placeOf)).toEqual([0, 0.5, 1]);
-});
-
-it("writes a file with a column for each mirror", () => {
-  const lines = linesCsv(mirrorLines(few, minutes(5), "p50")).split("\r\n");
-  expect(lines.slice(0, 3)).toEqual([
-    "at,a_ms,b_ms",
-    "2026-11-21T14:00:00.000Z,40,",
-    "2026-11-21T14:05:00.000Z,,400",
-  ]);
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { asOf, mirrorBySlug } from "../testing/fixture.ts";
+import { lastDays } from "../lib/calendar.ts";
+import { mirrorBySlug, mirrors } from "../testing/fixture.ts";
 import { show } from "../testing/show.tsx";
 import { UptimeBars } from "./uptime-bars.tsx";
 
@@ -9,8 +10,8 @@ afterEach(cleanup);
 beforeEach(async () => {
   await show(
     <>
-      <UptimeBars mirror={mirrorBySlug("tencent")} asOf={asOf} />
-      <UptimeBars mirror={mirrorBySlug("corp-b")} asOf={asOf} />
+      <UptimeBars mirror={mirrorBySlug("tencent")} dates={lastDays(mirrors)} />
+      <UptimeBars mirror={mirrorBySlug("corp-b")} dates={lastDays(mirrors)} />
     </>,
   );
 });

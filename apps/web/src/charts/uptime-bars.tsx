@@ -1,10 +1,8 @@
-import type { MirrorSummary } from "@heliograph/core";
+import { dayBar, type DayBar, type MirrorSummary } from "@heliograph/core";
 import { memo, useRef, useState, type FocusEvent, type KeyboardEvent, type SyntheticEvent } from "react";
-import { lastDays, shownDays } from "../lib/calendar.ts";
-import type { State } from "../lib/state.ts";
+import { shownDays } from "../lib/calendar.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useTranslation } from "../lib/use-translation.ts";
-import { dayBar } from "./day-bar.ts";
 import { DayCard } from "./day-card.tsx";
 import { dayName } from "./day-name.ts";
 import { nextBar } from "./next-bar.ts";
@@ -15,18 +13,23 @@ type Chosen = { index: number; pinned: boolean };
 /** What a phone shows of the ninety days; agrees with the style sheet. */
 const firstShown = () => (matchMedia("(width < 40rem)").matches ? shownDays - 30 : 0);
 
+type UptimeBarsProps = {
+  mirror: Pick<MirrorSummary, "name" | "days">;
+  /** The ninety days that are shown, oldest first. */
+  dates: readonly string[];
+};
+
 /**
  * The last ninety days of a mirror, one bar a day, of which a phone shows thirty. One tab stop: arrow keys move,
  * also to the same day of the mirror above or below; Enter pins the card and Escape closes it.
  */
-export function UptimeBars({ mirror, asOf }: { mirror: Pick<MirrorSummary, "name" | "days">; asOf: string }) {
+export function UptimeBars({ mirror, dates }: UptimeBarsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const strip = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(shownDays - 1);
   const [chosen, setChosen] = useState<Chosen>();
   const byDate = new Map(mirror.days.map((day) => [day.day, day]));
-  const dates = lastDays(asOf);
   const shown = chosen && dates[chosen.index];
 
   const point = (index: number | undefined) =>
@@ -89,10 +92,11 @@ export function UptimeBars({ mirror, asOf }: { mirror: Pick<MirrorSummary, "name
   );
 }
 
-type BarProps = { index: number; name: string; state: State; troubleHeight: number; isStop: boolean };
+type BarProps = DayBar & { index: number; name: string; isStop: boolean };
 
-/** One day: its trouble stands at the foot of the bar, as high as its share of the day's checks. */
-const Bar = memo(function Bar({ index, name, state, troubleHeight, isStop }: BarProps) {
+/** One day: what nobody saw and maintenance hang from the top of the bar, and its trouble stands at its foot. */
+const Bar = memo(function Bar(props: BarProps) {
+  const { index, name, isStop, state, troubleHeight, maintenanceHeight, gapHeight } = props;
   return (
     <button
       type="button"
@@ -101,6 +105,12 @@ const Bar = memo(function Bar({ index, name, state, troubleHeight, isStop }: Bar
       data-day={index}
       className={`bar-${state}`}
     >
+      {gapHeight > 0 && state !== "no_data" && (
+        <svg aria-hidden="true" className="bar-gap" height={gapHeight} />
+      )}
+      {maintenanceHeight > 0 && (
+        <svg aria-hidden="true" className="bar-maintained" height={maintenanceHeight} />
+      )}
       {troubleHeight > 0 && <svg aria-hidden="true" height={troubleHeight} />}
     </button>
   );

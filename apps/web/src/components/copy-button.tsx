@@ -1,5 +1,6 @@
 import { seconds } from "@heliograph/core";
 import { useEffect, useState } from "react";
+import { say } from "../lib/said.ts";
 import { useTranslation } from "../lib/use-translation.ts";
 
 type CopyButtonProps = {
@@ -21,6 +22,7 @@ export function CopyButton({ text, target, onCopied }: CopyButtonProps) {
 
   function told() {
     setCopied(true);
+    say(t("copy.done"));
     onCopied?.();
   }
 
@@ -36,7 +38,6 @@ export function CopyButton({ text, target, onCopied }: CopyButtonProps) {
       onClick={() => void copy(text).then(told, select)}
     >
       {t(copied ? "copy.done" : "copy.offer")}
-      <output className="sr-only">{copied && t("copy.done")}</output>
     </button>
   );
 }

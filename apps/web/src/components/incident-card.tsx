@@ -1,24 +1,24 @@
-import { shown, type Incident, type Vantage } from "@heliograph/core";
+import { shown, shownPhase, type Incident, type Vantage } from "@heliograph/core";
 import { localeOf } from "../lib/locale.ts";
 import { pathOf } from "../lib/path.ts";
-import { shownPhase } from "../lib/shown-phase.ts";
 import { stateOf, type State } from "../lib/state.ts";
 import { useFormat } from "../lib/use-format.ts";
 import { useIncidentTitle } from "../lib/use-incident-title.ts";
 import { useTranslation } from "../lib/use-translation.ts";
 import { Dot } from "./dot.tsx";
 import { IncidentExtent } from "./incident-extent.tsx";
+import { Instant } from "./instant.tsx";
 import { NextUpdate } from "./next-update.tsx";
 import { NoteText } from "./note-text.tsx";
 import { StateShape } from "./state-shape.tsx";
 
-type IncidentCardProps = { incident: Incident; vantages: readonly Vantage[]; heading?: "h2" | "h3" };
+type IncidentCardProps = { incident: Incident; vantages: readonly Vantage[]; heading?: "h2" | "h3" | "h4" };
 
 /** An incident in a list: what is wrong since when and seen from where, or how long it took, and what was said of it last. */
 export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: IncidentCardProps) {
   const { t, i18n } = useTranslation();
   const titleOf = useIncidentTitle();
-  const { id, severity, endedAt, finding, reason, note, covers } = incident;
+  const { id, severity, endedAt, finding, reason, note, covers, changes } = incident;
   const locale = localeOf(i18n.language);
   const state: State = endedAt === null ? stateOf(severity) : "operational";
   return (
@@ -46,6 +46,7 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
       )}
       <p className="col-start-2 mt-1 text-sm text-muted tabular-nums">
         <IncidentExtent incident={incident} vantages={vantages} />
+        {endedAt === null && changes.length > 1 && <LastChange changes={changes} />}
       </p>
       {covers.length > 0 && (
         <p className="col-start-2 mt-1 text-sm break-words">
@@ -69,6 +70,22 @@ export function IncidentCard({ incident, vantages, heading: Heading = "h3" }: In
         </p>
       )}
     </article>
+  );
+}
+
+/** When what is known of it changed last. */
+function LastChange({ changes }: Pick<Incident, "changes">) {
+  const { t } = useTranslation();
+  const at = changes
+    .map((change) => change.at)
+    .toSorted()
+    .at(-1);
+  if (at === undefined) return null;
+  return (
+    <>
+      <Dot />
+      {t("incident.updated")} <Instant at={at} />
+    </>
   );
 }
 

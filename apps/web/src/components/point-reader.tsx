@@ -27,7 +27,7 @@ export function PointReader({ count, place, said, onPick }: PointReaderProps) {
           onChange={({ target }) => onPick(target.valueAsNumber)}
         />
       )}
-      <p>{said}</p>
+      <p className="wrap-anywhere">{said}</p>
     </div>
   );
 }

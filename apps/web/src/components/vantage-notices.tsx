@@ -10,6 +10,7 @@ export function VantageNotices({ vantages }: { vantages: readonly Vantage[] }) {
   const slugs = (wanted: Vantage["health"]) =>
     vantages.filter(({ health }) => health === wanted).map(({ slug }) => slug);
   const [healthy, isolated, offline] = [slugs("healthy"), slugs("isolated"), slugs("offline")];
+  const regions = new Set(vantages.filter(({ health }) => health === "healthy").map(({ region }) => region));
   if (healthy.length === 0 && isolated.length > 0) {
     return (
       <Notice>
@@ -26,6 +27,7 @@ export function VantageNotices({ vantages }: { vantages: readonly Vantage[] }) {
         <Notice>{t("notice.someOffline", { count: offline.length, vantages: names(offline) })}</Notice>
       )}
       {healthy.length === 1 && <Notice>{t("notice.oneVantage")}</Notice>}
+      {healthy.length > 1 && regions.size === 1 && <Notice>{t("notice.oneRegion")}</Notice>}
     </>
   );
 }

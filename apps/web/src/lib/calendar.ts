@@ -1,12 +1,8 @@
-import { days } from "@heliograph/core";
+import { datesUntil, type Mirrors } from "@heliograph/core";
 
 /** How many days the bars go back. */
 export const shownDays = 90;
 
-/** The last ninety UTC days as ISO dates, oldest first; the last one is the day of `asOf`. */
-export function lastDays(asOf: string): string[] {
-  const today = Date.parse(asOf.slice(0, 10));
-  return Array.from({ length: shownDays }, (_, index) =>
-    new Date(today - days(shownDays - 1 - index)).toISOString().slice(0, 10),
-  );
-}
+/** The last ninety days of the zone that what is shown counts days in, as ISO dates, oldest first; the last one is that of `asOf`. */
+export const lastDays = ({ asOf, zone }: Pick<Mirrors, "asOf" | "zone">): string[] =>
+  datesUntil(Date.parse(asOf), { zone, count: shownDays });

@@ -1,4 +1,4 @@
-import { minutes, seconds } from "@heliograph/core";
+import { isStale, minutes, seconds } from "@heliograph/core";
 import { createContext, useContext, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
@@ -9,7 +9,7 @@ let now: string | undefined;
 /** When the server made the page, ISO 8601. */
 export const RenderedAt = createContext("");
 
-/** The server's time, moving in steps of 10 s from when the page was made. */
+/** The server's time: when the page was made, then moving with every answer and in steps of 10 s. */
 export function useNow(): string {
   const renderedAt = useContext(RenderedAt);
   return useSyncExternalStore(
@@ -19,8 +19,9 @@ export function useNow(): string {
   );
 }
 
-/** Whether data are too old to say how anything is now: they could not be refreshed for three minutes. */
-export const useStale = (asOf: string) => Date.parse(useNow()) - Date.parse(asOf) > minutes(3);
+/** Whether data are too old to say how anything is now, when they should be refreshed every minute at least. */
+export const useStale = (asOf: string) =>
+  isStale(Date.parse(asOf), { now: Date.parse(useNow()), everyMs: minutes(1) });
 
 /**
  * Takes the server's time from an answer's `Date`, so that ages are right on a device with a wrong clock, and says
@@ -30,6 +31,7 @@ export function noteServerTime(headers: Headers): string | undefined {
   const at = Date.parse(headers.get("date") ?? "");
   if (Number.isNaN(at)) return undefined;
   skewMs = at - Date.now();
+  tick();
   return new Date(at - seconds(Number(headers.get("age") ?? 0))).toISOString();
 }
 

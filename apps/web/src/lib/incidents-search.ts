@@ -1,4 +1,5 @@
 import { publicCauses, severities } from "@heliograph/core";
+import { isSlug } from "./is-slug.ts";
 
 /** What the address of the incidents can ask for, and what each answers to. */
 const answerable = {
@@ -35,8 +36,4 @@ export function incidentsSearch(asked: IncidentsAsked): string {
     if (text !== undefined) search.set(name, text);
   }
   return search.size === 0 ? "" : `?${search.toString()}`;
-}
-
-function isSlug(text: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(text);
 }

@@ -5,6 +5,7 @@ it.each([
   { path: "/en/", page: { kind: "status" } },
   { path: "/zh-CN", page: { kind: "status" } },
   { path: "/en/incidents", page: { kind: "incidents", asked: {} } },
+  { path: "/en/method", page: { kind: "method" } },
   {
     path: "/en/incidents?month=2026-11&cursor=7",
     page: { kind: "incidents", asked: { month: "2026-11", cursor: "7" } },
@@ -52,6 +53,8 @@ it.each([
   { path: "/en/lookup", page: { kind: "lookup" } },
   { path: "/en/lookup?module=+", page: { kind: "lookup" } },
   { path: "/en/lookup?module=a.b%2Fc%40v1.0.0", page: { kind: "lookup", wanted: "a.b/c@v1.0.0" } },
+  { path: "/en/search", page: { kind: "search" } },
+  { path: "/en/search?q=+goproxy+", page: { kind: "search", wanted: "goproxy" } },
   { path: "/zh-CN/log", page: { kind: "log" } },
   { path: "/en/evidence/42", page: { kind: "evidence", id: "42" } },
   { path: "/en/evidence/042", page: { kind: "unknown", name: "042" } },
@@ -77,6 +80,7 @@ it.each([
   { place: { doctor: "a.b|direct" }, path: "/en/doctor#GOPROXY%3Da.b%7Cdirect" },
   { place: { release: "7" }, path: "/en/releases/7" },
   { place: { lookup: "a.b/c@v1" }, path: "/en/lookup?module=a.b%2Fc%40v1" },
+  { place: { search: "a b" }, path: "/en/search?q=a%20b" },
   { place: { incident: "7" }, path: "/en/incidents/7" },
   { place: { evidence: "4/2" }, path: "/en/evidence/4%2F2" },
 ] as const)("$path is where the page stands", ({ place, path }) => {

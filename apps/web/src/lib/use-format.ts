@@ -1,13 +1,16 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { createFormat, type Format } from "./format.ts";
 import { localeOf } from "./locale.ts";
+import { useAlive } from "./use-alive.ts";
 import { useTranslation } from "./use-translation.ts";
+import { useZoneChoice, zoneOf } from "./zone.ts";
 
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const never = () => () => {};
-
-/** The time zone that times are shown in: the browser's, and UTC on the page as the server sends it. */
-export const useZone = () => useSyncExternalStore(never, browserZone, () => "UTC");
+/** The time zone that times are shown in: the one a reader chose, else the browser's; UTC on the page as the server sends it. */
+export function useZone(): string {
+  const isAlive = useAlive();
+  const chosen = useZoneChoice();
+  return isAlive ? zoneOf(chosen) : "UTC";
+}
 
 const known = new Map<string, Format>();
 

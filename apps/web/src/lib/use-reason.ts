@@ -1,9 +1,11 @@
-import { minutes, type ChainMirror, type RecommendationReason } from "@heliograph/core";
+import { minutes, type RecommendationReason } from "@heliograph/core";
 import { useFormat } from "./use-format.ts";
 import { useTranslation } from "./use-translation.ts";
 
 /** Says why a chain is recommended. */
-export function useReason(mirrors: readonly ChainMirror[]): (reason: RecommendationReason) => string {
+export function useReason(
+  mirrors: readonly { slug: string; name: string }[],
+): (reason: RecommendationReason) => string {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = (slug: string) => mirrors.find((mirror) => mirror.slug === slug)?.name ?? slug;

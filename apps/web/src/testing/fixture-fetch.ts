@@ -3,8 +3,11 @@ import { cardAnswer } from "./card-fixture.ts";
 import { chainsAnswer } from "./chains-fixture.ts";
 import { detailOf, incidents, mirrors, seriesOf } from "./fixture.ts";
 import { freshnessAnswer, freshnessFindings, freshnessIncident } from "./freshness-fixture.ts";
+import { historyAnswer } from "./history-fixture.ts";
 import { incidentAnswer } from "./incident-fixture.ts";
+import { errorsAnswer } from "./errors-fixture.ts";
 import { breached, integrityAnswer } from "./integrity-fixture.ts";
+import { regionsAnswer } from "./regions-fixture.ts";
 import { speedAnswer } from "./speed-fixture.ts";
 
 /** The fixture in which one mirror stands still. */
@@ -33,7 +36,10 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   const url = new URL(path, "http://fixture");
   const [, slug = "", series] = /^\/api\/v1\/mirrors\/([^/]+)(\/series)?$/.exec(url.pathname) ?? [];
   if (url.pathname === "/api/v1/mirrors") return Response.json(all);
+  if (url.pathname === "/api/v1/names") return Response.json({ ...all, chains: [] });
   if (url.pathname === "/api/v1/incidents") return Response.json(past);
+  const summed = regionsAnswer(url) ?? historyAnswer(url);
+  if (summed !== undefined) return summed;
   const incident = incidentAnswer(url.pathname);
   if (incident !== undefined) return incident;
   const integrity = integrityAnswer(url.pathname);
@@ -42,6 +48,8 @@ function answer(path: string, all: Mirrors, past: Incidents): Response {
   if (freshness !== undefined) return freshness;
   const card = cardAnswer(url);
   if (card !== undefined) return card;
+  const failed = errorsAnswer(url);
+  if (failed !== undefined) return failed;
   const speed = speedAnswer(url);
   if (speed !== undefined) return speed;
   const chains = chainsAnswer(url);

@@ -11,11 +11,13 @@ import {
   type Incidents,
   type Lag,
   type Level,
+  type MirrorAbout,
   type MirrorDetail,
   type Mirrors,
   type MirrorSummary,
   type Point,
   type Range,
+  type RecommendedChain,
   type Series,
   type Sight,
   type Vantage,
@@ -218,6 +220,9 @@ function daysOf({ seen = 90, level }: Shape, random: () => number): Day[] {
       degraded: Math.floor(random() * 9),
       failed: 0,
       unknown: 0,
+      maintenance: 0,
+      maintenanceMs: 0,
+      gapMs: 0,
     };
     const day = ago(days(back)).slice(0, 10);
     const chance = random();
@@ -274,10 +279,13 @@ function mirrorOf(shape: Shape, at: number): MirrorSummary {
     stale,
     vantages: votesOf[level],
     days: daysOf(shape, randomFrom(at + 1)),
+    maintenance: null,
     ttfb: { p50Ms, p95Ms: p50Ms * 2.7 },
+    throughput: { p50Mbps: 480 / p50Ms },
     integrity: role === "mirror" || role === "upstream" ? proofCounts(at) : null,
     freshness: role === "mirror" || role === "upstream" ? freshnessOf(slug, at) : null,
     httpVersion,
+    families: p50Ms < 100 ? [4, 6] : [4],
   };
 }
 
@@ -361,12 +369,35 @@ export const mirrors: Mirrors = (() => {
   const troubled = all.filter(({ level }) => level === "down" || level === "partial" || level === "degraded");
   return {
     asOf,
+    zone: "UTC",
     demonstration: false,
     vantages,
     mirrors: all,
     incidents: troubled.map((mirror) => incidentOf(mirror)),
+    maintenance: [],
+    recommended: [recommendedTo("all", "goproxy-cn"), recommendedTo("region:eu-west", "proxy-golang-org")],
   };
 })();
+
+/** A chain that is recommended, of one mirror and what is behind it. */
+function recommendedTo(scope: string, slug: string): RecommendedChain {
+  const base = shapes.find((shape) => shape.slug === slug);
+  return {
+    scope,
+    goproxy: `https://${base?.host}|https://goproxy.io|direct`,
+    gosumdb: null,
+    reasons: [
+      { kind: "fewest-minutes-lost", minutes: 4, days: 7 },
+      { kind: "quickest", mirror: slug, p50Ms: base?.p50Ms ?? 0 },
+      { kind: "pipe-passes-outages", mirror: slug },
+      { kind: "left-out-down", mirror: "tencent" },
+    ],
+    days: 7,
+    since: ago(hours(9)),
+    madeAt: ago(minutes(2)),
+    expiresAt: ago(-minutes(13)),
+  };
+}
 
 /** One mirror of the fixture. */
 export function mirrorBySlug(slug: string): MirrorSummary {
@@ -375,6 +406,13 @@ export function mirrorBySlug(slug: string): MirrorSummary {
   return mirror;
 }
 
+/** What the operator of one mirror publishes of it. */
+const aboutIt: MirrorAbout = {
+  upstream: { en: "proxy.golang.org and origins", "zh-CN": "proxy.golang.org 与源站" },
+  limits: { en: "None documented", "zh-CN": "未见说明" },
+  contact: "https://goproxy.io/docs/",
+};
+
 /** The detail of one mirror. */
 export function detailOf(slug: string): MirrorDetail {
   const mirror = mirrorBySlug(slug);
@@ -382,8 +420,10 @@ export function detailOf(slug: string): MirrorDetail {
   const over = { startedAt: ago(days(3) + minutes(4)), endedAt: ago(days(3) - seconds(12)) };
   return {
     asOf,
+    zone: "UTC",
     demonstration: false,
     mirror,
+    about: slug === "goproxy-io" ? aboutIt : {},
     vantages,
     windows: [
       { window: "24h", counts: countsOver(1) },

@@ -2,10 +2,8 @@ import type { Change, ChangeKind } from "../follow.ts";
 import { minutes } from "../time.ts";
 
 /** So many turns within so long are more than anybody wants to be told of. */
-const [turnsToFlap, turningMs] = [6, minutes(30)];
-
-/** How far back the turns of a mirror matter. */
-export const flappingWindowMs = turningMs;
+export const turnsToFlap = 6;
+export const flappingWindowMs = minutes(30);
 
 /** What turns an incident from lasting to over, or back. */
 const turns = new Set<ChangeKind>(["opened", "reopened", "resolved"]);
@@ -20,7 +18,9 @@ export type PastChange = { kind: ChangeKind; at: number };
 export function orFlapping(change: Change, before: readonly PastChange[], now: number): Change {
   if (change.kind !== "reopened" && change.kind !== "resolved") return change;
   const since = before.findLastIndex(({ kind }) => kind === "flapping") + 1;
-  const counted = before.slice(since).filter(({ kind, at }) => turns.has(kind) && now - at < turningMs);
+  const counted = before
+    .slice(since)
+    .filter(({ kind, at }) => turns.has(kind) && now - at < flappingWindowMs);
   if (counted.length + 1 < turnsToFlap) return change;
   const phase = change.kind === "resolved" ? "recovering" : "open";
   return {

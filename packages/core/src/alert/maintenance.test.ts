@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { days, hours, minutes } from "../time.ts";
 import {
+  announcedSpans,
   maintainedAt,
   maintenanceEnds,
   spansOf,
@@ -19,6 +20,8 @@ const windowOf = (recurrence: Recurrence, mirrors?: string[]): MaintenanceWindow
   title: { en: "moving", "zh-CN": "搬迁" },
   mirrors,
   recurrence,
+  announcedAt: 0,
+  retiredAt: null,
 });
 
 const weekly = (
@@ -33,9 +36,9 @@ const weekly = (
 describe("a window that comes every week", () => {
   it("is on its days alone, at the time that clocks show there", () => {
     const window = weekly("Asia/Shanghai", 150, { on: ["SU", "WE"] });
-    expect(spansOf(window, { from: at("2026-11-22T00:00"), until: at("2026-11-30T00:00") })).toEqual([
-      { windowId: 7, startsAt: at("2026-11-24T18:30"), endsAt: at("2026-11-24T20:30") },
-      { windowId: 7, startsAt: at("2026-11-28T18:30"), endsAt: at("2026-11-28T20:30") },
+    expect(spansOf(window, { from: at("2026-11-22T00:00"), until: at("2026-11-30T00:00") })).toMatchObject([
+      { startsAt: at("2026-11-24T18:30"), endsAt: at("2026-11-24T20:30") },
+      { startsAt: at("2026-11-28T18:30"), endsAt: at("2026-11-28T20:30") },
     ]);
   });
 
@@ -171,5 +174,40 @@ describe("a mirror", () => {
     });
     expect(ended("a").map(iso)).toEqual(ends.map((end) => day + end));
     expect(ended("b")).toEqual([]);
+  });
+});
+
+describe("a window that is announced", () => {
+  const once: Recurrence = { kind: "once", startsAt: at("2026-12-01T02:00"), endsAt: at("2026-12-01T03:00") };
+  const day = { from: at("2026-12-01T00:00"), until: at("2026-12-02T00:00") };
+
+  it.each([
+    { when: "the day before", announcedAt: "2026-11-30T00:00", counts: true },
+    { when: "as it begins", announcedAt: "2026-12-01T02:00", counts: true },
+    { when: "a minute too late", announcedAt: "2026-12-01T02:01", counts: false },
+  ])("$when excuses: $counts", ({ announcedAt, counts }) => {
+    const window = { ...windowOf(once, ["a"]), announcedAt: at(announcedAt) };
+    expect(spansOf(window, day)).toMatchObject([{ isAnnounced: counts }]);
+    expect(announcedSpans([window], day)("a")).toHaveLength(counts ? 1 : 0);
+    expect(announcedSpans([window], day)("b")).toEqual([]);
+  });
+
+  it("excuses from its second week on what was announced in the middle of its first", () => {
+    const window = { ...weekly("UTC", 120, { on: ["TU"] }), announcedAt: at("2026-12-01T02:30") };
+    const month = { from: day.from, until: day.from + days(15) };
+    expect(announcedSpans([window], month)("a").map(({ startsAt }) => iso(startsAt))).toEqual([
+      "2026-12-08T02:00",
+      "2026-12-15T02:00",
+    ]);
+  });
+
+  it.each([
+    { retiredAt: "2026-12-01T01:00", ends: [] },
+    { retiredAt: "2026-12-01T02:00", ends: [] },
+    { retiredAt: "2026-12-01T02:20", ends: ["2026-12-01T02:20"] },
+    { retiredAt: "2026-12-01T05:00", ends: ["2026-12-01T03:00"] },
+  ])("and called off at $retiredAt ends at $ends", ({ retiredAt, ends }) => {
+    const window = { ...windowOf(once, ["a"]), retiredAt: at(retiredAt) };
+    expect(spansOf(window, day).map(({ endsAt }) => iso(endsAt))).toEqual(ends);
   });
 });

@@ -18,27 +18,42 @@ export type Recurrence =
       zone: string;
     };
 
-/** Announced maintenance: what mirrors do in it is no incident of theirs. */
-export type MaintenanceWindow = {
-  id: number;
+/** Maintenance as it is planned: what mirrors do in it is no incident of theirs. */
+export type PlannedMaintenance = {
   title: { en: string; "zh-CN": string };
   /** Slugs; undefined for all mirrors. */
   mirrors: readonly string[] | undefined;
   recurrence: Recurrence;
 };
 
+/** Maintenance that readers were told of, from a moment on and perhaps up to another; epoch milliseconds. */
+export type MaintenanceWindow = PlannedMaintenance & {
+  id: number;
+  announcedAt: number;
+  /** When it was called off, or replaced; null while it holds. */
+  retiredAt: number | null;
+};
+
 /** One stretch of a maintenance window, in epoch milliseconds. */
-export type MaintenanceSpan = { windowId: number; startsAt: number; endsAt: number };
+export type MaintenanceSpan = {
+  windowId: number;
+  startsAt: number;
+  endsAt: number;
+  /** Whether it was announced before it began: only then are its runs in no share. */
+  isAnnounced: boolean;
+};
 
 /** The stretches of a window that have a moment in common with the time from `from` up to `until`, in order. */
 export function spansOf(
-  { id: windowId, recurrence }: Pick<MaintenanceWindow, "id" | "recurrence">,
+  { id: windowId, recurrence, announcedAt, retiredAt }: Omit<MaintenanceWindow, "title" | "mirrors">,
   { from, until }: { from: number; until: number },
 ): MaintenanceSpan[] {
   const spans = recurrence.kind === "once" ? [recurrence] : weeklySpans(recurrence, { from, until });
-  return spans.flatMap(({ startsAt, endsAt }) =>
-    startsAt <= until && endsAt > from ? [{ windowId, startsAt, endsAt }] : [],
-  );
+  return spans.flatMap(({ startsAt, endsAt: plannedEnd }) => {
+    const endsAt = Math.min(plannedEnd, retiredAt ?? Infinity);
+    const isMet = startsAt <= until && endsAt > from && endsAt > startsAt;
+    return isMet ? [{ windowId, startsAt, endsAt, isAnnounced: announcedAt <= startsAt }] : [];
+  });
 }
 
 /** The clocks decide when each begins, where they show a time twice the first, and how long it lasts is what passes. */
@@ -65,6 +80,18 @@ const weekdayOf = (midnightWall: number) => weekdays[(midnightWall / days(1) + 3
 export function maintainedAt(windows: readonly MaintenanceWindow[], at: number): (mirror: string) => boolean {
   const running = windows.filter((window) => spansOf(window, { from: at, until: at }).length > 0);
   return (mirror) => running.some((window) => covers(window, mirror));
+}
+
+/** Tells of each mirror, by its slug, the stretches of announced maintenance that have a moment in common with some time, in order. */
+export function announcedSpans(
+  windows: readonly MaintenanceWindow[],
+  time: { from: number; until: number },
+): (mirror: string) => MaintenanceSpan[] {
+  const stretches = windows
+    .flatMap((window) => spansOf(window, time).map((span) => ({ window, span })))
+    .filter(({ span }) => span.isAnnounced)
+    .toSorted((one, other) => one.span.startsAt - other.span.startsAt);
+  return (mirror) => stretches.flatMap(({ window, span }) => (covers(window, mirror) ? span : []));
 }
 
 /** Tells of each mirror, by its slug, when maintenance came to an end after one moment and not after another. */

@@ -1,5 +1,6 @@
 import type { ErrorClass } from "../failure.ts";
 import type { Witness } from "../judge.ts";
+import { isStale } from "../staleness.ts";
 import { minutes, seconds } from "../time.ts";
 
 /** What a vantage says of a mirror, and what its newest run there failed of. */
@@ -18,7 +19,7 @@ export const isMost = (some: number, all: number) => some * 5 >= all * 3;
 export const isFresh =
   (now: number) =>
   ({ tally, everyMs }: Pick<Witness, "tally" | "everyMs">) =>
-    now - tally.scheduledAt <= 3 * everyMs;
+    !isStale(tally.scheduledAt, { now, everyMs });
 
 /** Since when the newest runs of a vantage on a mirror have failed, in epoch milliseconds; `undefined` where the newest did not. */
 export const failingSince = ({ tally }: Pick<Witness, "tally">) =>

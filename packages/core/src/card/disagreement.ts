@@ -1,10 +1,8 @@
+import { isStale } from "../staleness.ts";
 import { days, hours } from "../time.ts";
 
 /** So many vantages must have looked lately: fewer cannot tell who is alone. */
 const fewestVantages = 3;
-
-/** A vantage that has not looked for so many intervals has no say. */
-const freshIntervals = 3;
 
 /** What another vantage was shown within this time is not seen by one alone. */
 const memoryMs = days(7);
@@ -53,7 +51,7 @@ export function disagreementOf(
   { everyMs, now }: { everyMs: number; now: number },
 ): CertificateDisagreement | undefined {
   const recent = sights.filter(({ lastSeenAt }) => lastSeenAt > now - memoryMs && lastSeenAt <= now);
-  const views = viewsOf(recent).filter(({ lookedAt }) => lookedAt >= now - freshIntervals * everyMs);
+  const views = viewsOf(recent).filter(({ lookedAt }) => !isStale(lookedAt, { now, everyMs }));
   if (views.length < fewestVantages) return undefined;
   return aspects
     .flatMap((what) => views.flatMap((view) => seenAlone(what, view, { views, recent, now })))

@@ -142,6 +142,13 @@ export default {
     action: "Use the recommended chain instead",
     link: { incident: "Open the incident", mirror: "Open the mirror’s page", site: "Open the status page" },
     footer: "{{site}} · {{id}}",
+    leave: "Change or end this subscription",
+    confirmation: {
+      title: "Please confirm: news of {{site}} by e-mail",
+      summary:
+        "Somebody, hopefully you, wants this address to hear of incidents at {{site}}. If it was you, confirm it; if not, ignore this mail: nothing more will be sent, and the address is forgotten within a day.",
+      link: "Confirm the subscription",
+    },
     /** What whoever set a channel up can do next. */
     hint: {
       check_address:

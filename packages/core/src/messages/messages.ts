@@ -5,16 +5,18 @@ export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
 
 /**
- * What only some pages speak of, and load: all mirrors together, their days and incidents, incidents one by one, how one answers, proofs with the log and evidence,
+ * What only some pages speak of, and load: all mirrors together, their days and incidents, incidents one by one, how one answers, what failed and each run, proofs with the log and evidence,
  * when one shows releases, how those spread, rules in general, those of the protocol, of caching and of TLS, how fast files come, mirrors beside
- * each other, chains of mirrors, how one is replaced when it fails, setting the go command up, and what is wrong with its settings.
- * What channels are told of incidents, and what routes lead them there, is no page's.
+ * each other, as regions see them and month by month, chains of mirrors, how one is replaced when it fails, which to take, setting the go command up, and what is wrong with its settings, what programs can read, how we measure and what that costs; searching, keys and points in time.
+ * What channels are told of incidents, what routes lead them there, and what others show of us, is no page's.
  */
 const english = {
   status: () => import("./en-status.ts"),
   history: () => import("./en-history.ts"),
   incidents: () => import("./en-incidents.ts"),
   overview: () => import("./en-overview.ts"),
+  errors: () => import("./en-errors.ts"),
+  run: () => import("./en-run.ts"),
   proof: () => import("./en-proof.ts"),
   freshness: () => import("./en-freshness.ts"),
   releases: () => import("./en-releases.ts"),
@@ -24,12 +26,22 @@ const english = {
   tls: () => import("./en-tls.ts"),
   speed: () => import("./en-speed.ts"),
   compare: () => import("./en-compare.ts"),
+  regions: () => import("./en-regions.ts"),
+  calendar: () => import("./en-calendar.ts"),
   chains: () => import("./en-chains.ts"),
   failover: () => import("./en-failover.ts"),
+  recommended: () => import("./en-recommended.ts"),
   setup: () => import("./en-setup.ts"),
   doctor: () => import("./en-doctor.ts"),
+  developers: () => import("./en-developers.ts"),
+  subscribe: () => import("./en-subscribe.ts"),
+  method: () => import("./en-method.ts"),
+  search: () => import("./en-search.ts"),
+  keys: () => import("./en-keys.ts"),
+  time: () => import("./en-time.ts"),
   alert: () => import("./en-alert.ts"),
   routes: () => import("./en-routes.ts"),
+  surfaces: () => import("./en-surfaces.ts"),
 };
 export type MessagePart = keyof typeof english;
 
@@ -65,6 +77,8 @@ const chinese: Loaders = {
   history: () => import("./zh-CN-history.ts"),
   incidents: () => import("./zh-CN-incidents.ts"),
   overview: () => import("./zh-CN-overview.ts"),
+  errors: () => import("./zh-CN-errors.ts"),
+  run: () => import("./zh-CN-run.ts"),
   proof: () => import("./zh-CN-proof.ts"),
   freshness: () => import("./zh-CN-freshness.ts"),
   releases: () => import("./zh-CN-releases.ts"),
@@ -74,12 +88,22 @@ const chinese: Loaders = {
   tls: () => import("./zh-CN-tls.ts"),
   speed: () => import("./zh-CN-speed.ts"),
   compare: () => import("./zh-CN-compare.ts"),
+  regions: () => import("./zh-CN-regions.ts"),
+  calendar: () => import("./zh-CN-calendar.ts"),
   chains: () => import("./zh-CN-chains.ts"),
   failover: () => import("./zh-CN-failover.ts"),
+  recommended: () => import("./zh-CN-recommended.ts"),
   setup: () => import("./zh-CN-setup.ts"),
   doctor: () => import("./zh-CN-doctor.ts"),
+  developers: () => import("./zh-CN-developers.ts"),
+  subscribe: () => import("./zh-CN-subscribe.ts"),
+  method: () => import("./zh-CN-method.ts"),
+  search: () => import("./zh-CN-search.ts"),
+  keys: () => import("./zh-CN-keys.ts"),
+  time: () => import("./zh-CN-time.ts"),
   alert: () => import("./zh-CN-alert.ts"),
   routes: () => import("./zh-CN-routes.ts"),
+  surfaces: () => import("./zh-CN-surfaces.ts"),
 };
 
 const parts: Record<Locale, Loaders> = { en: english, "zh-CN": chinese };
@@ -106,7 +130,18 @@ export async function messagesAbout<Part extends MessagePart>(
 }
 
 export { explainRoute } from "../alert/explain-route.ts";
+export {
+  baseText,
+  countText,
+  hair,
+  latencyText,
+  percentSign,
+  percentText,
+  shareText,
+} from "./figure-text.ts";
 export { incidentTitle } from "./incident-title.ts";
 export { createTimeText } from "./time-text.ts";
 export { createTranslate, type MessageTree, type Translate } from "./translate.ts";
 export { units } from "./units.ts";
+export { verdictHeadline } from "./verdict-headline.ts";
+export { createVoices, namesIn, sentencesIn, type Voice } from "./voice.ts";

@@ -46,7 +46,10 @@ export function createTimeText(t: Translate, locale: Locale, zone: string) {
   /** The time on the clock, for an axis. */
   const time = (at: string) => clock(at).time;
 
-  return { day, duration, instant, exact, shortDay, time };
+  /** How far the zone is off UTC at an instant: "UTC+8". */
+  const offset = (at: string) => clock(at).offset;
+
+  return { day, duration, instant, exact, shortDay, time, offset };
 }
 
 type DayParts = { year: string | undefined; month: number; day: number };

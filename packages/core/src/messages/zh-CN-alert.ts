@@ -129,6 +129,13 @@ const zhCNAlert: PartMessages["alert"] = {
     action: "改用推荐的代理链",
     link: { incident: "查看事件", mirror: "查看镜像", site: "查看状态页" },
     footer: "{{site}} · {{id}}",
+    leave: "修改或取消订阅",
+    confirmation: {
+      title: "请确认：通过邮件订阅 {{site}}",
+      summary:
+        "有人（希望是您本人）申请用此邮箱接收 {{site}} 的事件通知。若是您本人操作，请确认订阅；若不是，忽略这封邮件即可：我们不会再发信，并会在一天内删除此地址。",
+      link: "确认订阅",
+    },
     hint: {
       check_address: "请检查地址：对方表示该地址不存在。如有疑问，请重新创建一个。",
       check_secret: "请检查密钥或令牌：对方不接受。",

@@ -38,8 +38,8 @@ const zhCNCache: PartMessages["cache"] = {
         asks: "日志一直在增长。树头若保留超过五分钟，新记录看上去就像缺失了。",
       },
       "log-records-are-kept": {
-        title: "校验和日志的记录与分片可长期缓存",
-        asks: "记录和完整分片永不改变，缓存可以长期保留。",
+        title: "校验和日志的记录与分块可长期缓存",
+        asks: "记录和完整分块永不改变，缓存可以长期保留。",
       },
       "files-have-validators": {
         title: "文件带有 ETag 或 Last-Modified",

@@ -27,7 +27,7 @@ const zhCNConformance: PartMessages["conformance"] = {
       },
       "bodies-are-whole": {
         title: "内容完整",
-        asks: "回应应与其头部声明的长度一致，并正常结束。中途截断的回应会使构建失败。",
+        asks: "响应应与其头部声明的长度一致，并正常结束。中途截断的响应会使构建失败。",
       },
       "no-unasked-coding": {
         title: "不发送未请求的压缩",
@@ -47,7 +47,7 @@ const zhCNConformance: PartMessages["conformance"] = {
       },
       "info-names-its-version": {
         title: ".info 给出的正是所请求的版本",
-        asks: "请求确切版本时，回应必须是同一版本。其他版本会被 go 命令拒绝。",
+        asks: "请求确切版本时，响应必须是同一版本。其他版本会被 go 命令拒绝。",
       },
       "mod-is-go-mod": {
         title: ".mod 是 go.mod 文件",
@@ -107,7 +107,7 @@ const zhCNConformance: PartMessages["conformance"] = {
       },
       "incompatible-is-kept": {
         title: "提供 +incompatible 版本",
-        asks: "没有 go.mod 的仓库的 v2 及以上版本带有这一后缀，回应必须保留它。",
+        asks: "没有 go.mod 的仓库的 v2 及以上版本带有这一后缀，响应必须保留它。",
       },
       "missing-mod-is-made-up": {
         title: "为没有 go.mod 的模块生成 go.mod",
@@ -115,7 +115,7 @@ const zhCNConformance: PartMessages["conformance"] = {
       },
       "commit-version-is-kept": {
         title: "原样提供伪版本",
-        asks: "伪版本代表没有标签的提交，会写入 go.mod。回应必须正是该版本。",
+        asks: "伪版本代表没有标签的提交，会写入 go.mod。响应必须正是该版本。",
       },
       "commit-version-has-its-time": {
         title: "伪版本的时间与其名称一致",
@@ -127,30 +127,30 @@ const zhCNConformance: PartMessages["conformance"] = {
       },
       "commit-is-resolved": {
         title: "解析提交",
-        asks: "go get module@commit 会询问提交对应的版本。回应必须正是该提交。",
+        asks: "go get module@commit 会询问提交对应的版本。响应必须正是该提交。",
       },
       "toolchain-is-served": {
         title: "提供 Go 工具链",
         asks: "自 Go 1.21 起，go 命令会从同样的镜像以 golang.org/toolchain 模块的形式获取更新的工具链。",
       },
       "unknown-version-is-absent": {
-        title: "对未知版本回应 404 或 410",
+        title: "对未知版本返回 404 或 410",
         asks: "只有这两种状态会让 go 命令询问列表中的下一个。其他状态会使镜像尚未收录的新版本完全无法获取。",
       },
       "unknown-files-are-absent": {
-        title: "对未知版本的文件回应 404 或 410",
+        title: "对未知版本的文件返回 404 或 410",
         asks: "go.mod 和 zip 分别请求，每次都从头走一遍镜像列表。",
       },
       "unknown-module-is-absent": {
-        title: "对未知模块回应 404 或 410",
+        title: "对未知模块返回 404 或 410",
         asks: "若以网页、重定向到网页或服务器错误代替，查找就此结束，排在后面的私有模块永远找不到。",
       },
       "malformed-name-is-refused": {
         title: "拒绝不合法的名称",
-        asks: "不可能是模块的路径应回应 4xx。返回网页或服务器错误，说明名称未经检查就被继续使用。",
+        asks: "不可能是模块的路径应返回 4xx。返回网页或服务器错误，说明名称未经检查就被继续使用。",
       },
       "prefix-is-absent": {
-        title: "对路径前缀回应 404 或 410",
+        title: "对路径前缀返回 404 或 410",
         asks: "为确定软件包属于哪个模块，go 命令会同时请求路径的每个前缀。不是模块的前缀不应看起来像模块，也不应出错。",
       },
       "absence-is-explained": {
@@ -183,7 +183,7 @@ const zhCNConformance: PartMessages["conformance"] = {
       },
       "other-methods-are-refused": {
         title: "拒绝 GET 和 HEAD 以外的方法",
-        asks: "协议中没有写操作。对 POST 与 GET 一样回应，或因此出错，说明服务器没有限定用途。",
+        asks: "协议中没有写操作。对 POST 与 GET 一样响应，或因此出错，说明服务器没有限定用途。",
       },
     },
   },

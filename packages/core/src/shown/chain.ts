@@ -5,6 +5,7 @@ import { walkSchema } from "../chain/walk.ts";
 import { errorClassSchema, outcomes } from "../failure.ts";
 import { levels } from "../judge.ts";
 import { countsSchema } from "./mirror.ts";
+import { recommendedChainSchema } from "./recommended-chain.ts";
 
 /** What makes a difference to who builds a chain of mirrors. */
 export const chainMirrorSchema = z.object({
@@ -90,38 +91,10 @@ export const replaySchema = z.object({
 
 export type Replay = z.infer<typeof replaySchema>;
 
-/** Why a chain is recommended, or another is not; `mirror` is a slug. */
-const recommendationReasonSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("fewest-minutes-lost"), minutes: z.int(), days: z.int() }),
-  z.object({ kind: z.literal("quickest"), mirror: z.string(), p50Ms: z.number() }),
-  z.object({ kind: z.literal("pipe-passes-outages"), mirror: z.string() }),
-  z.object({ kind: z.literal("checksums-proxied"), mirror: z.string() }),
-  /** Another is clearly better, but has been so for no longer than this. */
-  z.object({ kind: z.literal("kept-for-stability"), sinceMinutes: z.int() }),
-  z.object({ kind: z.literal("left-out-breached"), mirror: z.string() }),
-  z.object({ kind: z.literal("left-out-unchecked"), mirror: z.string() }),
-  z.object({ kind: z.literal("left-out-down"), mirror: z.string() }),
-  z.object({ kind: z.literal("left-out-late"), mirror: z.string() }),
-  z.object({ kind: z.literal("little-history"), minutes: z.int() }),
-]);
-
-export type RecommendationReason = z.infer<typeof recommendationReasonSchema>;
-
 /** The answer to `GET /api/v1/chains/recommended`: the best chain for a region, a vantage, or everybody. */
-export const recommendationSchema = z.object({
-  /** `all`, `region:<region>` or `vantage:<slug>`. */
-  scope: z.string(),
-  goproxy: z.string(),
-  /** What GOSUMDB should be; null where its default does. */
-  gosumdb: z.string().nullable(),
-  reasons: z.array(recommendationReasonSchema),
+export const recommendationSchema = recommendedChainSchema.extend({
   /** What it and the next best would have cost over the window, best first. */
   candidates: z.array(z.object({ goproxy: z.string(), cost: replayCostSchema })),
-  days: z.int(),
-  /** Since when it is this one, when that was last found to be so, and until when to believe it. */
-  since: z.string(),
-  madeAt: z.string(),
-  expiresAt: z.string(),
 });
 
 export type Recommendation = z.infer<typeof recommendationSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exchangeSchema } from "../exchange.ts";
+import { failurePhases } from "../failure-phase.ts";
 import { errorClassSchema, outcomes } from "../failure.ts";
 import { probeKinds } from "../probe-kind.ts";
 
@@ -21,6 +22,7 @@ const shownRunSchema = runNameSchema.extend({
   error: errorClassSchema,
   detail: z.string(),
   measures: z.record(z.string(), z.number()),
+  facts: z.record(z.string(), z.string()),
 });
 
 export type ShownRun = z.infer<typeof shownRunSchema>;
@@ -38,7 +40,8 @@ export type Runs = z.infer<typeof runsSchema>;
 /** The answer to `GET /api/v1/mirrors/{slug}/runs/{kind}/{vantage}/{scheduledAt}/{attempt}`. */
 export const runSchema = z.object({
   asOf: z.string(),
-  run: shownRunSchema.extend({ facts: z.record(z.string(), z.string()) }),
+  demonstration: z.boolean(),
+  run: shownRunSchema,
   /** What was asked, in order, for a waterfall; those that failed are kept before others. */
   exchanges: z.array(exchangeSchema.extend({ curl: z.string() })),
   /** How many there were, with those that were not kept. */
@@ -48,3 +51,17 @@ export const runSchema = z.object({
 });
 
 export type Run = z.infer<typeof runSchema>;
+
+/** A run that failed, and in which phase; null where many requests were made and none tells. */
+const shownFailureSchema = shownRunSchema.extend({ phase: z.enum(failurePhases).nullable() });
+
+export type ShownFailure = z.infer<typeof shownFailureSchema>;
+
+/** The answer to `GET /api/v1/mirrors/{slug}/errors`: the newest runs that failed, at most 100, newest first. */
+export const errorsSchema = z.object({
+  asOf: z.string(),
+  demonstration: z.boolean(),
+  failures: z.array(shownFailureSchema),
+});
+
+export type Errors = z.infer<typeof errorsSchema>;

@@ -81,3 +81,13 @@ export const mirrorSpeedSchema = z.object({
 });
 
 export type MirrorSpeed = z.infer<typeof mirrorSpeedSchema>;
+
+/** The answer to `GET /api/v1/mirrors/{slug}/throughput`: the curves of its speed alone. */
+export const mirrorThroughputSchema = mirrorSpeedSchema.pick({
+  asOf: true,
+  range: true,
+  stepMs: true,
+  points: true,
+});
+
+export type MirrorThroughput = z.infer<typeof mirrorThroughputSchema>;

@@ -1,12 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
-import { days } from "@heliograph/core";
 import { deliveries } from "../schema/deliveries.ts";
 import { deliveryAttempts } from "../schema/delivery-attempts.ts";
 import { moment } from "../sql/moment.ts";
 import { batchSize } from "./batch-size.ts";
-
-/** For how long it is kept what channels were told, and what could not be delivered to them. */
-const keptMs = days(90);
+import { keptFor } from "./kept-for.ts";
 
 /** The statements that delete old deliveries, each a batch at a time: their attempts, then what others said for them, then the rest. */
 export const deliveryTidying = (now: number): SQL[] => [
@@ -14,7 +11,7 @@ export const deliveryTidying = (now: number): SQL[] => [
   delete from ${deliveryAttempts} where ctid = any(array(
     select attempt.ctid from ${deliveryAttempts} as attempt
     inner join ${deliveries} on ${deliveries.id} = attempt.delivery_id
-    where ${deliveries.endedAt} < ${moment(now - keptMs)}
+    where ${deliveries.endedAt} < ${moment(now - keptFor.deliveries)}
     limit ${batchSize}
   ))
   returning 1`,
@@ -28,7 +25,7 @@ export const deliveryTidying = (now: number): SQL[] => [
 const old = (which: SQL, now: number): SQL => sql`
   delete from ${deliveries} where id = any(array(
     select id from ${deliveries}
-    where ended_at < ${moment(now - keptMs)} and ${which}
+    where ended_at < ${moment(now - keptFor.deliveries)} and ${which}
       and not exists (select from ${deliveryAttempts} where delivery_id = ${deliveries.id})
     limit ${batchSize}
   ))

@@ -15,13 +15,12 @@ import { cardTidying } from "./card-tidying.ts";
 import { chainTidying } from "./chain-tidying.ts";
 import { deliveryTidying } from "./delivery-tidying.ts";
 import { freshnessTidying } from "./freshness-tidying.ts";
+import { keptFor } from "./kept-for.ts";
 import { listPartitions } from "./list-partitions.ts";
+import { subscriptionTidying } from "./subscription-tidying.ts";
 
 /** For how many days each kind of row is kept; the rollups of a day are kept for ever. */
 export type Retention = { rawDays: number; rollup5mDays: number; rollup1hDays: number };
-
-/** What a mirror served of a version is forgotten when it has not been seen for this long and others came after it. */
-const contentMs = days(400);
 
 /** The longest window over which looks into versions are counted, and a day more. */
 const contentCountMs = days(31);
@@ -39,7 +38,7 @@ export async function enforceRetention(
   await dropPartitions(db, "rollups_5m", dayOf(now) - days(rollup5mDays));
   await runInBatches(db, oldRollups(now - days(rollup1hDays)));
   await runInBatches(db, oldQuarantined(now - days(rawDays)));
-  await runInBatches(db, oldContents(now - contentMs));
+  await runInBatches(db, oldContents(now - keptFor.contents));
   await runInBatches(db, oldContentCounts(now - contentCountMs));
   await runInBatches(db, oldUnclaimedEvidence(now - unclaimedMs));
   for (const tidying of [
@@ -47,6 +46,7 @@ export async function enforceRetention(
     ...chainTidying(now),
     ...cardTidying(now),
     ...deliveryTidying(now),
+    ...subscriptionTidying(now),
   ])
     await runInBatches(db, tidying);
 }

@@ -8,13 +8,11 @@ import { releases } from "../schema/releases.ts";
 import { sightings } from "../schema/sightings.ts";
 import { spreads } from "../schema/spreads.ts";
 import { batchSize } from "./batch-size.ts";
+import { keptFor } from "./kept-for.ts";
 import { older } from "./older.ts";
 
 /** A release that nobody watched for is known only so that it is not new again. */
 const unwatchedMs = days(7);
-
-/** A release that was watched for, and when it came: the longest range that is shown, and some days. */
-const watchedMs = days(100);
 
 /** Nothing of a release is looked for after so long, so that the single looks may go. */
 const settledMs = days(3);
@@ -32,8 +30,8 @@ const hourlyLagsMs = days(32);
 /** What is forgotten of releases, each a statement that takes a batch at a time and tells of every row that it took. */
 export const freshnessTidying = (now: number): SQL[] => [
   settleLooks({ after: now - settlingMs, before: now - settledMs }),
-  oldSightings(now - watchedMs),
-  oldWatchedReleases(now - watchedMs),
+  oldSightings(now - keptFor.releases),
+  oldWatchedReleases(now - keptFor.releases),
   oldUnwatchedReleases(now - unwatchedMs),
   older(spreads, "asked_at", now - answersMs),
   older(coldFetches, "first_asked_at", now - answersMs),

@@ -2,7 +2,7 @@ import type { ChannelLanguage } from "@heliograph/core";
 import { boolean, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./instant.ts";
 
-/** Where notices go, and how that is going; a channel that the configuration no longer names is retired. */
+/** Where notices go, and how that is going; a channel that the configuration no longer names, or whose subscriber has left, is retired. */
 export const channels = pgTable("channels", {
   id: integer().generatedAlwaysAsIdentity().primaryKey(),
   name: text().notNull().unique(),
@@ -15,6 +15,8 @@ export const channels = pgTable("channels", {
   hint: text().notNull(),
   /** What takes over when it is dead. */
   isFallback: boolean().notNull(),
+  /** Whether it is a subscriber's: the configuration does not know of it, and what is wrong with it is no trouble of ours. */
+  isPublic: boolean().notNull().default(false),
   retiredAt: instant(),
   /** Why nothing is sent to it any more; null while it is in use. */
   disabledReason: text(),

@@ -19,11 +19,16 @@ export const incidentChanges = pgTable(
     at: instant().notNull(),
     /** Whether it has been settled whom to tell; that is done before its transaction ends. */
     isQueued: boolean().notNull().default(false),
+    /** Whether subscribers have been told, or need not be; that is done soon after. */
+    isPublished: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ name: "incident_changes_pkey", columns: [table.incidentId, table.sequence] }),
     index("incident_changes_to_queue")
       .on(table.incidentId)
       .where(sql`not is_queued`),
+    index("incident_changes_to_publish")
+      .on(table.incidentId)
+      .where(sql`not is_published`),
   ],
 );

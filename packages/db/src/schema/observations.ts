@@ -1,4 +1,4 @@
-import { json, pgTable, primaryKey } from "drizzle-orm/pg-core";
+import { boolean, json, pgTable, primaryKey } from "drizzle-orm/pg-core";
 import type { PackedExchanges } from "../sql/packed-exchanges.ts";
 import { instant } from "./instant.ts";
 import { dueColumns, seriesColumns, sightColumns } from "./run-columns.ts";
@@ -10,6 +10,8 @@ export const observations = pgTable(
     ...seriesColumns(),
     ...dueColumns(),
     ...sightColumns(),
+    /** Due in announced maintenance of the mirror: no count but that of maintenance has it. */
+    maintained: boolean().notNull().default(false),
     recordedAt: instant().notNull().defaultNow(),
     /** Null of a run whose measures and facts say it all. */
     exchanges: json().$type<PackedExchanges>(),

@@ -10,6 +10,8 @@ const columns = () => ({
   degraded: integer().notNull(),
   failed: integer().notNull(),
   unknown: integer().notNull(),
+  /** Runs in announced maintenance; none of them is in the other counts. */
+  maintenance: integer().notNull().default(0),
   /** Times to first byte of the answered runs, as core's `Histogram`. */
   histogram: integer().array().notNull(),
 });
@@ -33,9 +35,17 @@ export const rollups1h = pgTable("rollups_1h", columns(), (table) => [
 ]);
 
 /** Runs of a UTC day, counted; kept for ever. */
-export const rollups1d = pgTable("rollups_1d", columns(), (table) => [
-  primaryKey({
-    name: "rollups_1d_pkey",
-    columns: [table.mirrorId, table.kind, table.startsAt, table.vantageId],
-  }),
-]);
+export const rollups1d = pgTable(
+  "rollups_1d",
+  {
+    ...columns(),
+    /** The hours of the day in which runs were due, a bit each, the first hour the lowest. */
+    hoursSeen: integer().notNull().default(0),
+  },
+  (table) => [
+    primaryKey({
+      name: "rollups_1d_pkey",
+      columns: [table.mirrorId, table.kind, table.startsAt, table.vantageId],
+    }),
+  ],
+);

@@ -3,17 +3,19 @@ import type { Message } from "../notifier.ts";
 import { toneOf, webColour } from "../tone.ts";
 import { enumerated } from "../wording/lines.ts";
 import type { Wording } from "../wording/wording.ts";
+import type { LeavingLink } from "./leaving-links.ts";
 
 const inQuotes = (text: string) => escapeHtml(text).replaceAll('"', "&quot;");
 
-/** A message as a page of HTML that mail programs show: styles inline, nothing from elsewhere. */
-export function htmlOf({ notice, wordings }: Message): string {
+/** A message as a page of HTML that mail programs show, and how to leave under it: styles inline, nothing from elsewhere. */
+export function htmlOf({ notice, wordings }: Message, leaving: readonly LeavingLink[]): string {
   const [{ locale, title }] = wordings;
   const parts = wordings.map((wording) => partOf(wording, webColour(toneOf(notice))));
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
     `<body style="font-family:system-ui,sans-serif;line-height:1.5;margin:24px;max-width:40em">`,
     parts.join("<hr>"),
+    ...leaving.map(leavingOf),
     "</body></html>",
   ].join("\n");
 }
@@ -42,3 +44,6 @@ function partOf(
 
 const rowOf = ({ label, value }: { label: string; value: string }) =>
   `<tr><th align="left" valign="top">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`;
+
+const leavingOf = ({ locale, label, url }: LeavingLink) =>
+  `<p lang="${locale}" style="color:#6b7280"><a href="${inQuotes(url)}" style="color:inherit">${escapeHtml(label)}</a></p>`;

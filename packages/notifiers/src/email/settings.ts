@@ -17,3 +17,15 @@ export const emailSettings = z.strictObject({
 
 /** How a mail server is reached and in whose name. */
 export type EmailSettings = z.infer<typeof emailSettings>;
+
+/** How a mail server is reached by whoever sends to many, each by himself. */
+export const mailServerSettings = emailSettings.omit({ to: true });
+export type MailServerSettings = z.infer<typeof mailServerSettings>;
+
+/** Mail to a subscriber: where he says that he wants no more, by hand, or by a button of his mail program (RFC 8058). */
+export const subscriberMailSettings = emailSettings.extend({ unsubscribe: z.url() });
+type SubscriberMailSettings = z.infer<typeof subscriberMailSettings>;
+
+/** What a mail is written with. */
+export type MailSettings = Pick<EmailSettings, "from" | "to"> &
+  Partial<Pick<SubscriberMailSettings, "unsubscribe">>;

@@ -1,6 +1,6 @@
 import { seconds } from "@heliograph/core";
 import { composeMail } from "../email/compose.ts";
-import { emailSettings, type EmailSettings } from "../email/settings.ts";
+import { emailSettings, type EmailSettings, type MailSettings } from "../email/settings.ts";
 import { submitMail } from "../email/submit.ts";
 import { verdictOfError, verdictOfTaken } from "../email/verdict.ts";
 import type { OwnNotifier } from "../notifier.ts";
@@ -26,7 +26,7 @@ export default {
   keeps: "messages",
   isEventful: false,
   recognises: ({ protocol }) => protocol === "smtp:" || protocol === "smtps:" || protocol === "mailto:",
-  async send(settings, message, { now }, { outbound, signal }) {
+  async send(settings: EmailSettings & MailSettings, message, { now }, { outbound, signal }) {
     const late = AbortSignal.timeout(deadlineMs);
     const either = AbortSignal.any([signal, late]);
     let hasGoneOut = false;

@@ -3,13 +3,8 @@ import { z } from "zod";
 import { defineNotifier } from "../notifier.ts";
 import { readStatus } from "../status.ts";
 import { eventsOf } from "../webhook/event-of.ts";
-import {
-  keyBytes,
-  privatePrefix,
-  privateSignature,
-  sharedPrefix,
-  sharedSignature,
-} from "../webhook/signature.ts";
+import { keyBytes, privatePrefix, sharedPrefix } from "../webhook/signature.ts";
+import { signedRequest } from "../webhook/signed-request.ts";
 
 /** What receivers are advised to accept. */
 const mostBytes = 20_000;
@@ -54,26 +49,10 @@ export default defineNotifier<WebhookSettings>({
   keeps: "state",
   isEventful: true,
   recognises: () => false,
-  requests({ url, secret, previous_secret: previous, private_key: key }, message, { now, room }) {
-    const timestamp = Math.floor(now / 1_000);
+  requests(receiver, message, { now, room }) {
     const [first, ...others] = eventsOf(message, Math.floor(mostBytes * room));
-    const request = (body: string, at: number) => {
-      const id = at === 0 ? message.id : `${message.id}-${at + 1}`;
-      const signed = { id, timestamp, body };
-      const shared = [secret, previous].flatMap((each) => each ?? []);
-      const signatures = shared.map((each) => sharedSignature(each, signed));
-      if (key !== undefined) signatures.push(privateSignature(key, signed));
-      return {
-        url,
-        headers: {
-          "content-type": "application/json; charset=utf-8",
-          "webhook-id": id,
-          "webhook-timestamp": String(timestamp),
-          "webhook-signature": signatures.join(" "),
-        },
-        body,
-      };
-    };
+    const request = (body: string, at: number) =>
+      signedRequest(receiver, { id: at === 0 ? message.id : `${message.id}-${at + 1}`, body, now });
     return [request(first, 0), ...others.map((body, at) => request(body, at + 1))];
   },
   read(reply) {

@@ -9,7 +9,7 @@ const mismatches: ReadonlySet<Notice["cause"]> = new Set([
 ]);
 
 /** What is told of one incident, or of maintenance. */
-type IncidentEvent = Exclude<EventType, "incident.digest" | "ping">;
+type IncidentEvent = Exclude<EventType, "incident.digest" | "ping" | "subscription.challenge">;
 
 /** The type under which a webhook is told a notice that is neither a digest nor a test. */
 export function eventTypeOf(notice: Notice): IncidentEvent {

@@ -79,6 +79,11 @@ export const eventSchemas = {
   "maintenance.started": event("maintenance.started", aboutIncident, "Maintenance has begun"),
   "maintenance.ended": event("maintenance.ended", aboutIncident, "Maintenance is over"),
   ping: event("ping", test, "A test of the channel"),
+  "subscription.challenge": event(
+    "subscription.challenge",
+    z.object({ challenge: z.string() }),
+    "A subscriber's receiver is asked whether it wants events: it answers with the JSON object that has the challenge alone",
+  ),
 };
 
 /** The type of an event. */

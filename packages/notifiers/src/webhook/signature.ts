@@ -36,7 +36,7 @@ export function privateSignature(privateKey: string, signed: Signed): string {
 const textOf = ({ id, timestamp, body }: Signed) => `${id}.${timestamp}.${body}`;
 
 /** A key from its seed, which may be followed by the public key (RFC 8410 §7). */
-const ed25519 = (bytes: Buffer): KeyObject =>
+export const ed25519 = (bytes: Buffer): KeyObject =>
   createPrivateKey({
     key: Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), bytes.subarray(0, 32)]),
     format: "der",

@@ -1,4 +1,5 @@
 import type { SecureVersion } from "node:tls";
+import type { Bill } from "../trip.ts";
 
 /** What a caller wants of one handshake. */
 export type ShakeOptions = {
@@ -16,6 +17,8 @@ export type ShakeOptions = {
   keepsSession?: boolean;
   /** Its reason is thrown when the caller gives up. */
   signal?: AbortSignal;
+  /** Is told what went over the wire for it once it has ended, however that was. */
+  bill?: Bill;
 };
 
 /** How one handshake went. Nothing was believed, and nothing but the handshake was sent. */

@@ -52,6 +52,7 @@ const shakeWith = (trip: Trip, address: string, wanted: Wanted): Promise<Handsha
     let connectedAt = Number.NaN;
     let secured: TLSSocket | undefined;
     const socket = connectTcp({ host: address, port: target.port });
+    trip.opens(socket);
     const end = () => {
       clearTimeout(timer);
       secured?.destroy();

@@ -1,8 +1,8 @@
 import { days } from "@heliograph/core";
 
 /** What one prober asks of one mirror on a UTC day for the sake of its releases. */
-const dailyRequests = 30_000;
-const dailyBytes = 64 * 1_024 * 1_024;
+export const dailyRequests = 30_000;
+export const dailyBytes = 64 * 1_024 * 1_024;
 
 /** How much of a day's budget is left: beyond it only the most needed is asked for, and nothing beyond twice of it. */
 export type Allowance = "ample" | "scarce" | "none";

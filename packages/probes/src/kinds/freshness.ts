@@ -1,4 +1,5 @@
 import { MirrorFailure, seconds, type Facts, type Freshness, type Measures } from "@heliograph/core";
+import { dailyBytes, dailyRequests } from "../freshness/day-budget.ts";
 import { lookAround } from "../freshness/look-around.ts";
 import { Meter } from "../inspect/meter.ts";
 import { defineProbe, type Task } from "../probe.ts";
@@ -6,11 +7,12 @@ import { defineProbe, type Task } from "../probe.ts";
 /** Watches for releases: which versions of which modules the mirror lists, since when, and whether all its answers agree. */
 export default defineProbe({
   kind: "freshness",
-  title: { en: "Freshness", "zh-CN": "新鲜度" },
+  title: { en: "Freshness", "zh-CN": "同步时效" },
   roles: ["mirror", "upstream"],
   everyMs: seconds(30),
   timeoutMs: seconds(29),
   byteBudget: 9 * 1_024 * 1_024,
+  dailyBudget: () => ({ requests: dailyRequests, bytes: dailyBytes }),
   retries: "sparing",
   atLength: false,
   atOnce: 16,

@@ -27,6 +27,7 @@ export default defineProbe({
   everyMs: minutes(10),
   timeoutMs: minutes(10) - seconds(30),
   byteBudget: 192 * 1_024 * 1_024,
+  dailyBudget: () => ({ requests: null, bytes: dailyLimitBytes }),
   retries: "sparing",
   atLength: true,
   atOnce: 2,

@@ -2,7 +2,7 @@ import { MirrorFailure, seconds, type FailureClass } from "@heliograph/core";
 import { defineProbe, type Task } from "../probe.ts";
 
 /** So many references must be reachable for our own network to count as well. */
-const needed = 2;
+export const referencesNeeded = 2;
 
 const pageLimitBytes = 16 * 1_024;
 const deadlineMs = seconds(5);
@@ -35,7 +35,7 @@ export default defineProbe({
     const reachable = references.filter((_, index) => reached[index]);
     const measures = { referenceCount: references.length, reachableCount: reachable.length };
     const facts = { reachable: reachable.map((url) => new URL(url).host).join(" ") };
-    if (reachable.length < Math.min(needed, references.length)) {
+    if (reachable.length < Math.min(referencesNeeded, references.length)) {
       const message = `${reachable.length} of ${references.length} reference hosts can be reached`;
       throw new MirrorFailure("agent_isolated", message, { measures, facts });
     }

@@ -35,6 +35,7 @@ export default defineProbe({
   everyMs: minutes(15),
   timeoutMs: minutes(3),
   byteBudget: 36_000_000,
+  dailyBudget: ({ dailyBytes }) => ({ requests: null, bytes: dailyBytes }),
   retries: "sparing",
   atLength: true,
   // Two at once would share our link.

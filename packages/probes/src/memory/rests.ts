@@ -4,7 +4,7 @@ import { retryAfterMs, type Answer } from "@heliograph/outbound";
 import { BoundedMap } from "./bounded-map.ts";
 
 /** How long a host is left alone that limits us without saying for how long. */
-const restMs = minutes(1);
+export const restMs = minutes(1);
 
 const mostHosts = 1_000;
 

@@ -60,7 +60,7 @@ describe("a batch", () => {
     await prober.heartbeat();
     const text = `"{}",\\ 'NULL' 你好 👋\n`;
     await prober.send([seen({ detail: text, facts: { [text]: text } })]);
-    expect((await readMirrorDetail("a", site.services))?.sights).toMatchObject([
+    expect((await readMirrorDetail({ slug: "a" }, site.services))?.sights).toMatchObject([
       { detail: text, facts: { [text]: text } },
     ]);
   });

@@ -10,7 +10,7 @@ import { shareAnswers } from "../share-answers.ts";
 import { historyFreshMs } from "./fresh.ts";
 
 /** `GET /api/v1/mirrors/{slug}/runs/{kind}/{vantage}/{scheduledAt}/{attempt}`: one run, exchange by exchange. */
-export const mirrorRunRoute = ({ database, plan, now }: Services) =>
+export const mirrorRunRoute = ({ database, site, plan, now }: Services) =>
   new OpenAPIHono<Env>({ defaultHook: refuseMisfit }).openapi(
     createRoute({
       method: "get",
@@ -42,6 +42,7 @@ export const mirrorRunRoute = ({ database, plan, now }: Services) =>
       return c.json(
         {
           asOf: new Date(now()).toISOString(),
+          demonstration: site.demonstration,
           run: { ...run, ...runNameOf(slug, run) },
           exchanges: exchanges.map((exchange) => ({ ...exchange, curl: curlOf(exchange) })),
           exchangeCount: run.measures["exchangeCount"] ?? exchanges.length,

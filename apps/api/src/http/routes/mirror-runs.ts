@@ -15,6 +15,8 @@ const query = z.object({
   kind: mirrorKindSchema.optional(),
   /** All vantages together when absent. */
   vantage: slugSchema.optional(),
+  /** Those from the vantages of one region. */
+  region: z.string().min(1).max(64).optional(),
   outcome: z.enum(outcomes).optional(),
   /** Where the page before ended: its `cursor`. */
   cursor: runCursorSchema.optional(),
@@ -33,7 +35,10 @@ export const mirrorRunsRoute = ({ database, plan, now }: Services) =>
         "chains saw is told with the chain.",
       tags: ["Status"],
       middleware: [
-        shareAnswers({ freshMs: statusFreshMs, by: ["kind", "vantage", "outcome", "cursor", "limit"] }),
+        shareAnswers({
+          freshMs: statusFreshMs,
+          by: ["kind", "vantage", "region", "outcome", "cursor", "limit"],
+        }),
       ] as const,
       request: { params: z.object({ slug: slugSchema }), query },
       responses: {
@@ -43,7 +48,7 @@ export const mirrorRunsRoute = ({ database, plan, now }: Services) =>
     }),
     async (c) => {
       const { slug } = c.req.valid("param");
-      const { kind, vantage, outcome, cursor, limit } = c.req.valid("query");
+      const { kind, vantage, region, outcome, cursor, limit } = c.req.valid("query");
       const mirrorId = plan.mirrorIds.get(slug);
       if (mirrorId === undefined)
         throw new Refusal("not_found", "there is no such mirror", { field: "slug" });
@@ -53,6 +58,7 @@ export const mirrorRunsRoute = ({ database, plan, now }: Services) =>
         mirrorId,
         kinds: kind === undefined ? mirrorKinds : [kind],
         vantage,
+        region,
         outcome,
         after: cursor,
         limit,

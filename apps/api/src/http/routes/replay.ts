@@ -13,14 +13,12 @@ import type { Services } from "../../services.ts";
 import { refuseMisfit } from "../answer-errors.ts";
 import type { Env } from "../context.ts";
 import { limitByAddress } from "../limit-rate.ts";
+import { rates } from "../rates.ts";
 import { Refusal, refusals } from "../refusal.ts";
 import { shareAnswers } from "../share-answers.ts";
 import { historyFreshMs } from "./fresh.ts";
 
 const mostHops = 32;
-
-/** Replays that an address may have made for it; those that are shared are free. */
-const madeReplays = { count: 20, perSeconds: 60 };
 
 const mostWaiting = 8;
 
@@ -47,8 +45,12 @@ export function replayRoute({ database, plan, addressOf, now }: Services) {
         "minute of which nothing is known is not counted. An address may have 20 replays made a minute.",
       tags: ["Status"],
       middleware: [
-        shareAnswers({ freshMs: historyFreshMs, by: ["goproxy", "days", "region", "vantage"] }),
-        limitByAddress(madeReplays, addressOf),
+        shareAnswers({
+          freshMs: historyFreshMs,
+          by: ["goproxy", "days", "region", "vantage"],
+          ahead: false,
+        }),
+        limitByAddress(rates.replays, addressOf),
       ] as const,
       request: { query },
       responses: {

@@ -1,9 +1,6 @@
-import { cardRules, isQuorum, type CardKind, type ProbeKind, type TlsRule } from "@heliograph/core";
+import { cardRules, isQuorum, isStale, type CardKind, type ProbeKind, type TlsRule } from "@heliograph/core";
 import type { Standing, Target } from "@heliograph/db";
 import type { Charge } from "../../incidents/charge.ts";
-
-/** A vantage that has not looked for so many intervals has no say. */
-const freshIntervals = 3;
 
 /** Fewer runs than this saw a rule kept by chance: it is broken as it always was. */
 const fewestKept = 2;
@@ -84,6 +81,6 @@ function freshStandings(
     const lookedAt = Math.max(...ofVantage.map((standing) => standing.lookedAt));
     const kind = ofVantage[0]?.kind;
     const interval = kind && everyMs.get(kind);
-    return interval !== undefined && now - lookedAt <= freshIntervals * interval ? ofVantage : [];
+    return interval !== undefined && !isStale(lookedAt, { now, everyMs: interval }) ? ofVantage : [];
   });
 }

@@ -5,29 +5,33 @@ import {
   insertWalks,
   type DrillRow,
   type Transaction,
+  type WalkKey,
   type WalkRow,
 } from "@heliograph/db";
 import type { Plan } from "../../plan/plan.ts";
 import type { ChainRun } from "./chain-run.ts";
 
-/** Keeps what is new of how a vantage fared with chains, and ends the turns of those that it drilled. How many runs were new? */
+/** Keeps what is new of how a vantage fared with chains, and ends the turns of those that it drilled. Returns the runs that were new. */
 export async function keepChainRuns(
   tx: Transaction,
   vantageId: number,
   runs: readonly ChainRun[],
   { plan, now }: { plan: Plan; now: number },
-): Promise<number> {
-  const walked = runs.filter(({ kind }) => kind === "chain").map(walkRow);
-  let newRuns = walked.length === 0 ? 0 : await insertWalks(tx, vantageId, walked.toSorted(byKey));
+): Promise<ChainRun[]> {
+  const walked = new Map(
+    runs.flatMap((run) => (run.kind === "chain" ? [[nameOf(walkRow(run)), run] as const] : [])),
+  );
+  const inserted = await insertWalks(tx, vantageId, [...walked.values()].map(walkRow).toSorted(byKey));
+  const fresh = inserted.flatMap((key) => walked.get(nameOf(key)) ?? []);
   for (const run of runs.filter(({ kind }) => kind === "drill")) {
     const drilled = drillRows(run);
     if (drilled.length === 0) continue;
-    if (await insertDrills(tx, vantageId, drilled)) newRuns += 1;
+    if (await insertDrills(tx, vantageId, drilled)) fresh.push(run);
     const heldAt = Date.parse(run.scheduledAt);
     const everyMs = plan.everyMs.get("drill") ?? 0;
     await endDrillTurn(tx, vantageId, { chainId: run.chain.id, heldAt, everyMs, now });
   }
-  return newRuns;
+  return fresh;
 }
 
 function walkRow({
@@ -72,6 +76,9 @@ const drillRows = ({ chain, scheduledAt, startedAt, drills = [] }: ChainRun): Dr
       startedAt: new Date(startedAt),
     }))
     .toSorted((a, b) => a.hop - b.hop || a.fault.localeCompare(b.fault));
+
+const nameOf = ({ chainId, scheduledAt, attempt }: WalkKey) =>
+  `${chainId} ${scheduledAt.getTime()} ${attempt}`;
 
 /** Two batches with the same runs wait for each other and don't deadlock. */
 const byKey = (a: WalkRow, b: WalkRow) =>

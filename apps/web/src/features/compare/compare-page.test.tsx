@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { Compare } from "@heliograph/core";
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { comparedIn, type ComparedAsked } from "../../lib/compared-search.ts";
 import { vantages } from "../../testing/fixture.ts";
@@ -115,4 +115,23 @@ it("says that nothing fits, of what, and how to see everything", async () => {
 it("names what the address asks for in vain", async () => {
   await showPage("size=7&window=2y", { locale: "zh-CN" });
   expect(screen.getByText("地址中的这些条件在此不存在，已忽略：window=2y, size=7。")).toBeDefined();
+});
+
+it("is sorted by any figure, the best first and then the worst, while the places stay", async () => {
+  await showPage("");
+  const ranking = screen.getByRole("group", { name: "Ranking" });
+  const placesNow = () =>
+    within(ranking)
+      .getAllByRole("row")
+      .slice(1, 5)
+      .map((row) => row.firstElementChild?.textContent);
+  const before = placesNow();
+  const median = within(ranking).getByRole("columnheader", { name: "Median" });
+  fireEvent.click(within(median).getByRole("button"));
+  expect(median.getAttribute("aria-sort")).toBe("ascending");
+  const quickest = placesNow();
+  fireEvent.click(within(median).getByRole("button"));
+  expect(median.getAttribute("aria-sort")).toBe("descending");
+  expect(placesNow()).not.toEqual(quickest);
+  expect(new Set(placesNow())).toEqual(new Set(before));
 });

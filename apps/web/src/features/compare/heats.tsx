@@ -1,8 +1,11 @@
 import type { Compared } from "@heliograph/core";
 import { HeatKey } from "../../charts/heat-key.tsx";
 import { HeatMap } from "../../charts/heat-map.tsx";
+import { CsvLink } from "../../components/csv-link.tsx";
 import { Surface } from "../../components/panel.tsx";
 import { useTranslation } from "../../lib/use-translation.ts";
+import { heatsCsv } from "./heats-csv.ts";
+import { SpeedLink } from "./speed-link.tsx";
 
 /** Latency × throughput of each mirror that something was fetched from, all on the same scales. */
 export function Heats({ mirrors, window }: { mirrors: readonly Compared[]; window: string }) {
@@ -15,12 +18,13 @@ export function Heats({ mirrors, window }: { mirrors: readonly Compared[]; windo
           <HeatMap
             key={slug}
             cells={heat}
-            title={<span translate="no">{name}</span>}
+            title={<SpeedLink mirror={{ slug, name }} />}
             name={t("compare.heatOf", { mirror: name })}
             window={window}
           />
         ))}
       </div>
+      <CsvLink text={heatsCsv(mirrors)} name="compare-latency-throughput.csv" />
     </Surface>
   );
 }

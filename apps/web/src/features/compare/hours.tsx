@@ -1,9 +1,12 @@
 import type { Compared, Vantage } from "@heliograph/core";
 import { HoursKey } from "../../charts/hours-key.tsx";
 import { HoursMap } from "../../charts/hours-map.tsx";
+import { CsvLink } from "../../components/csv-link.tsx";
 import { Surface } from "../../components/panel.tsx";
 import type { HourFigure } from "../../lib/compared-search.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
+import { hoursCsv } from "./hours-csv.ts";
+import { SpeedLink } from "./speed-link.tsx";
 
 type HoursProps = {
   mirrors: readonly Compared[];
@@ -25,12 +28,13 @@ export function Hours({ mirrors, figure, vantages, window }: HoursProps) {
             hours={hours}
             figure={figure}
             vantages={vantages}
-            title={<span translate="no">{name}</span>}
+            title={<SpeedLink mirror={{ slug, name }} />}
             name={t("compare.hoursOf", { mirror: name, figure: t(`hours.${figure}`) })}
             window={window}
           />
         ))}
       </div>
+      <CsvLink text={hoursCsv(mirrors)} name="compare-hours.csv" />
     </Surface>
   );
 }

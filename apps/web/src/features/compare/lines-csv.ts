@@ -1,9 +1,12 @@
+import { csvOf } from "@heliograph/core";
 import type { MirrorLines } from "../../charts/mirror-lines.ts";
 
-/** Lines as CSV, RFC 4180, in ms; a step without a value is an empty field. */
-export function linesCsv({ steps, lines }: MirrorLines): string {
-  const rows = steps.map(({ atMs }, index) =>
-    [new Date(atMs).toISOString(), ...lines.map(({ values }) => values[index])].join(","),
-  );
-  return [["at", ...lines.map(({ slug }) => `${slug}_ms`)].join(","), ...rows, ""].join("\r\n");
-}
+/** Lines as CSV, a row a step and a column a mirror, in ms; a step without a value is an empty field. */
+export const linesCsv = ({ steps, lines }: MirrorLines): string =>
+  csvOf([
+    ["at", ...lines.map(({ slug }) => `${slug}_ms`)],
+    ...steps.map(({ atMs }, place) => [
+      new Date(atMs).toISOString(),
+      ...lines.map(({ values }) => values[place] ?? null),
+    ]),
+  ]);

@@ -1,48 +1,40 @@
 import { leastSamples, type Compared } from "@heliograph/core";
+import { useState } from "react";
 import { StateLabel } from "../../components/state-label.tsx";
-import { TableArea } from "../../components/table-area.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
 import type { State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
-
-const heads = [
-  "place",
-  "mirror",
-  "score",
-  "success",
-  "p50",
-  "p95",
-  "p99",
-  "jitter",
-  "throughput",
-  "lag",
-  "integrity",
-] as const;
+import { columns, RankingHeads } from "./ranking-heads.tsx";
+import { sortRanking, type Sorting } from "./sort-ranking.ts";
 
 /** The mirrors in their places, and below a line those of which too little is known for one. */
 export function RankingTable({ mirrors }: { mirrors: readonly Compared[] }) {
   const { t } = useTranslation();
-  const placed = mirrors.filter(({ place }) => place !== null);
-  const others = mirrors.filter(({ place }) => place === null);
+  const [sorting, setSorting] = useState<Sorting>({ column: "place", worstFirst: false });
+  const sorted = sortRanking(mirrors, sorting);
+  const others = sorted.filter(({ place }) => place === null);
   return (
     <>
-      <TableArea label={t("compare.ranking")} heads={heads.map((head) => t(`compare.${head}`))}>
-        {placed.map((mirror) => (
-          <Row key={mirror.slug} mirror={mirror} />
-        ))}
-        {others.length > 0 && (
-          <tr>
-            <th scope="rowgroup" colSpan={heads.length} className="bg-page text-sm text-muted">
-              {t("compare.tooFew", { least: leastSamples })}
-            </th>
-          </tr>
-        )}
-        {others.map((mirror) => (
-          <Row key={mirror.slug} mirror={mirror} />
-        ))}
-      </TableArea>
+      <div role="group" aria-label={t("compare.ranking")} tabIndex={0} className="scroll-area">
+        <table className="roomy-table ranking w-full text-sm tabular-nums">
+          <RankingHeads sorting={sorting} onSort={setSorting} />
+          <tbody>
+            {sorted.map((mirror) => mirror.place !== null && <Row key={mirror.slug} mirror={mirror} />)}
+            {others.length > 0 && (
+              <tr>
+                <th scope="rowgroup" colSpan={columns.length} className="bg-page text-sm text-muted">
+                  {t("compare.tooFew", { least: leastSamples })}
+                </th>
+              </tr>
+            )}
+            {others.map((mirror) => (
+              <Row key={mirror.slug} mirror={mirror} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="mt-2 max-w-prose text-sm text-pretty text-muted">{t("compare.columns")}</p>
     </>
   );

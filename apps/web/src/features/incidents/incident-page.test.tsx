@@ -11,7 +11,7 @@ import { IncidentPage } from "./incident-page.tsx";
 afterEach(cleanup);
 
 const showPage = (detail: IncidentDetail, locale: Locale = "en") =>
-  show(<IncidentPage id={detail.incident.id} vantages={vantages} />, {
+  show(<IncidentPage id={detail.incident.id} origin="https://status.example" vantages={vantages} />, {
     answers: { [`/api/v1/incidents/${detail.incident.id}`]: detail },
     locale,
   });

@@ -1,4 +1,4 @@
-import { shown, type IncidentDetail, type Vantage } from "@heliograph/core";
+import { shown, shownPhase, type IncidentDetail, type Vantage } from "@heliograph/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Announcer } from "../../components/announcer.tsx";
 import { FreshnessNotice } from "../../components/freshness-notice.tsx";
@@ -7,10 +7,10 @@ import { IncidentExtent } from "../../components/incident-extent.tsx";
 import { NextUpdate } from "../../components/next-update.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
+import { StructuredData } from "../../components/structured-data.tsx";
 import { VerdictBand } from "../../components/verdict-band.tsx";
 import { localeOf } from "../../lib/locale.ts";
 import { pathOf } from "../../lib/path.ts";
-import { shownPhase } from "../../lib/shown-phase.ts";
 import { stateOf } from "../../lib/state.ts";
 import { isOutage, placeOf } from "../../lib/topic.ts";
 import { useIncidentTitle } from "../../lib/use-incident-title.ts";
@@ -18,15 +18,16 @@ import { useTranslation } from "../../lib/use-translation.ts";
 import { CourseFigure } from "./course-figure.tsx";
 import { IncidentFacts } from "./incident-facts.tsx";
 import { IncidentNotices } from "./incident-notices.tsx";
+import { incidentPosting } from "./incident-posting.ts";
 import { incidentQuery } from "./incident-query.ts";
 import { Timeline } from "./timeline.tsx";
 import { WhatToDo } from "./what-to-do.tsx";
 
-type IncidentPageProps = { id: string; vantages: readonly Vantage[] };
+type IncidentPageProps = { id: string; origin: string; vantages: readonly Vantage[] };
 
 /** One incident: what is or was wrong, what to do, what happened and was said, and how the check went that shows it. */
-export function IncidentPage({ id, vantages }: IncidentPageProps) {
-  const { t } = useTranslation();
+export function IncidentPage({ id, origin, vantages }: IncidentPageProps) {
+  const { t, i18n } = useTranslation();
   const query = useSuspenseQuery(incidentQuery(id));
   const detail = query.data;
   const { incident, covers, recommendation } = detail;
@@ -36,6 +37,7 @@ export function IncidentPage({ id, vantages }: IncidentPageProps) {
   return (
     <>
       <PageTitle title={whole} description={whole} />
+      <StructuredData told={incidentPosting(detail, { title, origin, locale: localeOf(i18n.language) })} />
       <Announcer state={`${incident.phase} ${incident.note?.id}`} sentence={whole} />
       <Head detail={detail} phase={phase} title={title} vantages={vantages} />
       <div className="page-width pb-16">

@@ -16,7 +16,6 @@ export function LookupPage({ wanted, refusal }: LookupPageProps) {
   const { t } = useTranslation();
   return (
     <div className="page-width pt-10 pb-16">
-      <meta name="robots" content="noindex" />
       <h1 className="text-2xl font-semibold tracking-tight">{t("lookup.title")}</h1>
       <p className="mt-1 text-muted">{t("lookup.intro")}</p>
       <LookupForm wanted={wanted} invalid={refusal?.status === 400} />

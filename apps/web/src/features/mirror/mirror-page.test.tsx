@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import { throughputOf } from "../../testing/errors-fixture.ts";
 import { detailOf, seriesOf } from "../../testing/fixture.ts";
 import { findings, incidentOfFinding } from "../../testing/integrity-fixture.ts";
 import { show } from "../../testing/show.tsx";
@@ -13,6 +14,7 @@ const showPage = (slug: string, badRange?: string) =>
     answers: {
       [`/api/v1/mirrors/${slug}`]: detailOf(slug),
       [`/api/v1/mirrors/${slug}/series?range=90d`]: seriesOf(slug, "90d"),
+      [`/api/v1/mirrors/${slug}/throughput?range=90d`]: throughputOf("90d"),
     },
   });
 
@@ -28,6 +30,37 @@ it("says how the mirror is, from where and since when", async () => {
     "Western EuropeWorks",
     "US EastWorks",
   ]);
+});
+
+it("says who runs it, and leads to what readers do with it", async () => {
+  await showPage("tencent");
+  expect(screen.getByText("Tencent · mirrors.cloud.tencent.com")).toBeDefined();
+  const places = ["Set up", "Subscribe", "Badge"].map((name) =>
+    screen.getByRole("link", { name }).getAttribute("href"),
+  );
+  expect(places).toEqual([
+    `/en/setup?chain=${encodeURIComponent("https://mirrors.cloud.tencent.com|direct")}`,
+    "/en/subscribe?mirror=tencent",
+    "/en/developers?mirror=tencent#badges",
+  ]);
+});
+
+it("shows how fast files came, and leads to more of that", async () => {
+  await showPage("goproxy-io");
+  const panel = within(screen.getByRole("region", { name: "Throughput" }));
+  expect(panel.getByText(/^The slowest stretch began at/)).toBeDefined();
+  expect(panel.getByRole("slider", { name: "Point of the chart" })).toBeDefined();
+  expect(panel.getByRole("link", { name: "Everything about speed" }).getAttribute("href")).toBe(
+    "/en/mirrors/goproxy-io?tab=speed",
+  );
+});
+
+it("shows what its operator publishes, and no more than that", async () => {
+  await showPage("goproxy-io");
+  const facts = within(screen.getByRole("region", { name: "Facts" }));
+  expect(facts.getByText("proxy.golang.org and origins")).toBeDefined();
+  expect(facts.getByRole("link", { name: "https://goproxy.io/docs/" })).toBeDefined();
+  expect(facts.queryByText("Terms")).toBeNull();
 });
 
 it("shows the raw error of a failing vantage beside its words", async () => {
@@ -50,8 +83,8 @@ it("gives the chart's points as a table and as a file", async () => {
     { hidden: true },
   );
   expect(within(table).getAllByRole("row", { hidden: true })).toHaveLength(points + 1);
-  const file = screen.getByRole("link", { name: "Download CSV" });
-  expect(decodeURIComponent(file.getAttribute("href") ?? "").split("\r\n")).toHaveLength(points + 2);
+  const [file] = screen.getAllByRole("link", { name: "Download CSV" });
+  expect(decodeURIComponent(file?.getAttribute("href") ?? "").split("\r\n")).toHaveLength(points + 2);
 });
 
 it("offers the ranges as links and marks the one that is shown", async () => {
@@ -79,7 +112,7 @@ it("offers its parts as links and marks the one that is shown", async () => {
   const links = within(screen.getByRole("navigation", { name: "Parts of this page" })).getAllByRole("link");
   expect(links.map((link) => [link.getAttribute("href"), link.getAttribute("aria-current")])).toEqual([
     ["/en/mirrors/goproxy-io", "page"],
-    ...["speed", "freshness", "integrity", "conformance", "cache", "tls", "failover"].map((tab) => [
+    ...["speed", "freshness", "integrity", "conformance", "cache", "tls", "failover", "errors"].map((tab) => [
       `/en/mirrors/goproxy-io?tab=${tab}`,
       null,
     ]),
@@ -94,6 +127,7 @@ it("begins its title with a wrong hash rather than with an outage", async () => 
         incidents: [incidentOfFinding(findings.mismatch), ...detailOf("tencent").incidents],
       },
       "/api/v1/mirrors/tencent/series?range=90d": seriesOf("tencent", "90d"),
+      "/api/v1/mirrors/tencent/throughput?range=90d": throughputOf("90d"),
     },
   });
   expect(document.title).toBe("Hash mismatch: Tencent Cloud — Heliograph");

@@ -1,5 +1,4 @@
 import type { Range } from "@heliograph/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { BarsLegend } from "../../charts/bars-legend.tsx";
 import { DaysTable } from "../../charts/days-table.tsx";
 import { UptimeBars } from "../../charts/uptime-bars.tsx";
@@ -9,13 +8,16 @@ import { Notice } from "../../components/notice.tsx";
 import { Panel, Surface } from "../../components/panel.tsx";
 import { TwinTable } from "../../components/twin-table.tsx";
 import { VantageNotices } from "../../components/vantage-notices.tsx";
+import { lastDays } from "../../lib/calendar.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
+import { useZonedQuery } from "../../lib/use-zoned-query.ts";
 import { Facts } from "./facts.tsx";
 import { LatencyPanel } from "./latency-panel.tsx";
 import { MirrorHead } from "./mirror-head.tsx";
 import { mirrorQuery } from "./mirror-query.ts";
 import { Shares } from "./shares.tsx";
 import { SightsTable } from "./sights-table.tsx";
+import { ThroughputPanel } from "./throughput-panel.tsx";
 import { useMirrorVerdict } from "./use-mirror-verdict.ts";
 
 /** One mirror: how it is, how it was, how fast it answers, from where, and what went wrong. */
@@ -29,9 +31,10 @@ export function MirrorPage({
   badRange?: string | undefined;
 }) {
   const { t } = useTranslation();
-  const query = useSuspenseQuery(mirrorQuery(slug));
+  const query = useZonedQuery((zone) => mirrorQuery(slug, zone));
   const shown = query.data;
   const { mirror, vantages } = shown;
+  const dates = lastDays(shown);
   const verdict = useMirrorVerdict(shown);
   return (
     <>
@@ -53,18 +56,19 @@ export function MirrorPage({
         </Panel>
         <Panel title={t("mirror.days")} aside={<BarsLegend />}>
           <Surface className="p-4 sm:p-5">
-            <UptimeBars mirror={mirror} asOf={shown.asOf} />
+            <UptimeBars mirror={mirror} dates={dates} />
             <div aria-hidden="true" className="mt-1 mb-3 flex justify-between text-xs text-muted">
               <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
               <span className="max-sm:hidden">{t("mirrors.ago")}</span>
               <span>{t("mirrors.today")}</span>
             </div>
             <TwinTable summary={t("day.asTable")} label={t("mirror.days")}>
-              <DaysTable mirror={mirror} asOf={shown.asOf} />
+              <DaysTable mirror={mirror} dates={dates} />
             </TwinTable>
           </Surface>
         </Panel>
         <LatencyPanel slug={slug} range={range} />
+        {mirror.freshness !== null && <ThroughputPanel slug={slug} range={range} />}
         <Panel title={t("sights.title")}>
           <SightsTable sights={shown.sights} vantages={vantages} />
         </Panel>
@@ -78,7 +82,7 @@ export function MirrorPage({
             </Surface>
           </Panel>
           <Panel title={t("mirror.facts")}>
-            <Facts mirror={mirror} />
+            <Facts mirror={mirror} about={shown.about} />
           </Panel>
         </div>
       </div>

@@ -4,7 +4,7 @@ import { mirrorTabs, pathOf, type MirrorTab } from "../../lib/path.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 
 /** The parts that every page has; what serves no modules is not looked at for the others. */
-const ofAll = new Set<MirrorTab>(["overview", "integrity"]);
+const ofAll = new Set<MirrorTab>(["overview", "integrity", "errors"]);
 
 /** The parts of a mirror's page, each of which has an address. */
 export function MirrorTabs({ mirror, tab }: { mirror: MirrorSummary; tab: MirrorTab }) {

@@ -1,5 +1,6 @@
 import type { MirrorDetail } from "@heliograph/core";
 import { useNow, useStale } from "../../lib/clock.ts";
+import { localeOf } from "../../lib/locale.ts";
 import { stateOfMirror, type State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
@@ -10,7 +11,7 @@ export type SpokenVerdict = { state: State; sentence: string; withdrawn: boolean
 
 /** How one mirror is, in the page's language. */
 export function useMirrorVerdict({ mirror, vantages, asOf }: MirrorDetail): SpokenVerdict {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const now = useNow();
   const withdrawn = useStale(asOf) || mirror.stale;
@@ -21,6 +22,11 @@ export function useMirrorVerdict({ mirror, vantages, asOf }: MirrorDetail): Spok
     const { up, degraded, down } = mirror.vantages;
     if (observedAt === null) return t("mirrorVerdict.awaiting");
     if (withdrawn) return t("mirrorVerdict.stale", { since: format.instant(observedAt, now) });
+    if (mirror.maintenance !== null) {
+      const { title, endsAt } = mirror.maintenance;
+      const until = format.instant(endsAt, now);
+      return t("mirrorVerdict.maintenance", { until, title: title[localeOf(i18n.language)] });
+    }
     if (level === "unknown") return t("mirrorVerdict.unknown");
     if (level === "up" && since === null) return t("mirrorVerdict.up");
     const from = since ?? observedAt;

@@ -27,7 +27,6 @@ export function SetupPage({ search, vantages }: SetupPageProps) {
   return (
     <div className="page-width pt-10 pb-16">
       <PageTitle title={t("setup.title")} description={t("setup.description")} />
-      {search !== "" && <meta name="robots" content="noindex" />}
       <h1 className="text-2xl font-semibold tracking-tight">{t("setup.heading")}</h1>
       <p className="mt-1 max-w-prose text-pretty text-muted">{t("setup.intro")}</p>
       {refused !== undefined && refused.reason !== "empty" && (

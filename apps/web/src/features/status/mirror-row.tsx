@@ -26,8 +26,11 @@ export function MirrorRowHeads() {
         <span className="block">{t("mirrors.freshness")}</span>
       </span>
       <span className="text-right">{t("mirrors.share")}</span>
-      <span className="text-right">{t("mirrors.median")}</span>
-      <span className="text-right">{t("mirrors.p95")}</span>
+      <span className="text-right">
+        {t("mirrors.ttfb")}
+        <span className="block">{t("mirrors.ttfbWhich")}</span>
+      </span>
+      <span className="text-right">{t("mirrors.throughput")}</span>
     </div>
   );
 }
@@ -36,40 +39,42 @@ type MirrorRowProps = {
   mirror: MirrorSummary;
   /** What is wrong with its bytes or its log, if anything is. */
   breach: Breach | undefined;
-  asOf: string;
+  /** The days that are shown, oldest first. */
+  dates: readonly string[];
   withdrawn: boolean;
 };
 
 /** One mirror: its state, its ninety days, whether its bytes are the recorded ones, how late releases come, and how often and how fast it answered. */
-export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
+export function MirrorRow({ mirror, breach, dates, withdrawn }: MirrorRowProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const counts = addCounts(mirror.days);
   const state = withdrawn ? "no_data" : stateOfMirror(mirror);
   const { p50Ms, p95Ms } = mirror.ttfb;
+  const { p50Mbps } = mirror.throughput;
   return (
     <li className="mirror-row grid gap-y-3 py-4">
       <div className="grid min-w-0 grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5">
         <StateShape state={state} className="mt-1 size-4" />
         <div>
-          <h3 className="truncate font-medium">
+          <h3 className="font-medium wrap-anywhere">
             <a href={pathOf(localeOf(i18n.language), { mirror: mirror.slug })} className="hover:underline">
               {mirror.name}
             </a>
           </h3>
-          <div className="flex flex-wrap items-center gap-x-2.5 text-sm">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
             <p>{t(`state.${state}`)}</p>
-            <ProtocolBadge httpVersion={mirror.httpVersion} />
+            <ProtocolBadge {...mirror} />
           </div>
           {mirror.host !== mirror.name && (
-            <p translate="no" className="truncate text-sm text-muted">
+            <p translate="no" className="text-sm/snug wrap-anywhere text-muted">
               {mirror.host}
             </p>
           )}
         </div>
       </div>
       <div className="min-w-0">
-        <UptimeBars mirror={mirror} asOf={asOf} />
+        <UptimeBars mirror={mirror} dates={dates} />
         <div aria-hidden="true" className="mt-1 flex justify-between text-xs text-muted row:hidden">
           <span className="sm:hidden">{t("mirrors.agoPhone")}</span>
           <span className="max-sm:hidden">{t("mirrors.ago")}</span>
@@ -93,12 +98,18 @@ export function MirrorRow({ mirror, breach, asOf, withdrawn }: MirrorRowProps) {
           <dd className="text-xs whitespace-nowrap text-muted">{format.base(counts)}</dd>
         </div>
         <div>
-          <dt>{t("mirrors.median")}</dt>
+          <dt>
+            {t("mirrors.ttfb")}
+            <span className="sr-only"> {t("mirrors.ttfbWhich")}</span>
+          </dt>
           <dd>{p50Ms === null ? "–" : format.latency(p50Ms)}</dd>
+          {p95Ms !== null && (
+            <dd className="text-xs text-muted">{t("mirrors.p95Value", { p95: format.latency(p95Ms) })}</dd>
+          )}
         </div>
         <div>
-          <dt>{t("mirrors.p95")}</dt>
-          <dd>{p95Ms === null ? "–" : format.latency(p95Ms)}</dd>
+          <dt>{t("mirrors.throughput")}</dt>
+          <dd>{p50Mbps === null ? "–" : format.rate(p50Mbps)}</dd>
         </div>
       </dl>
     </li>

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { minutes, type Level, type Mirrors } from "@heliograph/core";
+import { hours, minutes, type Level, type Mirrors } from "@heliograph/core";
 import { cleanup, screen, within } from "@testing-library/react";
+import type { ReactElement } from "react";
 import { afterEach, expect, it } from "vitest";
-import { asOf, detailOf, mirrorBySlug, mirrors, vantages } from "../../testing/fixture.ts";
+import { ago, asOf, detailOf, mirrorBySlug, mirrors, vantages } from "../../testing/fixture.ts";
 import { breached, findings, incidentOfFinding } from "../../testing/integrity-fixture.ts";
 import { show } from "../../testing/show.tsx";
 import { StatusPage } from "./status-page.tsx";
@@ -11,6 +12,7 @@ afterEach(cleanup);
 
 const showPage = (shown: Mirrors, rest: Parameters<typeof show>[1] = {}) =>
   show(<StatusPage />, { answers: { "/api/v1/mirrors": shown }, ...rest });
+const showStatus = (page: ReactElement) => show(page, { answers: { "/api/v1/mirrors": mirrors } });
 const incidentsIn = (name: string) =>
   within(screen.getByRole("region", { name }))
     .getAllByRole("article")
@@ -78,7 +80,7 @@ it("shows open incidents above the mirrors and those of the last 14 days below t
   const over = detailOf("goproxy-cn").incidents;
   await showPage({ ...mirrors, incidents: [...mirrors.incidents, ...over] });
   const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
-  expect(titles).toEqual(["Open incidents", "Mirrors", "The last 14 days"]);
+  expect(titles).toEqual(["What to use now", "Open incidents", "Mirrors", "The last 14 days"]);
   expect(incidentsIn("Open incidents")).toEqual([
     "goproxy.io is unreachable from some vantages",
     "proxy.golang.com.cn answers slowly",
@@ -212,4 +214,55 @@ it.each([
   await showPage(mirrors);
   const link = screen.getByRole("link", { name: mark });
   expect(link.getAttribute("href")).toBe(`/en/mirrors/${slug}?tab=freshness`);
+});
+
+it("shows the states as one region sees them, and leaves what was counted as it is", async () => {
+  await showStatus(<StatusPage region="us-east" />);
+  expect(heading()).toBe("9 of 12 mirrors work, seen from US East.");
+  expect(screen.getByText(/^States are those that US East sees now\./)).toBeDefined();
+  const picker = screen.getByRole("navigation", { name: "Seen from" });
+  expect(within(picker).getByText("US East").getAttribute("aria-current")).toBe("true");
+  expect(within(picker).getByRole("link", { name: "All regions" }).getAttribute("href")).toBe("/en/");
+});
+
+it("says that there is no such region, and shows what all see", async () => {
+  await showStatus(<StatusPage region="mars" />);
+  expect(heading()).toBe("8 of 12 mirrors work from every vantage.");
+  expect(screen.getByText(/There is no region “mars” here/)).toBeDefined();
+});
+
+it("says what to type now, for whom and why", async () => {
+  const line = "go env -w 'GOPROXY=https://proxy.golang.org|https://goproxy.io|direct'";
+  await showStatus(<StatusPage region="eu-west" />);
+  const card = within(screen.getByRole("region", { name: "What to use now" }));
+  expect(card.getByText("For Western Europe")).toBeDefined();
+  expect(card.getByText(line)).toBeDefined();
+  expect(card.getAllByRole("listitem").map(({ textContent }) => textContent)).toHaveLength(3);
+  expect(card.getByText(/proxy\.golang\.org is quick: half of its answers start within/)).toBeDefined();
+});
+
+it("tells announced maintenance with the mirrors that it is of", async () => {
+  await showPage({
+    ...mirrors,
+    maintenance: [
+      {
+        title: { en: "New disks", "zh-CN": "更换磁盘" },
+        mirrors: ["tencent"],
+        startsAt: ago(-hours(5)),
+        endsAt: ago(-hours(7)),
+        announcedAt: ago(hours(30)),
+      },
+    ],
+  });
+  const panel = within(screen.getByRole("region", { name: "Maintenance" }));
+  expect(panel.getByText("Planned")).toBeDefined();
+  expect(panel.getByText("Tencent Cloud")).toBeDefined();
+  expect(panel.getByText(/\(2 h\)\. Announced/)).toBeDefined();
+});
+
+it("shows how fast files come and over which addresses", async () => {
+  await showPage({ ...mirrors, mirrors: [mirrorBySlug("goproxy-cn")] });
+  const row = screen.getAllByRole("listitem").find((item) => item.classList.contains("mirror-row"));
+  expect(row?.textContent).toContain("h2IPv6");
+  expect(row?.textContent.replaceAll("\u{202F}", " ")).toMatch(/Throughput, 24 h13 Mbit\/s/);
 });

@@ -1,10 +1,10 @@
-import type { MirrorSummary, Mirrors } from "@heliograph/core";
+import { siteVerdict, stateOfVerdict, type MirrorSummary, type Mirrors } from "@heliograph/core";
+import { verdictHeadline } from "@heliograph/core/messages";
 import { useNow, useStale } from "../../lib/clock.ts";
 import { stateOfMirror, type State } from "../../lib/state.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { useTranslation } from "../../lib/use-translation.ts";
 import { useVantageNames } from "../../lib/use-vantage-names.ts";
-import { stateOfVerdict, verdictOf } from "./verdict.ts";
 
 /** How many troubled mirrors the verdict names before it counts the rest. */
 const named = 2;
@@ -18,7 +18,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
   const format = useFormat();
   const now = useNow();
   const vantageNames = useVantageNames(shown.vantages);
-  const verdict = verdictOf(shown, useStale(shown.asOf));
+  const verdict = siteVerdict(shown, useStale(shown.asOf));
   const state = stateOfVerdict(verdict);
 
   function trouble(mirror: MirrorSummary): string {
@@ -35,40 +35,34 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
     return t("verdict.partial", { ...values, vantages: vantageNames(down) });
   }
 
-  function headline(): string {
-    switch (verdict.kind) {
-      case "awaiting":
-      case "isolated":
-      case "unjudged":
-        return t(`verdict.${verdict.kind}`);
-      case "stale":
-        return t("verdict.stale", { since: format.instant(verdict.since, now) });
-      case "judged": {
-        const { working, total } = verdict;
-        if (working < total && total === 1) return t("verdict.onlyTroubled");
-        const [only, ...others] = shown.vantages;
-        if (only === undefined || others.length > 0) {
-          if (working < total) return t("verdict.some", { count: working, total });
-          return t("verdict.working", { count: total });
-        }
-        const vantage = vantageNames([only.slug]);
-        if (working < total) return t("verdict.someSeenFrom", { count: working, total, vantage });
-        return t("verdict.workingSeenFrom", { count: total, vantage });
-      }
-    }
+  function underMaintenance(maintained: readonly MirrorSummary[]): string {
+    const ends = maintained.flatMap(({ maintenance }) => maintenance?.endsAt ?? []).toSorted();
+    return t("verdict.maintained", {
+      count: maintained.length,
+      mirrors: format.names(maintained.map(({ name }) => name)),
+      until: format.instant(ends.at(-1) ?? now, now),
+    });
   }
+
+  const [only, ...others] = shown.vantages;
+  const headline = verdictHeadline(verdict, {
+    t,
+    instant: (at) => format.instant(at, now),
+    onlyVantage: only === undefined || others.length > 0 ? undefined : vantageNames([only.slug]),
+  });
 
   function details(): string[] {
     if (verdict.kind !== "judged") return [];
-    const { troubled, unknown } = verdict;
+    const { troubled, maintained, unknown } = verdict;
     const rest = troubled.length - named;
-    const others = [
+    const further = [
       ...(rest > 0 ? [t("verdict.more", { count: rest })] : []),
       ...(unknown > 0 ? [t("verdict.unknown", { count: unknown })] : []),
     ];
     return [
       ...troubled.slice(0, named).map(trouble),
-      ...(others.length > 0 ? [format.sentences(others)] : []),
+      ...(maintained.length > 0 ? [underMaintenance(maintained)] : []),
+      ...(further.length > 0 ? [format.sentences(further)] : []),
     ];
   }
 
@@ -81,12 +75,12 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
       case "unjudged":
         return t("verdict.title.noData");
       case "judged":
-        if (verdict.troubled.length === 0 && verdict.unknown === 0) return t("verdict.title.operational");
-        if (verdict.troubled.length === 0) return headline();
+        if (verdict.working === verdict.total) return t("verdict.title.operational");
+        if (state === "operational") return headline;
         return t("verdict.title.trouble", {
           state: t(`state.${state}`),
           mirrors: format.names(
-            verdict.troubled
+            [...verdict.troubled, ...verdict.maintained]
               .filter((mirror) => stateOfMirror(mirror) === state)
               .map(({ name }) => name)
               .slice(0, 3),
@@ -97,7 +91,7 @@ export function useVerdict(shown: Mirrors): SpokenVerdict {
 
   return {
     state,
-    headline: headline(),
+    headline,
     details: details(),
     title: title(),
     withdrawn: verdict.kind === "stale",

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
-import type { Cause, Level, Role, Verdict } from "@heliograph/core";
+import { isStale, type Cause, type Level, type Role, type Verdict } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { incidents } from "../../schema/incidents.ts";
 import { logViews } from "../../schema/log-views.ts";
@@ -58,7 +58,7 @@ export async function readProxies(
   );
   return rows.map((row) => {
     const run = runs.get(row.id);
-    const stale = run !== undefined && now - run.scheduledAt > 3 * everyMs;
+    const stale = run !== undefined && isStale(run.scheduledAt, { now, everyMs });
     return stale ? { ...row, level: "unknown", vantages: { up: [], degraded: [], down: [] } } : row;
   });
 }

@@ -11,7 +11,7 @@ type Row = Pick<ShownChannel, "name" | "kind" | "language" | "isFallback" | "hin
   failingSince: number | null;
 };
 
-/** Which channels are in use, and how is each doing? */
+/** Which channels of the configuration are in use, and how is each doing? */
 export async function readChannels(db: Database): Promise<ShownChannel[]> {
   const rows = await db.execute<Row>(sql`
     select name, kind, language, hint, is_fallback as "isFallback", disabled_reason as "disabledReason",
@@ -19,7 +19,7 @@ export async function readChannels(db: Database): Promise<ShownChannel[]> {
       (select count(*) from ${deliveries} where channel_id = ${channels.id} and state in ('waiting', 'sending'))::int as waiting,
       (select count(*) from ${deliveries} where channel_id = ${channels.id} and state = 'dead')::int as dead
     from ${channels}
-    where retired_at is null
+    where retired_at is null and not is_public
     order by name`);
   return rows.map(({ disabledReason, disabledAt, failingSince, ...channel }) => ({
     ...channel,

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull, lte, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import type { Transaction } from "../../connect.ts";
 import { channels } from "../../schema/channels.ts";
-import { deliveries } from "../../schema/deliveries.ts";
+import { retireChannels } from "./retire-channels.ts";
 
 /** A channel as the configuration wants it, with its settings encrypted. */
 export type WantedChannel = Pick<
@@ -12,22 +12,21 @@ export type WantedChannel = Pick<
   isElsewhere: boolean;
 };
 
-/** Makes the channels those of the configuration; the others are retired, and forget their settings and what they were still to be told. */
+/** Makes the channels those of the configuration, beside subscribers'; the others are retired. */
 export async function upsertChannels(
   tx: Transaction,
   wanted: readonly WantedChannel[],
   now: number,
 ): Promise<void> {
   const names = wanted.map(({ name }) => name);
-  const retired = await tx
-    .update(channels)
-    .set({ retiredAt: new Date(now), sealed: "", hint: "" })
-    .where(and(notInArray(channels.name, names), isNull(channels.retiredAt)))
-    .returning({ id: channels.id });
-  await withdrawAll(
+  const unnamed = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(notInArray(channels.name, names), eq(channels.isPublic, false), isNull(channels.retiredAt)));
+  await retireChannels(
     tx,
-    retired.map(({ id }) => id),
-    now,
+    unnamed.map(({ id }) => id),
+    { reason: "the channel is no longer configured", now },
   );
   for (const { isElsewhere, ...channel } of wanted) {
     const set = { ...channel, retiredAt: null, ...(isElsewhere && asNew) };
@@ -45,19 +44,3 @@ const asNew = {
   restsUntil: null,
   allowance: null,
 };
-
-async function withdrawAll(tx: Transaction, channelIds: readonly number[], now: number): Promise<void> {
-  if (channelIds.length === 0) return;
-  await tx
-    .update(deliveries)
-    .set({ state: "withdrawn", reason: "the channel is no longer configured", endedAt: new Date(now) })
-    .where(
-      and(
-        inArray(deliveries.channelId, [...channelIds]),
-        or(
-          inArray(deliveries.state, ["waiting", "held"]),
-          and(eq(deliveries.state, "sending"), lte(deliveries.leasedUntil, sql`clock_timestamp()`)),
-        ),
-      ),
-    );
-}

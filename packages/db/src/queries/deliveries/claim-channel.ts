@@ -9,6 +9,8 @@ export type ClaimedChannel = {
   id: number;
   name: string;
   kind: string;
+  /** Whether it is a subscriber's. */
+  isPublic: boolean;
   language: ChannelLanguage;
   /** Its settings, encrypted. */
   sealed: string;
@@ -33,6 +35,7 @@ export async function claimChannel(
       id: channels.id,
       name: channels.name,
       kind: channels.kind,
+      isPublic: channels.isPublic,
       language: channels.language,
       sealed: channels.sealed,
       refusals: channels.refusals,

@@ -11,7 +11,7 @@ type Row = Omit<ShownAlert, "queuedAt" | "dueAt" | "endedAt"> & {
   endedAt: number | null;
 };
 
-/** What were channels told lately, or are they to be told? The newest first. */
+/** What were the configuration's channels told lately, or are they to be told? The newest first. */
 export async function readAlerts(
   db: Database,
   {
@@ -26,7 +26,8 @@ export async function readAlerts(
       ${epochMs(deliveries.queuedAt)} as "queuedAt", ${epochMs(deliveries.dueAt)} as "dueAt",
       ${epochMsOrNull(deliveries.endedAt)} as "endedAt"
     from ${deliveries} join ${channels} on ${channels.id} = channel_id
-    where (${state ?? null}::text is null or state = ${state ?? null})
+    where not is_public
+      and (${state ?? null}::text is null or state = ${state ?? null})
       and (${channel ?? null}::text is null or name = ${channel ?? null})
     order by position desc
     limit ${limit}`);

@@ -18,7 +18,7 @@ export type ChannelTrouble = {
 /** So long a notice may be under way. */
 const stuckMs = minutes(5);
 
-/** Which channels are in trouble, and which are not? */
+/** Which channels of the configuration are in trouble, and which are not? */
 export async function readChannelTroubles(tx: Transaction, now: number): Promise<ChannelTrouble[]> {
   const before = moment(now - stuckMs);
   const rows = await tx.execute<ChannelTrouble>(sql`
@@ -37,6 +37,7 @@ export async function readChannelTroubles(tx: Transaction, now: number): Promise
         end
       ) as "isStuck"
     from ${channels}
+    where not is_public
     order by id`);
   return [...rows];
 }

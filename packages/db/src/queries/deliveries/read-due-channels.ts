@@ -4,11 +4,15 @@ import { channels } from "../../schema/channels.ts";
 import { deliveries } from "../../schema/deliveries.ts";
 import { moment } from "../../sql/moment.ts";
 
-/** Which channels may have something to send, and which have a sender that is gone? */
-export async function readDueChannels(db: Database, now: number): Promise<number[]> {
+/** Which channels, of the configuration or of subscribers, may have something to send, and which have a sender that is gone? */
+export async function readDueChannels(
+  db: Database,
+  { isPublic }: { isPublic: boolean },
+  now: number,
+): Promise<number[]> {
   const rows = await db.execute<{ id: number }>(sql`
     select id from ${channels}
-    where retired_at is null and disabled_at is null
+    where retired_at is null and disabled_at is null and is_public = ${isPublic}
       and (rests_until is null or rests_until <= ${moment(now)})
       and (leased_until is null or leased_until <= clock_timestamp())
       and exists (

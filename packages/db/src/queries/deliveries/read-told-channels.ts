@@ -1,4 +1,4 @@
-import { isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database, Transaction } from "../../connect.ts";
 import { channels } from "../../schema/channels.ts";
 
@@ -12,16 +12,19 @@ export type ToldChannel = {
   disabledReason: string | null;
 };
 
-/** Which channels are there? */
+/** The columns of a `ToldChannel`. */
+export const toldColumns = {
+  id: channels.id,
+  name: channels.name,
+  kind: channels.kind,
+  isFallback: channels.isFallback,
+  disabledReason: channels.disabledReason,
+};
+
+/** Which channels of the configuration are there? */
 export const readToldChannels = (db: Database | Transaction): Promise<ToldChannel[]> =>
   db
-    .select({
-      id: channels.id,
-      name: channels.name,
-      kind: channels.kind,
-      isFallback: channels.isFallback,
-      disabledReason: channels.disabledReason,
-    })
+    .select(toldColumns)
     .from(channels)
-    .where(isNull(channels.retiredAt))
+    .where(and(isNull(channels.retiredAt), eq(channels.isPublic, false)))
     .orderBy(channels.id);

@@ -1,4 +1,4 @@
-import { hours, minutes, type Severity } from "@heliograph/core";
+import { daysUntil, hours, minutes, type Severity } from "@heliograph/core";
 import { expect, it } from "vitest";
 import type { Database } from "../../connect.ts";
 import { incidentChanges } from "../../schema/incident-changes.ts";
@@ -54,8 +54,13 @@ async function prepared() {
   const { database } = await testDatabase();
   const { mirrorIds } = await sampleCatalogue(database, { mirrors: ["alpha", "beta"], vantages: [] });
   const [alpha = 0] = mirrorIds;
-  const daysOf = async (mirrorId: number, from = since) =>
-    (await readIncidentDays(database, mirrorIds, { since: from, now: sampleNow })).get(mirrorId);
+  const daysOf = async (mirrorId: number, from = since, zone = "UTC") =>
+    (
+      await readIncidentDays(database, mirrorIds, {
+        days: daysUntil(sampleNow, { zone, count: 20 }).filter(({ startsAt }) => startsAt >= from),
+        now: sampleNow,
+      })
+    ).get(mirrorId);
   return { database, alpha, mirrorIds, daysOf };
 }
 
@@ -102,6 +107,20 @@ it("shares an incident out among its days, each as bad as it was then", async ()
     { day: "2026-11-12", incidents: 1, incidentMs: hours(6), worst: "degraded" },
   ]);
   expect(await daysOf(alpha, at("12T00:00"))).toHaveLength(1);
+});
+
+it("shares an incident out among the days of another zone", async () => {
+  const { database, alpha, daysOf } = await prepared();
+  const steps: [Step, ...Step[]] = [
+    ["opened", "down", "10T14:01"],
+    ["resolved", "down", "10T17:05"],
+  ];
+  await addIncident(database, alpha, steps, "10T17:00");
+
+  expect(await daysOf(alpha, since, "Asia/Shanghai")).toEqual([
+    { day: "2026-11-10", incidents: 1, incidentMs: hours(2), worst: "down" },
+    { day: "2026-11-11", incidents: 1, incidentMs: hours(1), worst: "down" },
+  ]);
 });
 
 it("counts an open one until now", async () => {

@@ -1,45 +1,52 @@
-import { and, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
-import type { MaintenanceWindow } from "@heliograph/core";
+import { isDeepStrictEqual } from "node:util";
+import { and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { PlannedMaintenance } from "@heliograph/core";
 import type { Database } from "../../connect.ts";
 import { maintenanceWindows } from "../../schema/maintenance-windows.ts";
 
-/** Makes the windows that the configuration names what it says; those it no longer names are retired, those of operators stay. */
-export async function upsertMaintenance(
-  db: Database,
-  entries: readonly (Omit<MaintenanceWindow, "id"> & { slug: string })[],
-  now: number,
-): Promise<void> {
-  const slugs = entries.map(({ slug }) => slug);
+type Entry = PlannedMaintenance & { slug: string };
+
+/**
+ * Makes the windows that the configuration names what it says. Those that it no longer names are retired, those of operators stay.
+ * One that is of other mirrors or of another time than before is another one, announced now; its title may change.
+ */
+export async function upsertMaintenance(db: Database, entries: readonly Entry[], now: number): Promise<void> {
   const at = new Date(now);
   await db.transaction(async (tx) => {
+    const { slug, mirrors, recurrence, retiredAt, id } = maintenanceWindows;
+    const known = await tx
+      .select({ id, slug, mirrors, recurrence })
+      .from(maintenanceWindows)
+      .where(and(isNotNull(slug), isNull(retiredAt)))
+      .for("update");
+    const gone = known.filter(
+      (row) => !entries.some((entry) => row.slug === entry.slug && isSame(row, entry)),
+    );
     await tx
       .update(maintenanceWindows)
       .set({ retiredAt: at })
       .where(
-        and(
-          isNotNull(maintenanceWindows.slug),
-          notInArray(maintenanceWindows.slug, slugs),
-          isNull(maintenanceWindows.retiredAt),
+        inArray(
+          id,
+          gone.map((row) => row.id),
         ),
       );
     if (entries.length === 0) return;
     await tx
       .insert(maintenanceWindows)
-      .values(
-        entries.map(({ mirrors, ...entry }) => ({
-          ...entry,
-          mirrors: mirrors === undefined ? null : [...mirrors],
-          createdAt: at,
-        })),
-      )
+      .values(entries.map((entry) => ({ ...entry, mirrors: slugsOf(entry), createdAt: at })))
       .onConflictDoUpdate({
-        target: maintenanceWindows.slug,
-        set: {
-          title: sql`excluded.title`,
-          mirrors: sql`excluded.mirrors`,
-          recurrence: sql`excluded.recurrence`,
-          retiredAt: null,
-        },
+        target: slug,
+        targetWhere: isNull(retiredAt),
+        set: { title: sql`excluded.title` },
       });
   });
 }
+
+const slugsOf = ({ mirrors }: Entry) => (mirrors === undefined ? null : [...mirrors]);
+
+const isSame = (
+  row: Pick<typeof maintenanceWindows.$inferSelect, "mirrors" | "recurrence">,
+  entry: Entry,
+): boolean =>
+  isDeepStrictEqual(row.mirrors, slugsOf(entry)) && isDeepStrictEqual(row.recurrence, entry.recurrence);

@@ -14,11 +14,13 @@ import { sampleCatalogue, sampleMirror, sampleNow, sampleRun, sampleTally } from
 import { testDatabase } from "../../testing/test-database.ts";
 import { addToRollups } from "../runs/add-to-rollups.ts";
 import { lockVerdicts } from "../verdicts/lock-verdicts.ts";
+import { calendarIn } from "./read-summaries.ts";
 import { readMirror } from "./read-mirror.ts";
 import { readMirrors } from "./read-mirrors.ts";
 import { readSeries } from "../runs/read-series.ts";
 import { saveTallies } from "../verdicts/save-tallies.ts";
 import { saveVerdicts } from "../verdicts/save-verdicts.ts";
+import { upsertMaintenance } from "../maintenance/upsert-maintenance.ts";
 import { upsertMirrors } from "./upsert-mirrors.ts";
 
 const time = { now: sampleNow, everyMs: minutes(1) };
@@ -79,7 +81,14 @@ async function prepared() {
 it("lists every mirror with its verdict, its bars and its last day", async () => {
   const { database } = await prepared();
   const histogram = histogramOf([10, 20, 40]);
-  const quiet = { incidents: 0, incidentMs: 0, worst: null };
+  const quiet = {
+    maintenance: 0,
+    maintenanceMs: 0,
+    gapMs: hours(23),
+    incidents: 0,
+    incidentMs: 0,
+    worst: null,
+  };
 
   const [alpha, beta, ...others] = await readMirrors(database, time);
 
@@ -97,14 +106,17 @@ it("lists every mirror with its verdict, its bars and its last day", async () =>
     since: "2026-11-20T09:00:00.000Z",
     observedAt: "2026-11-20T11:59:00.005Z",
     stale: false,
+    maintenance: null,
     vantages: { up: ["east"], degraded: [], down: [] },
     days: [
       { day: "2026-08-23", ...counts, failed: 1, ...quiet },
       { day: "2026-11-12", ...counts, ok: 1, ...quiet },
       { day: "2026-11-19", ...counts, failed: 1, ...quiet },
-      { day: "2026-11-20", ok: 2, degraded: 1, failed: 0, unknown: 1, ...quiet },
+      { day: "2026-11-20", ok: 2, degraded: 1, failed: 0, unknown: 1, ...quiet, gapMs: hours(11) },
     ],
     ttfb: { p50Ms: percentile(histogram, 0.5), p95Ms: percentile(histogram, 0.95) },
+    throughput: { p50Mbps: null },
+    families: [],
     integrity: { verified: 0, refuted: 0, unrecorded: 0, unproved: 0 },
     freshness: { lag: figuresOf(noLags), movedAt: null, frozenSince: null },
     httpVersion: "1.1",
@@ -220,4 +232,49 @@ it("draws a curve from the rollup of its range, over all vantages or one", async
     p50Ms: percentile(histogramOf([80]), 0.5),
     p99Ms: percentile(histogramOf([80]), 0.99),
   });
+});
+
+it("counts the days of another zone by the hours that begin in them, and the same again from what it keeps", async () => {
+  const { database } = await prepared();
+  for (const zone of ["Asia/Shanghai", "Asia/Singapore"]) {
+    const [alpha] = await readMirrors(database, time, calendarIn(zone));
+    expect(alpha?.days).toMatchObject([
+      { day: "2026-08-23", failed: 1, gapMs: hours(23) },
+      { day: "2026-11-12", ok: 1, gapMs: hours(23) },
+      { day: "2026-11-19", failed: 1, gapMs: hours(23) },
+      { day: "2026-11-20", ok: 2, degraded: 1, unknown: 1, gapMs: hours(19) },
+    ]);
+  }
+  const [east] = await readMirrors(database, time, calendarIn("Pacific/Kiritimati"));
+  expect(east?.days.map(({ day, ok }) => ({ day, ok }))).toEqual([
+    { day: "2026-08-24", ok: 0 },
+    { day: "2026-11-13", ok: 1 },
+    { day: "2026-11-20", ok: 0 },
+    { day: "2026-11-21", ok: 2 },
+  ]);
+});
+
+/** Maintenance of one mirror, once. */
+const maintenance = (slug: string, startsAt: number, endsAt: number) => ({
+  slug,
+  title: { en: slug, "zh-CN": slug },
+  mirrors: ["alpha"],
+  recurrence: { kind: "once" as const, startsAt, endsAt },
+});
+
+it("tells the maintenance that a mirror is under and was, where it was announced before it began", async () => {
+  const { database } = await prepared();
+  const over = maintenance("over", sampleNow - days(1), sampleNow - days(1) + hours(2));
+  const within = maintenance("within", sampleNow - days(1) + hours(1), sampleNow - days(1) + hours(3));
+  const running = maintenance("running", sampleNow - minutes(20), sampleNow + hours(1));
+  await upsertMaintenance(database, [over, within, running], sampleNow - days(2));
+  const [alpha, beta] = await readMirrors(database, time);
+  expect(alpha?.maintenance).toEqual({ title: running.title, endsAt: "2026-11-20T13:00:00.000Z" });
+  expect(alpha?.days.map(({ maintenanceMs }) => maintenanceMs)).toEqual([0, 0, hours(3), minutes(20)]);
+  expect(beta?.maintenance).toBeNull();
+
+  await upsertMaintenance(database, [{ ...running, mirrors: undefined }], sampleNow - minutes(10));
+  const [late] = await readMirrors(database, time);
+  expect(late?.maintenance).toBeNull();
+  expect(late?.days.at(-1)?.maintenanceMs).toBe(minutes(10));
 });

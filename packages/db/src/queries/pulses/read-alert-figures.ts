@@ -19,7 +19,7 @@ export type AlertFigures = {
   ambiguous: number;
 };
 
-/** How does telling each channel go? Ages are by the database's clock. */
+/** How does telling each channel of the configuration go? Ages are by the database's clock. */
 export async function readAlertFigures(db: Database): Promise<AlertFigures[]> {
   return db.execute<AlertFigures>(sql`
     select ${channels.name} as channel, ${channels.disabledAt} is null as "isUsable",
@@ -43,6 +43,6 @@ export async function readAlertFigures(db: Database): Promise<AlertFigures[]> {
         group by "end"
       ) as counted
     ) as tried
-    where ${channels.retiredAt} is null
+    where ${channels.retiredAt} is null and not ${channels.isPublic}
     order by ${channels.name}`);
 }

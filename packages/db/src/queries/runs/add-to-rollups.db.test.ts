@@ -24,6 +24,7 @@ const batches = fc.array(
         slot: fc.nat(1_500),
         attempt: fc.constantFrom(0, 0, 0, 1),
         error: fc.constantFrom(...errors),
+        maintained: fc.boolean(),
         ttfbMs: fc.option(fc.double({ min: 0.1, max: 20_000, noNaN: true }), { nil: undefined }),
       }),
       { minLength: 1, maxLength: 60 },
@@ -41,13 +42,14 @@ it("keeps rollups equal to a recount of the observations in slots, whatever arri
   await fc.assert(
     fc.asyncProperty(batches, async (sent) => {
       for (const { vantage, runs } of sent) {
-        const rows = runs.map(({ mirror, slot, attempt, error, ttfbMs }) =>
-          sampleRun(mirrorIds[mirror] ?? 0, sampleNow - minutes(slot), {
+        const rows = runs.map(({ mirror, slot, attempt, error, maintained, ttfbMs }) => ({
+          ...sampleRun(mirrorIds[mirror] ?? 0, sampleNow - minutes(slot), {
             attempt,
             error,
             ...(ttfbMs && { ttfbMs }),
           }),
-        );
+          maintained,
+        }));
         const vantageId = vantageIds[vantage] ?? 0;
         await addToRollups(database, vantageId, await insertObservations(database, vantageId, rows));
       }
@@ -82,17 +84,21 @@ it("adds batches of two connections at once without deadlock or loss", async () 
 });
 
 /** The rollups of a vantage: of five minutes, of an hour, of a day. */
-async function keptRollups(db: Database, vantageId: number): Promise<Rollup[][]> {
+async function keptRollups(db: Database, vantageId: number): Promise<Kept[][]> {
   const tables = await Promise.all(
     [rollups5m, rollups1h, rollups1d].map((table) =>
       db.select().from(table).where(eq(table.vantageId, vantageId)),
     ),
   );
-  return tables.map((rows) => rows.map(rollupOf).toSorted(byKey));
+  return tables.map((rows) =>
+    rows
+      .map(({ startsAt, ...row }) => ({ ...omit(row, "vantageId"), startsAt: startsAt.getTime() }))
+      .toSorted(byKey),
+  );
 }
 
 /** What they must be, by all the observations of the vantage that were made in slots. */
-async function recounted(db: Database, vantageId: number): Promise<Rollup[][]> {
+async function recounted(db: Database, vantageId: number): Promise<Kept[][]> {
   const rows = await db
     .select()
     .from(observations)
@@ -103,12 +109,22 @@ async function recounted(db: Database, vantageId: number): Promise<Rollup[][]> {
     startedAt: row.startedAt.toISOString(),
     exchanges: row.exchanges === null ? [] : unpackExchanges(row.exchanges),
   }));
-  return [minutes(5), hours(1), days(1)].map((spanMs) => rollUp(runs, spanMs).toSorted(byKey));
+  const [of5m = [], of1h = [], of1d = []] = [minutes(5), hours(1), days(1)].map((spanMs) =>
+    rollUp(runs, spanMs).toSorted(byKey),
+  );
+  return [of5m.map(withoutHours), of1h.map(withoutHours), of1d];
 }
 
-const byKey = (a: Rollup, b: Rollup) => a.mirrorId - b.mirrorId || a.startsAt - b.startsAt;
+/** A rollup as it is kept: of days alone it is known which hours were seen. */
+type Kept = Omit<Rollup, "hoursSeen"> & { hoursSeen?: number };
 
-function rollupOf(row: typeof rollups5m.$inferSelect): Rollup {
-  const { mirrorId, kind, startsAt, ok, degraded, failed, unknown, histogram } = row;
-  return { mirrorId, kind, startsAt: startsAt.getTime(), ok, degraded, failed, unknown, histogram };
+const withoutHours = (rollup: Rollup): Kept => omit(rollup, "hoursSeen");
+
+const byKey = (a: Kept, b: Kept) => a.mirrorId - b.mirrorId || a.startsAt - b.startsAt;
+
+/** A row without one of its columns. */
+function omit<Row extends object, Column extends keyof Row>(row: Row, column: Column): Omit<Row, Column> {
+  const rest = { ...row };
+  delete rest[column];
+  return rest;
 }

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { days, hours, minutes, type Outcome } from "@heliograph/core";
+import { days, hours, minutes } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { rollups1d, rollups1h, rollups5m } from "../../schema/rollups.ts";
 import { plainArray, textArray } from "../../sql/array-of.ts";
@@ -26,29 +26,34 @@ export async function addToRollups(
     ${adding(rollups1d, vantageId, of1d)}`);
 }
 
+/** What a rollup counts, each in a column of its name. */
+const counted = ["ok", "degraded", "failed", "unknown", "maintenance"] as const;
+
 function adding(
   table: typeof rollups5m | typeof rollups1h | typeof rollups1d,
   vantageId: number,
   rollups: readonly Rollup[],
 ): SQL {
-  const counts = (outcome: Outcome) =>
-    sql`${plainArray(rollups.map((rollup) => rollup[outcome]))}::integer[]`;
+  const isOfDays = table === rollups1d;
+  const columns = [...counted, ...(isOfDays ? (["hoursSeen"] as const) : [])];
+  const names = sql.raw([...counted, ...(isOfDays ? ["hours_seen"] : [])].join(", "));
+  const arrays = columns.map(
+    (column) => sql`${plainArray(rollups.map((rollup) => rollup[column]))}::integer[]`,
+  );
+  const sums = counted.map((column) => sql.raw(`${column} = known.${column} + excluded.${column}`));
   return sql`
-    insert into ${table} as known (mirror_id, kind, vantage_id, starts_at, ok, degraded, failed, unknown, histogram)
-    select mirror_id, kind, ${vantageId}::integer, to_timestamp(starts_at / 1000), ok, degraded, failed, unknown,
-      histogram::integer[]
+    insert into ${table} as known (mirror_id, kind, vantage_id, starts_at, ${names}, histogram)
+    select mirror_id, kind, ${vantageId}::integer, to_timestamp(starts_at / 1000), ${names}, histogram::integer[]
     from unnest(
       ${plainArray(rollups.map(({ mirrorId }) => mirrorId))}::integer[],
       ${plainArray(rollups.map(({ kind }) => kind))}::text[],
       ${plainArray(rollups.map(({ startsAt }) => startsAt))}::bigint[],
-      ${counts("ok")}, ${counts("degraded")}, ${counts("failed")}, ${counts("unknown")},
+      ${sql.join(arrays, sql`, `)},
       ${textArray(rollups.map(({ histogram }) => `{${histogram.join()}}`))}
-    ) as input (mirror_id, kind, starts_at, ok, degraded, failed, unknown, histogram)
+    ) as input (mirror_id, kind, starts_at, ${names}, histogram)
     order by mirror_id, kind, starts_at
     on conflict (mirror_id, kind, starts_at, vantage_id) do update set
-      ok = known.ok + excluded.ok,
-      degraded = known.degraded + excluded.degraded,
-      failed = known.failed + excluded.failed,
-      unknown = known.unknown + excluded.unknown,
+      ${sql.join(sums, sql`, `)},
+      ${isOfDays ? sql`hours_seen = known.hours_seen | excluded.hours_seen,` : sql``}
       histogram = merge_histogram(known.histogram, excluded.histogram)`;
 }

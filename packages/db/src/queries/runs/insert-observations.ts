@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../connect.ts";
 import { observations } from "../../schema/observations.ts";
-import { jsonArray } from "../../sql/array-of.ts";
+import { jsonArray, plainArray } from "../../sql/array-of.ts";
 import { observationColumns, observationTable, type ObservationRow } from "./observation-row.ts";
 import { packExchanges } from "../../sql/packed-exchanges.ts";
 
@@ -18,11 +18,13 @@ export async function insertObservations(
   const [result] = await db.execute<{ places: number[] | null }>(sql`
     with input as (
       select *
-      from rows from (${observationTable(rows)}, unnest(${jsonArray(rows.map(({ exchanges }) => exchanges && packExchanges(exchanges)))}))
-        with ordinality as input (${observationColumns}, exchanges, place)
+      from rows from (${observationTable(rows)}, unnest(
+          ${jsonArray(rows.map(({ exchanges }) => exchanges && packExchanges(exchanges)))},
+          ${plainArray(rows.map(({ maintained }) => maintained === true))}::boolean[]))
+        with ordinality as input (${observationColumns}, exchanges, maintained, place)
     ), inserted as (
-      insert into ${observations} (vantage_id, ${observationColumns}, exchanges)
-      select ${vantageId}, ${observationColumns}, exchanges
+      insert into ${observations} (vantage_id, ${observationColumns}, exchanges, maintained)
+      select ${vantageId}, ${observationColumns}, exchanges, maintained
       from input
       order by mirror_id, kind, scheduled_at, attempt, place
       on conflict do nothing

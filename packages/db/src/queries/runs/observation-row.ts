@@ -3,7 +3,11 @@ import type { Observation } from "@heliograph/core";
 import { jsonArray, plainArray, textArray } from "../../sql/array-of.ts";
 
 /** An observation of a known mirror; its times are already corrected for the prober's clock. */
-export type ObservationRow = Omit<Observation, "mirror"> & { mirrorId: number };
+export type ObservationRow = Omit<Observation, "mirror"> & {
+  mirrorId: number;
+  /** Due in announced maintenance of the mirror. */
+  maintained?: boolean;
+};
 
 /**
  * Many observations as one table: their columns, named as in the database, travel as one array each, which PostgreSQL

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Exchange, Facts } from "@heliograph/core";
+import type { Exchange } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { observations } from "../../schema/observations.ts";
 import { vantages } from "../../schema/vantages.ts";
@@ -10,7 +10,7 @@ import type { RunKey } from "./run-key.ts";
 
 /** A run with all that it saw, and the runs of its series before and after it. */
 export type WholeRun = {
-  run: ListedRun & { facts: Facts };
+  run: ListedRun;
   /** Null of a run whose measures and facts say it all. */
   exchanges: Exchange[] | null;
   before: RunKey | null;
@@ -19,7 +19,6 @@ export type WholeRun = {
 
 type Row = Omit<ListedRun, "startedAt"> & {
   startedAt: number;
-  facts: Facts;
   exchanges: PackedExchanges | null;
   before: Neighbour | null;
   after: Neighbour | null;

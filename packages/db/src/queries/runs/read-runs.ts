@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Outcome, ProbeKind, ShownRun } from "@heliograph/core";
+import type { ErrorClass, Outcome, ProbeKind, ShownRun } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { observations } from "../../schema/observations.ts";
 import { vantages } from "../../schema/vantages.ts";
@@ -13,14 +13,18 @@ export type RunFilter = {
   kinds: readonly ProbeKind[];
   /** Slug of one vantage; all when absent. */
   vantage?: string | undefined;
+  /** Only from vantages there. */
+  region?: string | undefined;
   outcome?: Outcome | undefined;
+  error?: ErrorClass | undefined;
   /** Only those before this one in the order of the answer: where the page before ended. */
   after?: RunKey | undefined;
   limit: number;
 };
 
 /** A run in a list, on a mirror that whoever asked knows. */
-export type ListedRun = RunKey & Pick<ShownRun, "startedAt" | "outcome" | "error" | "detail" | "measures">;
+export type ListedRun = RunKey &
+  Pick<ShownRun, "startedAt" | "outcome" | "error" | "detail" | "measures" | "facts">;
 
 /**
  * How did runs on a mirror go, newest first? Each series of them is read on its own, from its newest run and no further than
@@ -28,23 +32,26 @@ export type ListedRun = RunKey & Pick<ShownRun, "startedAt" | "outcome" | "error
  */
 export async function readRuns(
   db: Database | Transaction,
-  { mirrorId, kinds, vantage, outcome, after, limit }: RunFilter,
+  { mirrorId, kinds, vantage, region, outcome, error, after, limit }: RunFilter,
 ): Promise<{ runs: ListedRun[]; next: RunKey | null }> {
   const rows = await db.execute<Omit<ListedRun, "startedAt"> & { startedAt: number }>(sql`
     select (extract(epoch from scheduled_at) * 1000)::float8 as "scheduledAt", attempt, series.kind, vantage.slug as vantage,
-      (extract(epoch from started_at) * 1000)::float8 as "startedAt", outcome, error, detail, measures
+      (extract(epoch from started_at) * 1000)::float8 as "startedAt", outcome, error, detail, measures, facts
     from ${vantages} as vantage
     cross join unnest(${plainArray(kinds)}::text[]) as series (kind)
     cross join lateral (
-      select scheduled_at, attempt, started_at, outcome, error, detail, measures
+      select scheduled_at, attempt, started_at, outcome, error, detail, measures, facts
       from ${observations} as run
       where run.mirror_id = ${mirrorId} and run.kind = series.kind and run.vantage_id = vantage.id
         ${outcome === undefined ? sql`` : sql`and run.outcome = ${outcome}`}
+        ${error === undefined ? sql`` : sql`and run.error = ${error}`}
         ${after === undefined ? sql`` : sql`and run.scheduled_at <= ${moment(after.scheduledAt)} and ${isBehind(after)}`}
       order by scheduled_at desc, attempt desc
       limit ${limit + 1}
     ) as run
-    ${vantage === undefined ? sql`` : sql`where vantage.slug = ${vantage}`}
+    where true
+      ${vantage === undefined ? sql`` : sql`and vantage.slug = ${vantage}`}
+      ${region === undefined ? sql`` : sql`and vantage.region = ${region}`}
     order by scheduled_at desc, attempt desc, series.kind collate "C" desc, vantage.slug collate "C" desc
     limit ${limit + 1}`);
   const runs = rows.slice(0, limit).map(({ startedAt, ...run }) => ({ ...run, startedAt: isoOf(startedAt) }));

@@ -16,7 +16,7 @@ export const isolationDoubtMs = seconds(60);
 
 /**
  * Takes back what a vantage said since 60 s before its own network failed: its failures count as `unknown`
- * in the rollups, its minutes as unseen in the strips, its failed walks of chains as `unknown`, what it said of rules, certificates
+ * in the rollups, unless they count as maintenance, its minutes as unseen in the strips, its failed walks of chains as `unknown`, what it said of rules, certificates
  * and speed not at all, and its votes begin anew.
  * Was this isolation news? A second report of it changes nothing, and what an earlier isolation took back already is left
  * alone. Batches of the vantage come before or after as a whole.
@@ -35,7 +35,7 @@ export async function voidIsolated(
       select seen.mirror_id, seen.kind, seen.scheduled_at
       from ${tallies} join ${observations} as seen using (mirror_id, kind, vantage_id)
       where vantage_id = ${vantageId} and seen.scheduled_at >= ${moment(isolatedSince - isolationDoubtMs)}
-        and seen.outcome = 'failed' and seen.attempt = 0 and not exists (
+        and seen.outcome = 'failed' and seen.attempt = 0 and not seen.maintained and not exists (
           select from ${isolations} as earlier
           where earlier.vantage_id = ${vantageId} and earlier.started_at <> ${moment(isolatedSince)}
             and seen.scheduled_at >= earlier.started_at - ${`${isolationDoubtMs} milliseconds`}::interval

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { hours, type Sight } from "@heliograph/core";
+import { hours, isStale, type Sight } from "@heliograph/core";
 import type { Database, Transaction } from "../../connect.ts";
 import { rollups1h } from "../../schema/rollups.ts";
 import { tallies } from "../../schema/tallies.ts";
@@ -61,7 +61,7 @@ export async function readSights(
     .orderBy(vantages.position);
   return rows.map(({ tally, scheduledAt, startedAt, lastDay: counts, latencies, ...sight }) => ({
     ...sight,
-    vote: now - scheduledAt > 3 * everyMs ? "unknown" : (tally?.vote ?? "unknown"),
+    vote: isStale(scheduledAt, { now, everyMs }) ? "unknown" : (tally?.vote ?? "unknown"),
     startedAt: isoOf(startedAt),
     counts: counts ?? { ok: 0, degraded: 0, failed: 0, unknown: 0 },
     ...latencyOf(readLatencyCounts(latencies ?? "")),

@@ -1,4 +1,4 @@
-import type { Grade, MirrorCard } from "@heliograph/core";
+import { isStale, type Grade, type MirrorCard } from "@heliograph/core";
 
 /** How many rules have each grade. */
 type GradeCounts = Readonly<Record<Grade, number>>;
@@ -9,13 +9,10 @@ export type CardVerdict =
   | { kind: "stale"; since: string }
   | { kind: "told"; counts: GradeCounts; applying: number };
 
-/** A look older than this many of its intervals says nothing of now. */
-const freshIntervals = 3;
-
 /** What most vantages say of all rules together, at a time. */
 export function cardVerdict({ everyMs, lookedAt, rules }: MirrorCard, now: string): CardVerdict {
   if (lookedAt === null) return { kind: everyMs === null ? "off" : "never" };
-  if (everyMs !== null && Date.parse(now) - Date.parse(lookedAt) > freshIntervals * everyMs) {
+  if (everyMs !== null && isStale(Date.parse(lookedAt), { now: Date.parse(now), everyMs })) {
     return { kind: "stale", since: lookedAt };
   }
   const counts = countGrades(rules);

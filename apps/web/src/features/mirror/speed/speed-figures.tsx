@@ -6,6 +6,7 @@ import { TwinTable } from "../../../components/twin-table.tsx";
 import { useNow } from "../../../lib/clock.ts";
 import { useFormat } from "../../../lib/use-format.ts";
 import { useTranslation } from "../../../lib/use-translation.ts";
+import { RateFigure } from "./rate-figure.tsx";
 import { speedCsv } from "./speed-csv.ts";
 import { SpeedFigure, type SpeedLine } from "./speed-figure.tsx";
 import { summarizeSpeed } from "./speed-summary.ts";
@@ -17,19 +18,8 @@ export function SpeedFigures({ shown }: { shown: MirrorSpeed }) {
   const format = useFormat();
   const now = useNow();
   const steps = speedSteps(shown);
-  const { slowest, idleTtfbMs, loadedTtfbMs } = summarizeSpeed(shown);
-  const rate = (mbps: number | null) => (mbps === null ? "–" : format.rate(mbps));
+  const { idleTtfbMs, loadedTtfbMs } = summarizeSpeed(shown);
   const latency = (latencyMs: number | null) => (latencyMs === null ? "–" : format.latency(latencyMs));
-  const rates: SpeedLine[] = [
-    { key: "p50", name: t("speed.p50"), className: "latency-median", valueOf: ({ p50Mbps }) => p50Mbps },
-    { key: "p10", name: t("speed.p10"), className: "latency-tail", valueOf: ({ p10Mbps }) => p10Mbps },
-    {
-      key: "best",
-      name: t("speed.bestSecond"),
-      className: "series-line series-2",
-      valueOf: ({ bestSecondMbps }) => bestSecondMbps,
-    },
-  ];
   const waits: SpeedLine[] = [
     { key: "idle", name: t("speed.idle"), className: "latency-median", valueOf: ({ idleTtfbMs: ms }) => ms },
     {
@@ -42,30 +32,7 @@ export function SpeedFigures({ shown }: { shown: MirrorSpeed }) {
   return (
     <Surface className="p-4 sm:p-5">
       <div className="grid gap-8 [&>*]:min-w-0 lg:grid-cols-2">
-        <SpeedFigure
-          finding={
-            slowest === undefined
-              ? t("speed.none", { window: t(`mirror.window.${shown.range}`) })
-              : t("speed.throughputFinding", {
-                  at: format.instant(slowest.at, now),
-                  rate: format.rate(slowest.p50Mbps),
-                })
-          }
-          summary={t("speed.throughputSummary")}
-          axis={t("speed.rates")}
-          steps={steps}
-          lines={rates}
-          band={{ places: [1, 0], name: t("speed.band") }}
-          read={({ at, count, p50Mbps, p10Mbps, bestSecondMbps }) =>
-            t("speed.ratePoint", {
-              at: format.instant(at, now),
-              transfers: format.count(count),
-              p50: rate(p50Mbps),
-              p10: rate(p10Mbps),
-              best: rate(bestSecondMbps),
-            })
-          }
-        />
+        <RateFigure shown={shown} />
         <SpeedFigure
           finding={restFinding()}
           summary={t("speed.restSummary")}

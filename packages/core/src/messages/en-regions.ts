@@ -1,0 +1,36 @@
+/** What we say in English of mirrors as regions see them; only the matrix carries it. */
+export default {
+  regions: {
+    title: "Mirrors by region",
+    intro: "How each mirror works from each region now, and how it answered over the last 24 hours.",
+    headline: {
+      agree: "Every region sees the same of each mirror.",
+      differ: "Regions see {{mirrors}} differently.",
+      one: "Seen from one region only, {{region}}: nobody can say how the mirrors look from elsewhere.",
+      none: "No vantage looks yet.",
+    },
+    pageTitle: {
+      agree: "All regions agree: mirrors by region",
+      differ: "Regions differ about {{mirrors}}: mirrors by region",
+    },
+    andMore_one: "{{count}} more",
+    andMore_other: "{{count}} more",
+    noMirrors: "No mirror is under watch.",
+    matrix: "Mirrors × regions",
+    mirror: "Mirror",
+    measure: "Figure",
+    measures: { state: "State", median: "Median", p95: "95 %", share: "Answered" },
+    rows: "Mirrors shown",
+    row: { all: "All mirrors", differences: "Only differences" },
+    noDifference: "There is no difference to show: every region sees the same of each mirror.",
+    how: "State: the newest checks. Median, 95 % and share: the availability checks of the last 24 hours, without those in announced maintenance; times are to the first byte.",
+    keys: "Arrow keys move, Enter opens the last checks, Escape closes them.",
+    runs: "{{mirror}}, seen from {{region}}",
+    noRuns: "No check from here is kept.",
+    loading: "Loading the last checks …",
+    failed: "The last checks could not be loaded.",
+    close: "Close",
+    run: { when: "When", result: "Result", ttfb: "First byte" },
+    mirrorPage: "Everything about {{mirror}}",
+  },
+};

@@ -1,0 +1,33 @@
+/** What we say in English where readers search; that page alone carries it, and others once a reader does. */
+export default {
+  search: {
+    title: "Search",
+    found_one: "One hit for “{{wanted}}”",
+    found_other: "{{count}} hits for “{{wanted}}”",
+    all: "Everything there is here",
+    none: "Nothing here is called “{{wanted}}”. Is it a module path? Then look it up.",
+    field: "Mirror, chain, page or module path",
+    example: "goproxy.cn",
+    submit: "Search",
+    mirrors: "Mirrors",
+    chains: "Chains",
+    pages: "Pages",
+    module: "Look up {{module}} on all mirrors",
+    about: {
+      status: "How all mirrors are now",
+      incidents: "What went wrong, and when",
+      compare: "Which mirror is fast and reliable from where",
+      regions: "Every mirror as each region sees it",
+      history: "Availability month by month",
+      chains: "What a GOPROXY list does when a mirror fails",
+      setup: "Put a GOPROXY value together",
+      doctor: "What is wrong with your settings",
+      lookup: "Which mirror has a module or version",
+      releases: "How fast new releases spread",
+      log: "Whether all see the same checksum database",
+      method: "What is measured, how, and at what cost to mirrors",
+      developers: "API, badges, embeds and feeds",
+      subscribe: "Be told when something changes",
+    },
+  },
+};

@@ -1,0 +1,105 @@
+import type { PartMessages } from "./messages.ts";
+
+/** What we say in simplified Chinese of how readers are told of incidents. */
+const zhCNSubscribe: PartMessages["subscribe"] = {
+  subscribe: {
+    title: "订阅",
+    lead: "发生故障、内容错误或开始维护时第一时间通知您，恢复时也会告知。订阅源无需提供任何信息；其他方式所需的信息，退订后立即删除。",
+    description: "通过订阅源、Webhook 和邮件接收 Go 模块镜像的事件通知",
+    feeds: {
+      title: "订阅源",
+      lead: "可用于阅读器，或支持订阅源的聊天工具。无需账号，也无需邮箱。",
+      all: "全部镜像",
+      choose: "单个镜像的订阅源",
+    },
+    chats: {
+      title: "推送到聊天工具",
+      lead: "Slack 可直接读取订阅源；Discord、Matrix 和 Mattermost 需借助机器人。",
+      slack: "Slack：先添加 RSS 应用，再在频道中输入下面这行。",
+      matrix: "Discord、Matrix 与 Mattermost：邀请订阅机器人，并填入 Atom 地址。",
+      others:
+        "飞书、钉钉、企业微信和 Teams：机器人只接受自己的消息格式，可将下方的 Webhook 指向自建的转发服务。",
+    },
+    webhook: {
+      title: "Webhook",
+      lead: "每个事件以 JSON 推送，并按 Standard Webhooks 签名。您先拿到密钥，再由接收端应答一次质询；在此之前不会发送其他内容。",
+      url: "接收地址",
+      urlHint: "须为 https，且可从公网访问",
+      signing: "签名方式",
+      shared: "HMAC-SHA256（共享密钥）",
+      ed25519: "Ed25519（您只需保存公钥）",
+      submit: "下一步",
+    },
+    email: {
+      title: "电子邮件",
+      lead: "我们先发一封邮件确认是您本人。之后每封邮件都附有退订链接，邮件客户端中也有一键退订按钮。",
+      address: "您的邮箱",
+      submit: "发送确认邮件",
+    },
+    off: "本站仅提供订阅源：管理员未启用 Webhook 和邮件订阅。",
+    choices: {
+      legend: "订阅内容",
+      mirrors: "镜像",
+      mirrorsHint: "不选即为全部。",
+      severity: "最低级别",
+      severities: {
+        degraded: "性能下降及以上",
+        partial: "部分中断及以上",
+        down: "中断与内容错误",
+        critical: "仅内容错误",
+      },
+      language: "语言",
+      languages: { en: "英文", "zh-CN": "中文", both: "中英双语" },
+    },
+    preview: {
+      title: "通知样例",
+      item: "阅读器中的条目",
+      event: "Webhook 收到的内容",
+      mail: "邮件内容",
+      note: "以下均为虚构的故障。",
+    },
+    sent: {
+      email: "请查收邮件。如果该邮箱可以收信，确认邮件已在路上，链接一天内有效。",
+      ended: "已退订，您的联系方式已删除。",
+    },
+    refused: {
+      form: "表单内容不完整或有误，请检查。",
+      url: "该地址无法使用：须为 https，且主机存在于公网。",
+      address: "这不是有效的邮箱地址。",
+      often: "请求过于频繁，请稍后再试。",
+      full: "订阅人数已满，暂时无法新增。",
+      gone: "该链接没有对应的订阅，或订阅已取消。",
+      challenge: "接收端没有应答质询。",
+      status: "接收端返回了状态码 {{status}}，而不是质询内容。",
+    },
+  },
+  subscription: {
+    title: "您的订阅",
+    gone: "该链接没有对应的订阅",
+    goneLead: "订阅已取消，或未在一天内确认。我们不会再发送任何内容。",
+    again: "重新订阅",
+    kinds: { webhook: "Webhook：{{target}}", email: "邮件：{{target}}" },
+    active: "已生效",
+    pending: "待确认",
+    expires: "逾期未确认将删除，截止",
+    keep: "请保存本页地址：它是管理此订阅的唯一凭证，持有者可以修改或取消订阅。",
+    secret: "密钥",
+    publicKey: "公钥",
+    secretLead: "请立即配置到接收端。接收端应答之后将不再显示。",
+    challenge: "然后发起质询",
+    challengeLead:
+      "我们会推送一个类型为 subscription.challenge 的已签名事件。请在 15 秒内返回状态码 200 和如下 JSON，其中填入收到的 challenge：",
+    challengeSubmit: "发送质询",
+    confirm: "是您本人订阅的吗？",
+    confirmLead: "确认之前不会发送任何通知。",
+    confirmSubmit: "是的，确认订阅",
+    changeTitle: "订阅内容",
+    changeSubmit: "保存",
+    endTitle: "退订",
+    endLead: "退订后立即删除您的地址。",
+    endSubmit: "退订",
+    told: { confirmed: "订阅已确认，此后发生事件将通知您。", changed: "已保存。" },
+  },
+};
+
+export default zhCNSubscribe;
