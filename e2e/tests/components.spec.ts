@@ -1,9 +1,6 @@
-import { expect, test } from "../product/test.ts";
+import { expect, openAlive, test } from "../product/test.ts";
 
-test.beforeEach(async ({ page }) => {
-  await page.goto("/en/developers/components");
-  await expect(page.locator("html[data-theme]")).toBeAttached();
-});
+test.beforeEach(({ page }) => openAlive(page, "/en/developers/components"));
 
 test("bars are one stop of the Tab key; arrows move day by day, Enter pins the card and Escape closes it", async ({
   page,
