@@ -1,6 +1,7 @@
 import { hours, type Finding, type LogView } from "@heliograph/core";
 import {
   largestSizeKnown,
+  readHead,
   readRivalHeads,
   saveLogView,
   saveSighting,
@@ -40,29 +41,28 @@ export async function followViews(
   return accusations;
 }
 
-/** Relates a head to what it was compared with, and to all others of its size. */
+/** Relates a head to what it was compared with, and then to all others of its size. */
 async function placeHead(
   tx: Transaction,
   look: Look,
   { head, view }: { head: StoredHead; view: LogView },
   { plan, log }: { plan: Plan; log: PlannedLog },
 ): Promise<Accusation[]> {
-  const rivals = await readRivalHeads(tx, log.name, head);
-  const rival = rivals.find(({ standing }) => standing === "consistent") ?? rivals.find(isUnjudged(head));
-  if (rival !== undefined)
-    return accuseOfFork(tx, look, { log: log.name, shown: head, other: rival }, { plan });
   const signed = openSigned(view.against, log.verifier);
-  if (signed === undefined) return [];
-  const against = await keepHead(tx, { log: log.name, look, shown: false }, signed);
-  await relateHeads(tx, log.name, [head, against], { proof: view.proof, at: look.at });
-  return [];
-}
+  if (signed !== undefined) {
+    const against = await keepHead(tx, { log: log.name, look, shown: false }, signed);
+    await relateHeads(tx, log.name, [head, against], { proof: view.proof, at: look.at });
+  }
+  const shown = (await readHead(tx, log.name, head)) ?? head;
+  const rivals = await readRivalHeads(tx, log.name, head);
+  // Of a fork it is told when it is shown, and not again when others show what it contradicts.
+  const rival = byStanding("consistent") ?? byStanding("doubtful");
+  return rival === undefined ? [] : accuseOfFork(tx, look, { log: log.name, shown, other: rival }, { plan });
 
-/** A fork is told of whoever shows it, and not again of whoever shows the head that it contradicts. */
-const isUnjudged =
-  (head: StoredHead) =>
-  ({ standing }: StoredHead) =>
-    standing !== "forked" || head.standing !== "consistent";
+  function byStanding(wanted: StoredHead["standing"]): StoredHead | undefined {
+    return rivals.find(({ standing }) => standing === wanted);
+  }
+}
 
 /** Keeps the view of a source. What is wrong with it when it is too old, or goes back while it is the log itself? */
 async function keepView(

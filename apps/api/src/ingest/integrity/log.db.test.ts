@@ -28,6 +28,13 @@ async function shows(story: TestLog, size: number, against = size): Promise<LogV
   });
 }
 
+/** The same where the prober could not read the tiles that prove it. */
+const unproved: typeof shows = async (story, size, against) => ({
+  ...(await shows(story, size, against)),
+  relation: "inconclusive",
+  proof: [],
+});
+
 /** A fork as a prober reports it. */
 const fork = async (one: string, other: string): Promise<Finding> =>
   found({ cause: "log_forked", subject: log, part: "head", heads: [one, other] });
@@ -69,8 +76,8 @@ describe("the trusted head", () => {
   it("stays when a larger one comes without a proof, which then is doubtful until somebody relates it", async () => {
     const site = await logSite("north");
     await tell(site, "sum", [await shows(truth, 4)]);
-    const unproved = { ...(await shows(truth, 9, 4)), proof: await truth.proof(9, 5) };
-    await tell(site, "sum", [unproved]);
+    const wronglyProved = { ...(await shows(truth, 9, 4)), proof: await truth.proof(9, 5) };
+    await tell(site, "sum", [wronglyProved]);
     expect(await trustedSize(site)).toBe(4);
     expect(await readDoubtfulHeads(site.database, log)).toEqual([await truth.head(9)]);
     await tell(site, "a", [await shows(truth, 4), await shows(truth, 4, 9)]);
@@ -195,6 +202,30 @@ describe("a fork", () => {
       ["forked", "equal"],
     ]);
   });
+
+  it.each([
+    ["proved", shows],
+    ["not proved", unproved],
+  ] as const)(
+    "is not held against the log when an honest mirror is the first to show the true head of its size, %s to be of one line",
+    async (_, honest) => {
+      const site = await logSite("north");
+      await tell(site, "sum", [await shows(truth, 6)]);
+      const [trusted, lied] = [await truth.head(6), await lie.head(9)];
+      const forked = view({ head: lied, relation: "forked", against: trusted });
+      const report = {
+        ...(await fork(trusted, lied)),
+        expected: hashIn(trusted),
+        received: hashIn(await lie.head(6)),
+        proof: await lie.proof(9, 6),
+      };
+      await tell(site, "a", [forked], { findings: [report] });
+      await tell(site, "b", [await honest(truth, 9, 6)]);
+      await tell(site, "sum", [await shows(truth, 9, 6)]);
+      expect(await incidentsOf(site)).toEqual(["a log_forked open"]);
+      expect(await readTrustedHead(site.database, log)).toMatchObject({ note: await truth.head(9) });
+    },
+  );
 
   it("that the log shows in its own name is held against the log, once", async () => {
     const site = await logSite("north");
