@@ -171,7 +171,7 @@ describe("whatever is pasted", () => {
           });
         }
       }),
-      runs,
+      { ...runs, examples: [["GOPRIVATE=.git.example.com/[,"]] },
     );
   });
 

@@ -21,9 +21,10 @@ function repairPattern(pattern: string): string[] {
     .replace(/:\d{1,5}(?=\/|$)/, "")
     .replaceAll(/\*{2,}/g, "*");
   const [host = "", ...path] = withoutTail(plain).split("/");
-  const whole = [host.toLowerCase(), ...path].join("/");
-  if (whole.startsWith(".")) return [whole.replace(/^\.+/, ""), `*.${whole.replace(/^\.+/, "")}`];
-  return isMalformedGlob(whole) || whole.includes(":") ? [] : [whole];
+  const domain = host.toLowerCase().replace(/^\.+/, "");
+  const whole = [domain, ...path].join("/");
+  if (isMalformedGlob(whole) || whole.includes(":")) return [];
+  return host.startsWith(".") && domain !== "" ? [whole, `*.${whole}`] : [whole];
 }
 
 /** Without `/` and `/*` at the end, which would only leave out the module at the path itself. */
