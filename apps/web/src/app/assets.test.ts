@@ -19,6 +19,7 @@ const manifest: Manifest = {
   "../../packages/core/src/messages/zh-CN.ts": { file: "assets/zh-6.js" },
   "../../packages/core/src/messages/zh-CN-status.ts": { file: "assets/zh-status-13.js" },
   "../../packages/core/src/messages/zh-CN-history.ts": { file: "assets/zh-history-14.js" },
+  "../../packages/core/src/messages/zh-CN-recommended.ts": { file: "assets/zh-recommended-15.js" },
   "../../packages/core/src/messages/zh-CN-proof.ts": { file: "assets/zh-proof-10.js" },
   "../../packages/core/src/messages/zh-CN-releases.ts": { file: "assets/zh-releases-12.js" },
   "src/features/lookup/lookup-page.tsx": { file: "assets/lookup-11.js" },
@@ -48,6 +49,7 @@ it("names the built files of a page, whatever they import, and the messages of i
     "/assets/status-9.js",
     "/assets/zh-status-13.js",
     "/assets/zh-history-14.js",
+    "/assets/zh-recommended-15.js",
     "/assets/shared-2.js",
   ]);
 });
