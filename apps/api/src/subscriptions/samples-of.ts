@@ -1,4 +1,4 @@
-import { hours, type Notice, type Ways } from "@heliograph/core";
+import { hours, type Notice, type Vantage, type Ways } from "@heliograph/core";
 import type { Locale } from "@heliograph/core/messages";
 import { eventsOf, linesOf, wordNotice } from "@heliograph/notifiers";
 import { withoutIncident } from "../alerts/without-incident.ts";
@@ -10,9 +10,9 @@ const mostBytes = 20_000;
 /** How an item of each way to subscribe looks, of an outage that did not happen. */
 export async function samplesOf(
   locale: Locale,
-  { plan, means, now }: Pick<DeskServices, "plan" | "means"> & { now: number },
+  { plan, means, vantages, now }: Pick<DeskServices, "plan" | "means"> & { vantages: Vantage[]; now: number },
 ): Promise<Ways["samples"]> {
-  const notice = sampleNotice(plan, now - (now % hours(1)));
+  const notice = sampleNotice(plan, vantages, now - (now % hours(1)));
   const { siteName, baseUrl } = means;
   const sender = { siteName, baseUrl: baseUrl(), shortId: "6f1d0c1e" };
   const wording = await wordNotice(notice, locale, sender);
@@ -27,7 +27,7 @@ export async function samplesOf(
   };
 }
 
-function sampleNotice({ targets, vantages }: DeskServices["plan"], at: number): Notice {
+function sampleNotice({ targets }: DeskServices["plan"], vantages: readonly Vantage[], at: number): Notice {
   const [target] = targets.values();
   const { slug, name, baseUrl } = target ?? {
     slug: "mirror",
@@ -43,9 +43,7 @@ function sampleNotice({ targets, vantages }: DeskServices["plan"], at: number): 
     incident: { id: "1", sequence: 1 },
     cause: "availability",
     mirror: { slug, name, host: new URL(baseUrl).host },
-    vantages: vantages
-      .slice(0, 2)
-      .map((vantage) => ({ slug: vantage, name: { en: vantage, "zh-CN": vantage } })),
+    vantages: vantages.slice(0, 2).map(({ slug: vantage, name: named }) => ({ slug: vantage, name: named })),
     looking: vantages.length,
     startedAt,
     error: "connect_timeout",

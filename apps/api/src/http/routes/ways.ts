@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { waysSchema } from "@heliograph/core";
 import { locales } from "@heliograph/core/messages";
+import { readVantages } from "@heliograph/db";
 import { samplesOf } from "../../subscriptions/samples-of.ts";
 import type { Services } from "../../services.ts";
 import { refuseMisfit } from "../answer-errors.ts";
@@ -10,7 +11,7 @@ import { shareAnswers } from "../share-answers.ts";
 import { historyFreshMs } from "./fresh.ts";
 
 /** `GET /api/v1/subscriptions/ways`: in which ways one may subscribe here. */
-export const waysRoute = ({ plan, means, site: { demonstration }, now }: Services) =>
+export const waysRoute = ({ database, plan, means, site: { demonstration }, now }: Services) =>
   new OpenAPIHono<Env>({ defaultHook: refuseMisfit }).openapi(
     createRoute({
       method: "get",
@@ -28,7 +29,8 @@ export const waysRoute = ({ plan, means, site: { demonstration }, now }: Service
     }),
     async (c) => {
       const { locale } = c.req.valid("query");
-      const samples = await samplesOf(locale, { plan, means, now: now() });
+      const vantages = await readVantages(database, now());
+      const samples = await samplesOf(locale, { plan, means, vantages, now: now() });
       const mirrors = [...plan.targets.values()].map(({ slug, name }) => ({ slug, name }));
       const { kinds } = means.subscribers;
       return c.json(
