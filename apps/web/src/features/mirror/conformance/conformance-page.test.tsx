@@ -62,7 +62,7 @@ it("shows of a rule what was seen, from where, since when, where it stands and t
   expect(rule.id).toBe("info-names-its-version");
   expect(rule.textContent).toContain("The .info of v0.3.8 names v0.3.7.");
   expect(rule.textContent).toContain(
-    "Seen from East China, North China, Western Europe, and US East · Since 20 Nov, 08:28 UTC (1 d 6 h)",
+    "Seen from East China, North China, Western Europe, and US East\u00a0· Since 20 Nov, 08:28 UTC (1 d 6 h)",
   );
   const asked = within(rule).getByRole("group", { name: "Asked", hidden: true });
   expect(asked.textContent).toContain("GET https://goproxy.io/golang.org/x/text/@v/v0.3.8.info");
@@ -78,7 +78,7 @@ it("shows a rule apart for vantages that differ", async () => {
   await showPage();
   const rule = ruleNamed("Bodies are complete");
   expect(rule.textContent).toContain("differs by vantage");
-  expect(rule.textContent).toContain("Kept · Seen from Western Europe");
+  expect(rule.textContent).toContain("Kept\u00a0· Seen from Western Europe");
 });
 
 it("calls what only looks like one no module proxy", async () => {
