@@ -54,8 +54,12 @@ export async function openAlive(page: Page, path: string): Promise<void> {
   await expectAlive(page);
 }
 
-/** Expects that the page breaks no accessibility rule that a machine can see. */
+/** Expects that the page breaks no accessibility rule that a machine can see, nor do frames in it, which axe waits for. */
 export async function expectAccessible(page: Page): Promise<void> {
+  for (const frame of await page.locator("iframe").all()) {
+    await frame.scrollIntoViewIfNeeded();
+    await expect(frame.contentFrame().locator("main")).toBeVisible();
+  }
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
 }
