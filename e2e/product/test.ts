@@ -54,13 +54,12 @@ export async function openAlive(page: Page, path: string): Promise<void> {
   await expectAlive(page);
 }
 
-/** Expects that the page breaks no accessibility rule that a machine can see, nor do frames in it, which axe waits for. */
+/**
+ * Expects that the page breaks no accessibility rule that a machine can see. Embeds are looked at by themselves: in a frame
+ * that may run no script axe never comes to an end.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const frame of await page.locator("iframe").all()) {
-    await frame.scrollIntoViewIfNeeded();
-    await expect(frame.contentFrame().locator("main")).toBeVisible();
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
 }
 

@@ -13,6 +13,7 @@ test("whoever builds on us finds badges, embeds, feeds and answers as they are a
     expect(drawn).toBe(true);
   }
   await expect(page.getByText("GET /api/v1/mirrors", { exact: true })).toBeVisible();
+  await expect(page.locator("iframe")).toHaveAttribute("title", /The steady mirror/);
   await expect(page.frameLocator("iframe").getByText("The steady mirror").first()).toBeVisible();
   const links = page.locator(
     "main a[href^='/api/'], main a[href*='/feed.'], main a[href^='/embed/'], main a[href^='/badge/']",
