@@ -8,6 +8,8 @@ const widths = [1_280, 390] as const;
 /** As wide as a screen is at 400 % zoom (WCAG 2.2, 1.4.10). */
 const zoomedWidth = 320;
 
+test.describe.configure({ mode: "parallel" });
+
 for (const locale of locales) {
   for (const path of pages) {
     test(`/${locale}/${path} is accessible and no wider than the screen, light or dark, wide or narrow`, async ({
