@@ -9,12 +9,8 @@ export default {
   },
   states: [
     {
-      name: { en: "24 hours chosen", "zh-CN": "已选 24 小时" },
-      shown: <RangePicker range="24h" search="" anchor="RangePicker" />,
-    },
-    {
-      name: { en: "The longest chosen", "zh-CN": "已选最长范围" },
-      shown: <RangePicker range="90d" search="" anchor="RangePicker" />,
+      name: { en: "7 days chosen", "zh-CN": "已选 7 天" },
+      shown: <RangePicker range="7d" search="" anchor="RangePicker" />,
     },
   ],
 } satisfies Story;
