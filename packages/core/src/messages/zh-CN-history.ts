@@ -103,7 +103,7 @@ const zhCNHistory: PartMessages["history"] = {
     evidence: "证据",
     lasted: "持续 {{duration}}",
     reason: "由运维人员关闭：{{reason}}",
-    recovered: "历时 {{duration}} 后恢复",
+    recovered: "历时 {{duration}}后恢复",
     period: "{{start}} 至 {{end}}",
     seenFrom: "自{{vantages}}观测",
   },
