@@ -19,7 +19,7 @@ type Fetch = Parameters<typeof getRequestListener>[0];
  * @throws AddressRefused when the port is taken or not ours to take
  */
 export async function listen(fetch: Fetch, port: number, host: string | undefined): Promise<Server> {
-  const answer = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(fetch);
   const server = createServer(
     {
       headersTimeout: seconds(10),
