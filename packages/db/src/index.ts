@@ -181,6 +181,7 @@ export { takeLateSpans } from "./queries/late/take-late-spans.ts";
 export { wasOut } from "./queries/late/was-out.ts";
 export { doubtIndirectHeads } from "./queries/log/doubt-indirect-heads.ts";
 export { largestSizeKnown } from "./queries/log/largest-size-known.ts";
+export { largestSizeShown } from "./queries/log/largest-size-shown.ts";
 export { lockLog } from "./queries/log/lock-log.ts";
 export { readDoubtfulHeads } from "./queries/log/read-doubtful-heads.ts";
 export { readHead } from "./queries/log/read-head.ts";

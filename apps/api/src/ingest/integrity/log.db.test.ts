@@ -227,6 +227,17 @@ describe("a fork", () => {
     },
   );
 
+  it("is held against who shows it again while the newest head of the true line is a mirror's", async () => {
+    const site = await logSite("north");
+    await tell(site, "sum", [await shows(truth, 6)]);
+    await tell(site, "b", [await shows(truth, 9, 6)]);
+    await tell(site, "a", [await shows(lie, 9)]);
+    expect(await incidentsOf(site)).toEqual(["a log_forked open"]);
+    await tell(site, "a", [await shows(lie, 9)]);
+    expect(await incidentsOf(site)).toEqual(["a log_forked open"]);
+    expect(await readTrustedHead(site.database, log)).toMatchObject({ note: await truth.head(9) });
+  });
+
   it("that the log shows in its own name is held against the log, once", async () => {
     const site = await logSite("north");
     await tell(site, "sum", [await shows(truth, 6)]);

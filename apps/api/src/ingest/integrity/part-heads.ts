@@ -1,5 +1,6 @@
 import {
   doubtIndirectHeads,
+  largestSizeShown,
   readTrustedHead,
   replaceTrustedHead,
   saveStanding,
@@ -18,9 +19,9 @@ export async function partHeads(
   heads: readonly [StoredHead, StoredHead],
   at: number,
 ): Promise<{ forked: StoredHead; blame: "forked" | "log" }> {
-  const trusted = await readTrustedHead(tx, log);
-  const { forked, kept, blame, misled } = judgeFork(heads, trusted);
+  const { forked, kept, blame, misled } = judgeFork(heads, await largestSizeShown(tx, log));
   if (misled) {
+    const trusted = await readTrustedHead(tx, log);
     await doubtIndirectHeads(tx, log);
     await replaceTrustedHead(tx, { log, before: trusted?.id, after: kept.id, at });
     await saveStanding(tx, [kept.id], "consistent");

@@ -4,6 +4,7 @@ import { sampleCatalogue, sampleNow } from "../../testing/sample.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { doubtIndirectHeads } from "./doubt-indirect-heads.ts";
 import { largestSizeKnown } from "./largest-size-known.ts";
+import { largestSizeShown } from "./largest-size-shown.ts";
 import { readHead } from "./read-head.ts";
 import { readRivalHeads } from "./read-rival-heads.ts";
 import { readTrustedHead } from "./read-trusted-head.ts";
@@ -83,6 +84,19 @@ it("knows how far the log had grown by a moment, by heads that are of it", async
   expect(await largestSizeKnown(database, log, sampleNow - hours(24) - 1)).toBe(0);
   expect(await largestSizeKnown(database, log, sampleNow - hours(24))).toBe(5);
   expect(await largestSizeKnown(database, log, sampleNow)).toBe(9);
+});
+
+it("knows how far the log has shown its line itself", async () => {
+  const { database, save } = await prepared();
+  expect(await largestSizeShown(database, log)).toBe(0);
+  const [direct, heard, forked] = [
+    await save(5, { direct: true }),
+    await save(9),
+    await save(99, { direct: true }),
+  ];
+  await database.transaction((tx) => saveStanding(tx, [direct.id, heard.id], "consistent"));
+  await database.transaction((tx) => saveStanding(tx, [forked.id], "forked"));
+  expect(await largestSizeShown(database, log)).toBe(5);
 });
 
 it("doubts all that was said of what only mirrors have shown, once the trust in that is gone", async () => {
